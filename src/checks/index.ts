@@ -1,0 +1,4 @@
+// Written by `npm run registry`.
+export const checks = [] as const;
+
+export type CheckId = string;

@@ -1,0 +1,35 @@
+import type { Digest } from '../core/digest.ts';
+import type { Interval, Severity, Topic } from './check.ts';
+
+/** `unknown` is never a pass: the evidence does not say, and `reason` says why. */
+export type Outcome = 'pass' | 'fail' | 'unknown' | 'not-applicable';
+
+/** What became of one resource, or of one account and region whose population could not be listed. */
+export interface ItemVerdict {
+  readonly account: string;
+  readonly region: string;
+  /** ARN or name; for an open population `<kind id> of <account>/<region>`. */
+  readonly resource: string;
+  readonly outcome: Outcome;
+  readonly reason: string;
+  readonly basis: 'period' | 'collection';
+  readonly intervals: readonly Interval[];
+  readonly evidence: readonly Digest[];
+}
+
+/** What a check came to: its description and every item, ordered by account, region and resource. */
+export interface CheckResult {
+  readonly id: string;
+  readonly topic: Topic;
+  readonly title: string;
+  readonly failureTitle: string;
+  readonly rationale: string;
+  readonly procedure: string;
+  readonly severity: Severity;
+  readonly remediation: string;
+  /** Ids of the kinds it looked at. */
+  readonly needs: readonly string[];
+  readonly outcome: Outcome;
+  readonly counts: Readonly<Record<Outcome, number>>;
+  readonly items: readonly ItemVerdict[];
+}

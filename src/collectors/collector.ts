@@ -1,0 +1,47 @@
+import type { Period } from '../core/period.ts';
+import type { Evidence, Population, Sample, Sealed } from '../evidence/envelope.ts';
+import type { BodyOf, EvidenceKind, KindId } from '../evidence/kind.ts';
+import type { Reads } from './reads.ts';
+import type { TrailSource } from '../trail/source.ts';
+
+/** An IAM action that a collector's calls need, such as `sagemaker:ListEndpoints`. */
+export type Action = `${string}:${string}`;
+
+/** What a collector may use. There is nothing else: no clock, no environment, no other account. */
+export interface Collecting {
+  readonly scope: Evidence['scope'];
+  readonly period: Period;
+  /** A client of the scope's region (of the partition's first region for `global`); every call is recorded. */
+  readonly client: <Client>(constructor: new (config: never) => Client) => Client;
+  readonly reads: Reads;
+  /** Records of a kind that this collector `uses`, from the same account, all regions, in order of region. */
+  readonly given: <Body>(kind: EvidenceKind<KindId, Body>) => readonly Sealed<Body>[];
+  /** The log of the account and region; null when none is configured. */
+  readonly trail: TrailSource | null;
+}
+
+/** What a collector gives back; gaps and calls are kept by `reads` and the client. */
+export interface Collected<Body> {
+  readonly body: Body;
+  readonly population?: Population;
+  readonly sample?: Sample;
+}
+
+/** Turns AWS answers into the body of one kind of evidence. It neither judges nor hides. */
+export interface Collector<Kind extends EvidenceKind = EvidenceKind> {
+  /** `<service>-<noun>`, the id of the kind without prefix and version, its dot as a dash. */
+  readonly id: string;
+  readonly produces: Kind;
+  /** `regional`: one task per region. `global`: one task per account, scope.region is `global`. */
+  readonly reach: 'regional' | 'global';
+  /** Every IAM action its calls need, and no other: `exhibit policy` and the tests rest on it. */
+  readonly actions: readonly Action[];
+  /** Kinds that are collected before it, because they name what it has to read. */
+  readonly uses: readonly EvidenceKind[];
+  collect(context: Collecting): Promise<Collected<BodyOf<Kind>>>;
+}
+
+/** Declares a collector. */
+export function defineCollector<Kind extends EvidenceKind>(collector: Collector<Kind>): Collector<Kind> {
+  return collector;
+}

@@ -1,0 +1,46 @@
+import canonicalize from 'canonicalize';
+import { ExhibitError } from './errors.ts';
+
+/** What canonical JSON can hold. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/**
+ * The one byte sequence of a JSON value, so that a digest over it means the value and not its spelling.
+ *
+ * Refuses what the JSON data model lacks instead of dropping it: a lost `undefined` would make two different
+ * records hash alike.
+ *
+ * @throws EVIDENCE_INVALID for undefined, NaN, infinities, functions, bigints, dates, class instances and lone
+ *   surrogates; the message names the path
+ * @source RFC 8785, JSON Canonicalization Scheme
+ */
+export function canonicalJson(value: unknown): string {
+  refuseUnrepresentable(value, '$');
+  const text = canonicalize(value);
+  if (text === undefined) throw new ExhibitError('EVIDENCE_INVALID', 'Nothing cannot be written as JSON.');
+  return text;
+}
+
+function refuseUnrepresentable(value: unknown, path: string): asserts value is Json {
+  if (value === null || typeof value === 'boolean') return;
+  if (typeof value === 'number' && Number.isFinite(value)) return;
+  if (typeof value === 'string' && value.isWellFormed()) return;
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) refuseUnrepresentable(value[index], `${path}[${index}]`);
+    return;
+  }
+  if (typeof value === 'object' && isPlain(value)) {
+    for (const [key, inner] of Object.entries(value)) {
+      refuseUnrepresentable(key, `the name ${JSON.stringify(key)} in ${path}`);
+      refuseUnrepresentable(inner, `${path}.${key}`);
+    }
+    return;
+  }
+  const what = value === undefined ? 'undefined' : typeof value === 'object' ? value.constructor.name : typeof value;
+  throw new ExhibitError('EVIDENCE_INVALID', `${path} is no JSON value (${what}).`);
+}
+
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}

@@ -1,0 +1,30 @@
+// Written by `npm run registry`.
+import { cloudtrailChanges } from './kinds/cloudtrail-changes.ts';
+import { cloudtrailTrails } from './kinds/cloudtrail-trails.ts';
+import { iamExecutionRoles } from './kinds/iam-execution-roles.ts';
+import { kmsKeys } from './kinds/kms-keys.ts';
+import { s3Buckets } from './kinds/s3-buckets.ts';
+import { sagemakerClarifyReports } from './kinds/sagemaker-clarify-reports.ts';
+import { sagemakerEndpoints } from './kinds/sagemaker-endpoints.ts';
+import { sagemakerLineage } from './kinds/sagemaker-lineage.ts';
+import { sagemakerModelCards } from './kinds/sagemaker-model-cards.ts';
+import { sagemakerModelPackages } from './kinds/sagemaker-model-packages.ts';
+import { sagemakerModels } from './kinds/sagemaker-models.ts';
+import { sagemakerMonitoring } from './kinds/sagemaker-monitoring.ts';
+import { sagemakerTrainingJobs } from './kinds/sagemaker-training-jobs.ts';
+
+export const kinds = [
+  cloudtrailChanges,
+  cloudtrailTrails,
+  iamExecutionRoles,
+  kmsKeys,
+  s3Buckets,
+  sagemakerClarifyReports,
+  sagemakerEndpoints,
+  sagemakerLineage,
+  sagemakerModelCards,
+  sagemakerModelPackages,
+  sagemakerModels,
+  sagemakerMonitoring,
+  sagemakerTrainingJobs,
+] as const;

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { defineEvidence } from '../kind.ts';
+
+export const trail = z.strictObject({
+  name: z.string(),
+  arn: z.string(),
+  homeRegion: z.string().nullable(),
+  multiRegion: z.boolean().nullable(),
+  organization: z.boolean().nullable(),
+  globalServiceEvents: z.boolean().nullable(),
+  logFileValidation: z.boolean().nullable(),
+  keyId: z.string().nullable(),
+  bucket: z.string().nullable(),
+  prefix: z.string().nullable(),
+  logging: z.boolean().nullable(),
+  startedAt: z.string().nullable(),
+  stoppedAt: z.string().nullable(),
+  latestDeliveryAt: z.string().nullable(),
+  latestDeliveryError: z.string().nullable(),
+  /** What is recorded; null when the selectors were not read. Basic and advanced selectors are told in one form. */
+  selectors: z
+    .strictObject({
+      management: z.enum(['all', 'write-only', 'read-only', 'none']),
+      excludedSources: z.array(z.string()),
+      /** Data events: resource type such as AWS::S3::Object, and the ARN prefixes covered (`*` is every resource). */
+      data: z.array(
+        z.strictObject({
+          type: z.string(),
+          readWrite: z.enum(['all', 'write-only', 'read-only']),
+          prefixes: z.array(z.string()),
+        }),
+      ),
+    })
+    .nullable(),
+});
+export type Trail = z.infer<typeof trail>;
+
+/**
+ * Trails whose home is the region, with status and selectors.
+ *
+ * @source CloudTrail DescribeTrails, GetTrailStatus, GetEventSelectors
+ */
+export const cloudtrailTrails = defineEvidence({
+  id: 'aws.cloudtrail.trails@1',
+  title: 'CloudTrail trails',
+  description: 'Every trail whose home region this is. A trail of several regions stands once, in its home region.',
+  body: z.strictObject({ trails: z.array(trail) }),
+});

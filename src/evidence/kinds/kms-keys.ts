@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { defineEvidence } from '../kind.ts';
+
+export const kmsKey = z.strictObject({
+  id: z.string(),
+  arn: z.string(),
+  /** The names under which workloads ask for it: id, ARN, alias, alias ARN; sorted. */
+  namedAs: z.array(z.string()),
+  /** CUSTOMER or AWS. */
+  manager: z.string().nullable(),
+  state: z.string().nullable(),
+  origin: z.string().nullable(),
+  spec: z.string().nullable(),
+  /** null where the question does not arise (asymmetric or imported key) or could not be read; see the gaps. */
+  rotation: z.boolean().nullable(),
+  createdAt: z.string().nullable(),
+  deletionAt: z.string().nullable(),
+  /** Key policy as JSON text; null where it was not read. */
+  policy: z.string().nullable(),
+});
+export type KmsKey = z.infer<typeof kmsKey>;
+
+/**
+ * Keys that the workloads of the region name.
+ *
+ * @source KMS DescribeKey, GetKeyRotationStatus, GetKeyPolicy
+ */
+export const kmsKeys = defineEvidence({
+  id: 'aws.kms.keys@1',
+  title: 'KMS keys of the workloads',
+  description: 'Every key that a workload, bucket or trail of the account names in this region.',
+  body: z.strictObject({ keys: z.array(kmsKey) }),
+});

@@ -1,0 +1,218 @@
+import { z } from 'zod';
+import { digestText } from '../evidence/envelope.ts';
+import { gap } from '../evidence/gap.ts';
+
+const outcome = z.enum(['pass', 'fail', 'unknown', 'not-applicable']);
+const counts = z.strictObject({
+  pass: z.int(),
+  fail: z.int(),
+  unknown: z.int(),
+  'not-applicable': z.int(),
+});
+const period = z.strictObject({ from: z.string(), to: z.string() });
+
+const changeRef = z.strictObject({
+  eventId: z.string(),
+  at: z.string(),
+  event: z.string(),
+  account: z.string(),
+  region: z.string(),
+  person: z.string().nullable(),
+  role: z.string().nullable(),
+  strength: z.enum(['certain', 'policy', 'weak', 'none']),
+});
+
+const interval = z.strictObject({
+  from: z.string(),
+  to: z.string(),
+  cause: changeRef.nullable(),
+  end: changeRef.nullable(),
+});
+
+const item = z.strictObject({
+  account: z.string(),
+  region: z.string(),
+  resource: z.string(),
+  outcome,
+  reason: z.string(),
+  basis: z.enum(['period', 'collection']),
+  intervals: z.array(interval),
+  /** Digests of the evidence records that the verdict rests on; never empty. */
+  evidence: z.array(digestText).min(1),
+});
+
+const checkResult = z.strictObject({
+  id: z.string(),
+  topic: z.string(),
+  title: z.string(),
+  failureTitle: z.string(),
+  rationale: z.string(),
+  procedure: z.string(),
+  severity: z.enum(['critical', 'high', 'medium', 'low']),
+  remediation: z.string(),
+  needs: z.array(z.string()),
+  outcome,
+  counts,
+  items: z.array(item),
+});
+
+const edge = z.strictObject({
+  check: z.string(),
+  strength: z.enum(['direct', 'partial', 'supporting']),
+  rationale: z.string(),
+  remains: z.string().nullable(),
+  /** Outcome of the check in this pack. */
+  outcome,
+});
+
+const conclusion = z.enum([
+  'exceptions-noted',
+  'incomplete',
+  'inherited',
+  'manual',
+  'not-applicable',
+  'needs-review',
+  'no-exceptions-noted',
+]);
+
+const control = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  family: z.string(),
+  obligation: z.string(),
+  cadence: z.string().nullable(),
+  text: z.string().nullable(),
+  evidenceClass: z.enum(['direct', 'partial', 'context', 'inherited', 'none']),
+  sources: z.array(z.string()),
+  conclusion,
+  /** One sentence: why this conclusion. */
+  reason: z.string(),
+  /** Items of all its checks, by outcome. */
+  counts,
+  edges: z.array(edge),
+  /** What a human still has to bring, one sentence each; empty only when nothing remains. */
+  remains: z.array(z.string()),
+  /** The decision of the organisation that takes it out of scope, when there is one. */
+  decision: z.strictObject({ reason: z.string(), by: z.string(), on: z.string() }).nullable(),
+});
+
+const framework = z.strictObject({
+  id: z.enum(['hipaa', 'pci-dss', 'iso-27001']),
+  title: z.string(),
+  version: z.string(),
+  notice: z.string(),
+  mappingVersion: z.string(),
+  /** Controls by conclusion. */
+  counts: z.record(conclusion, z.int()),
+  controls: z.array(control),
+});
+
+const evidenceEntry = z.strictObject({
+  digest: digestText,
+  kind: z.string(),
+  title: z.string(),
+  account: z.string(),
+  region: z.string(),
+  /** Name of the file in the container. */
+  file: z.string(),
+  collectedAt: z.string(),
+  principal: z.string(),
+  calls: z.int(),
+  gaps: z.int(),
+  population: z
+    .strictObject({
+      count: z.int(),
+      countedBy: z.string(),
+      reconciledWith: z
+        .strictObject({ source: z.string(), count: z.int(), missing: z.array(z.string()) })
+        .nullable(),
+    })
+    .nullable(),
+  sample: z
+    .strictObject({ method: z.enum(['all', 'random']), seed: z.string().nullable(), size: z.int() })
+    .nullable(),
+});
+
+const lineageNode = z.strictObject({
+  id: z.string(),
+  /** endpoint, config, model, package, approval, training-job, data, image, other */
+  role: z.string(),
+  label: z.string(),
+  arn: z.string().nullable(),
+  uri: z.string().nullable(),
+  /** Content identity such as `S3ETag …` or an image digest; null when only a URI is known. */
+  identity: z.string().nullable(),
+  /** True for a node that should be there and was not found. */
+  missing: z.boolean(),
+});
+
+const lineageGraph = z.strictObject({
+  account: z.string(),
+  region: z.string(),
+  endpoint: z.string(),
+  nodes: z.array(lineageNode),
+  edges: z.array(z.strictObject({ from: z.string(), to: z.string(), label: z.string().nullable() })),
+  /** What is missing on the way from the endpoint to data, one sentence each. */
+  breaks: z.array(z.string()),
+  evidence: z.array(digestText).min(1),
+});
+
+/**
+ * Everything that a report says, in one document: the only input of every renderer. It names evidence by digest
+ * and no rendered file, so that reports can embed it.
+ */
+export const pack = z.strictObject({
+  schema: z.literal('https://exhibit.dev/schema/pack/v1'),
+  id: z.string(),
+  organization: z.string(),
+  generatedAt: z.string(),
+  tool: z.strictObject({ name: z.literal('exhibit'), version: z.string() }),
+  period,
+  scope: z.strictObject({
+    accounts: z.array(
+      z.strictObject({ id: z.string(), name: z.string().nullable(), regions: z.array(z.string()) }),
+    ),
+    /** What is left out and why, as configured. */
+    exclusions: z.array(z.string()),
+  }),
+  /** The digest of the pack before this one for the same scope; null for the first. */
+  previous: digestText.nullable(),
+  summary: z.strictObject({
+    checks: counts,
+    items: counts,
+    gaps: z.int(),
+    evidence: z.int(),
+    calls: z.int(),
+  }),
+  frameworks: z.array(framework),
+  checks: z.array(checkResult),
+  lineage: z.array(lineageGraph),
+  evidence: z.array(evidenceEntry),
+  /** Every gap of every record, with the record it belongs to. */
+  gaps: z.array(gap.extend({ account: z.string(), evidence: digestText, kindId: z.string() })),
+  /** How the log was read, per account and region. */
+  trail: z.array(
+    z.strictObject({
+      account: z.string(),
+      region: z.string(),
+      engine: z.string(),
+      location: z.string(),
+      files: z.int(),
+      records: z.int(),
+      changes: z.int(),
+      /** Changes with a person or service behind them. */
+      attributed: z.int(),
+      integrity: z.enum(['proven', 'broken', 'not-validated']),
+      evidence: digestText,
+    }),
+  ),
+  transcript: z.strictObject({ file: z.string(), digest: digestText, calls: z.int(), bodies: z.int() }),
+  /** What this pack can not show, in sentences. */
+  limits: z.array(z.string()),
+});
+export type Pack = z.infer<typeof pack>;
+export type PackControl = z.infer<typeof control>;
+export type PackFramework = z.infer<typeof framework>;
+export type PackCheck = z.infer<typeof checkResult>;
+export type PackItem = z.infer<typeof item>;
+export type LineageGraph = z.infer<typeof lineageGraph>;

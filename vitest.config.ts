@@ -1,0 +1,34 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * One project per kind of test: `unit` touches no network but loopback and no program but Node, `smoke` runs
+ * the command line as a user would, `conformance` asks programs that we did not write.
+ */
+export default defineConfig({
+  test: {
+    testTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/smoke/**', 'test/conformance/**'],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'smoke', include: ['test/smoke/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 180_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'conformance',
+          include: ['test/conformance/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
