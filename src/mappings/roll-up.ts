@@ -1,0 +1,150 @@
+import type { CheckResult, Outcome } from '../checks/verdict.ts';
+import type { Conclusion } from './conclusion.ts';
+import type { Control, Edge, Framework } from './framework.ts';
+
+/** A decision of the organisation that a control does not apply to it. */
+export interface Decision {
+  readonly framework: string;
+  readonly control: string;
+  readonly reason: string;
+  readonly by: string;
+  /** Day of the decision, `YYYY-MM-DD`. */
+  readonly on: string;
+}
+
+/** A control with everything that leads to its conclusion. */
+export interface ConcludedControl extends Control {
+  readonly conclusion: Conclusion;
+  readonly reason: string;
+  readonly counts: Readonly<Record<Outcome, number>>;
+  readonly edges: readonly (Omit<Edge, 'control'> & { readonly outcome: Outcome })[];
+  readonly remains: readonly string[];
+  readonly decision: { readonly reason: string; readonly by: string; readonly on: string } | null;
+}
+
+/**
+ * Concludes every control of a framework, those without a check too, in the order of the catalog.
+ *
+ * @throws a plain error when an edge names a control or check that does not exist: a bug that tests catch
+ */
+export function rollUp(
+  framework: Framework,
+  results: readonly CheckResult[],
+  decisions: readonly Decision[],
+): readonly ConcludedControl[] {
+  const byId = new Map(results.map((result) => [result.id, result]));
+  const known = new Set(framework.controls.map(({ id }) => id));
+  for (const { control, check } of framework.edges) {
+    if (!known.has(control)) throw new Error(`${framework.id}: an edge names ${control}, which is no control.`);
+    if (!byId.has(check)) throw new Error(`${framework.id}: an edge names ${check}, which was not run.`);
+  }
+  return framework.controls.map((control) => {
+    const linked = framework.edges
+      .filter((edge) => edge.control === control.id)
+      .flatMap((edge) => {
+        const result = byId.get(edge.check);
+        return result ? [{ edge, result }] : [];
+      });
+    const decision = decisions.find((one) => one.framework === framework.id && one.control === control.id);
+    const { conclusion, reason } = concludeControl(control, linked, decision ?? null);
+    return {
+      ...control,
+      conclusion,
+      reason,
+      counts: total(linked.map(({ result }) => result.counts)),
+      edges: linked.map(({ edge, result }) => ({
+        check: edge.check,
+        strength: edge.strength,
+        rationale: edge.rationale,
+        remains: edge.remains,
+        outcome: result.outcome,
+      })),
+      remains: remainsOf(control, linked),
+      decision: decision ? { reason: decision.reason, by: decision.by, on: decision.on } : null,
+    };
+  });
+}
+
+interface Linked {
+  readonly edge: Edge;
+  readonly result: CheckResult;
+}
+
+/** The first rule that applies; a failure or a gap outranks every decision, so that none can hide them. */
+function concludeControl(
+  control: Control,
+  linked: readonly Linked[],
+  decision: Decision | null,
+): { conclusion: Conclusion; reason: string } {
+  const failed = linked.filter(({ result }) => result.outcome === 'fail');
+  if (failed.length > 0) {
+    const items = failed.reduce((sum, { result }) => sum + result.counts.fail, 0);
+    return { conclusion: 'exceptions-noted', reason: `${count(items, 'item')} failed in ${count(failed.length, 'check')}.` };
+  }
+  const open = linked.filter(({ result }) => result.outcome === 'unknown');
+  if (open.length > 0) {
+    const items = open.reduce((sum, { result }) => sum + result.counts.unknown, 0);
+    return {
+      conclusion: 'incomplete',
+      reason: `${count(items, 'item')} could not be judged in ${count(open.length, 'check')}.`,
+    };
+  }
+  if (decision) {
+    return { conclusion: 'not-applicable', reason: `Decided by ${decision.by} on ${decision.on}: ${decision.reason}` };
+  }
+  if (linked.length === 0) return withoutChecks(control);
+  if (linked.every(({ result }) => result.outcome === 'not-applicable')) {
+    return {
+      conclusion: 'needs-review',
+      reason: 'Nothing of the kind that its checks look at was seen; no decision says that the control does not apply.',
+    };
+  }
+  if (linked.every(({ edge }) => edge.strength === 'supporting')) {
+    return { conclusion: 'needs-review', reason: 'Its checks passed, but they only support a judgement by a person.' };
+  }
+  if (linked.some(({ edge }) => edge.remains !== null)) {
+    return { conclusion: 'needs-review', reason: 'Its checks passed; what remains for a person is listed.' };
+  }
+  return { conclusion: 'no-exceptions-noted', reason: 'Every item of its checks passed, and nothing remains to be shown.' };
+}
+
+function withoutChecks(control: Control): { conclusion: Conclusion; reason: string } {
+  if (control.evidenceClass === 'inherited') {
+    return {
+      conclusion: 'inherited',
+      reason: 'Met mainly by AWS: the AWS report and the split of responsibilities are the evidence.',
+    };
+  }
+  return {
+    conclusion: 'manual',
+    reason:
+      control.evidenceClass === 'none'
+        ? 'AWS data cannot show it; the organisation brings the evidence.'
+        : 'No check of this version covers it; the organisation brings the evidence.',
+  };
+}
+
+function remainsOf(control: Control, linked: readonly Linked[]): readonly string[] {
+  const stated = linked.flatMap(({ edge }) => (edge.remains === null ? [] : [edge.remains]));
+  if (linked.length > 0) return [...new Set(stated)];
+  if (control.evidenceClass === 'inherited') {
+    return ['The current AWS Artifact report for the service, and the split of responsibilities with AWS.'];
+  }
+  if (control.evidenceClass === 'none') return ['Policies, records or interviews of the organisation; AWS holds none.'];
+  return [`Evidence brought by a person; AWS can contribute: ${control.sources.join('; ') || 'inventory only'}.`];
+}
+
+function total(all: readonly Readonly<Record<Outcome, number>>[]): Record<Outcome, number> {
+  const sum = { pass: 0, fail: 0, unknown: 0, 'not-applicable': 0 };
+  for (const counts of all) {
+    sum.pass += counts.pass;
+    sum.fail += counts.fail;
+    sum.unknown += counts.unknown;
+    sum['not-applicable'] += counts['not-applicable'];
+  }
+  return sum;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
