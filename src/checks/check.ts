@@ -1,7 +1,7 @@
+import type { Digest } from '../core/digest.ts';
 import type { Period } from '../core/period.ts';
 import type { Evidence, Sealed } from '../evidence/envelope.ts';
 import type { BodyOf, EvidenceKind } from '../evidence/kind.ts';
-import type { Digest } from '../core/digest.ts';
 
 /** What a check is about. */
 export type Topic =
@@ -92,6 +92,8 @@ export interface Check<Id extends string = string, N extends Needs = Needs> {
 }
 
 /** Declares a check. */
-export function defineCheck<const Id extends string, const N extends Needs>(check: Check<Id, N>): Check<Id, N> {
+export function defineCheck<const Id extends string, const N extends Needs>(
+  check: Check<Id, N>,
+): Check<Id, N> {
   return check;
 }

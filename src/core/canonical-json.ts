@@ -22,25 +22,32 @@ export function canonicalJson(value: unknown): string {
 }
 
 function refuseUnrepresentable(value: unknown, path: string): asserts value is Json {
-  if (value === null || typeof value === 'boolean') return;
-  if (typeof value === 'number' && Number.isFinite(value)) return;
-  if (typeof value === 'string' && value.isWellFormed()) return;
+  if (isScalar(value)) return;
   if (Array.isArray(value)) {
-    for (let index = 0; index < value.length; index++) refuseUnrepresentable(value[index], `${path}[${index}]`);
+    for (const [index, inner] of value.entries()) refuseUnrepresentable(inner, `${path}[${index}]`);
     return;
   }
-  if (typeof value === 'object' && isPlain(value)) {
-    for (const [key, inner] of Object.entries(value)) {
-      refuseUnrepresentable(key, `the name ${JSON.stringify(key)} in ${path}`);
-      refuseUnrepresentable(inner, `${path}.${key}`);
-    }
-    return;
+  if (typeof value !== 'object' || value === null || !isPlain(value)) {
+    throw new ExhibitError('EVIDENCE_INVALID', `${path} is no JSON value (${nameOf(value)}).`);
   }
-  const what = value === undefined ? 'undefined' : typeof value === 'object' ? value.constructor.name : typeof value;
-  throw new ExhibitError('EVIDENCE_INVALID', `${path} is no JSON value (${what}).`);
+  for (const [key, inner] of Object.entries(value)) {
+    refuseUnrepresentable(key, `the name ${JSON.stringify(key)} in ${path}`);
+    refuseUnrepresentable(inner, `${path}.${key}`);
+  }
+}
+
+function isScalar(value: unknown): boolean {
+  if (value === null || typeof value === 'boolean') return true;
+  if (typeof value === 'number') return Number.isFinite(value);
+  return typeof value === 'string' && value.isWellFormed();
 }
 
 function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;
+}
+
+function nameOf(value: unknown): string {
+  if (typeof value === 'object' && value !== null) return value.constructor.name;
+  return typeof value === 'string' ? 'text with a lone surrogate' : String(value);
 }

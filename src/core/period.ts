@@ -35,7 +35,10 @@ const ISO = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d
  */
 export function parseInstant(text: string): string {
   if (!ISO.test(text)) {
-    throw new ExhibitError('INPUT_INVALID', `"${text}" is no ISO 8601 time such as 2026-07-01 or 2026-07-01T09:00:00Z.`);
+    throw new ExhibitError(
+      'INPUT_INVALID',
+      `"${text}" is no ISO 8601 time such as 2026-07-01 or 2026-07-01T09:00:00Z.`,
+    );
   }
   const day = /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0] ?? '';
   const real = new Date(`${day}T00:00:00Z`);

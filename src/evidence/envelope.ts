@@ -39,7 +39,9 @@ export type Sample = z.infer<typeof sample>;
 
 /** Everything of a sealed record but its body, whose shape depends on the kind. */
 const envelope = z.strictObject({
-  kind: z.custom<KindId>((value) => typeof value === 'string' && /^(aws|manual)\.[a-z0-9.-]+@\d+$/.test(value)),
+  kind: z.custom<KindId>(
+    (value) => typeof value === 'string' && /^(aws|manual)\.[a-z0-9.-]+@\d+$/.test(value),
+  ),
   scope,
   period: z.strictObject({ from: z.string(), to: z.string() }),
   collectedAt: z.string(),
@@ -66,7 +68,10 @@ export interface Sealed<Body = unknown> {
  *
  * @throws EVIDENCE_INVALID when the body is not of the kind or holds something JSON has not
  */
-export function seal<Body>(kind: EvidenceKind<KindId, Body>, record: Omit<Evidence<Body>, 'kind'>): Sealed<Body> {
+export function seal<Body>(
+  kind: EvidenceKind<KindId, Body>,
+  record: Omit<Evidence<Body>, 'kind'>,
+): Sealed<Body> {
   const evidence = checked({ ...record, kind: kind.id }, kind);
   return { evidence, digest: digestOf(canonicalJson(evidence)) };
 }
@@ -103,7 +108,9 @@ export function parseEnvelope(text: string): Evidence {
   }
   const parsed = envelope.safeParse(value);
   if (!parsed.success) {
-    throw new ExhibitError('EVIDENCE_INVALID', 'A record of evidence has no valid envelope.', { cause: parsed.error });
+    throw new ExhibitError('EVIDENCE_INVALID', 'A record of evidence has no valid envelope.', {
+      cause: parsed.error,
+    });
   }
   return parsed.data;
 }

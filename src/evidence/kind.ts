@@ -10,6 +10,8 @@ export interface EvidenceKind<Id extends KindId = KindId, Body = unknown> {
   readonly title: string;
   /** One sentence for the auditor: what is in it, and what `null` means where that is not obvious. */
   readonly description: string;
+  /** The body of a record that holds nothing but gaps, for a scope that could not be read at all. */
+  readonly unread: Body;
   readonly body: z.ZodType<Body>;
 }
 

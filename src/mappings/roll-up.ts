@@ -35,7 +35,8 @@ export function rollUp(
   const byId = new Map(results.map((result) => [result.id, result]));
   const known = new Set(framework.controls.map(({ id }) => id));
   for (const { control, check } of framework.edges) {
-    if (!known.has(control)) throw new Error(`${framework.id}: an edge names ${control}, which is no control.`);
+    if (!known.has(control))
+      throw new Error(`${framework.id}: an edge names ${control}, which is no control.`);
     if (!byId.has(check)) throw new Error(`${framework.id}: an edge names ${check}, which was not run.`);
   }
   return framework.controls.map((control) => {
@@ -79,7 +80,10 @@ function concludeControl(
   const failed = linked.filter(({ result }) => result.outcome === 'fail');
   if (failed.length > 0) {
     const items = failed.reduce((sum, { result }) => sum + result.counts.fail, 0);
-    return { conclusion: 'exceptions-noted', reason: `${count(items, 'item')} failed in ${count(failed.length, 'check')}.` };
+    return {
+      conclusion: 'exceptions-noted',
+      reason: `${count(items, 'item')} failed in ${count(failed.length, 'check')}.`,
+    };
   }
   const open = linked.filter(({ result }) => result.outcome === 'unknown');
   if (open.length > 0) {
@@ -90,22 +94,32 @@ function concludeControl(
     };
   }
   if (decision) {
-    return { conclusion: 'not-applicable', reason: `Decided by ${decision.by} on ${decision.on}: ${decision.reason}` };
+    return {
+      conclusion: 'not-applicable',
+      reason: `Decided by ${decision.by} on ${decision.on}: ${decision.reason}`,
+    };
   }
   if (linked.length === 0) return withoutChecks(control);
   if (linked.every(({ result }) => result.outcome === 'not-applicable')) {
     return {
       conclusion: 'needs-review',
-      reason: 'Nothing of the kind that its checks look at was seen; no decision says that the control does not apply.',
+      reason:
+        'Nothing of the kind that its checks look at was seen; no decision says that the control does not apply.',
     };
   }
   if (linked.every(({ edge }) => edge.strength === 'supporting')) {
-    return { conclusion: 'needs-review', reason: 'Its checks passed, but they only support a judgement by a person.' };
+    return {
+      conclusion: 'needs-review',
+      reason: 'Its checks passed, but they only support a judgement by a person.',
+    };
   }
   if (linked.some(({ edge }) => edge.remains !== null)) {
     return { conclusion: 'needs-review', reason: 'Its checks passed; what remains for a person is listed.' };
   }
-  return { conclusion: 'no-exceptions-noted', reason: 'Every item of its checks passed, and nothing remains to be shown.' };
+  return {
+    conclusion: 'no-exceptions-noted',
+    reason: 'Every item of its checks passed, and nothing remains to be shown.',
+  };
 }
 
 function withoutChecks(control: Control): { conclusion: Conclusion; reason: string } {
@@ -130,8 +144,11 @@ function remainsOf(control: Control, linked: readonly Linked[]): readonly string
   if (control.evidenceClass === 'inherited') {
     return ['The current AWS Artifact report for the service, and the split of responsibilities with AWS.'];
   }
-  if (control.evidenceClass === 'none') return ['Policies, records or interviews of the organisation; AWS holds none.'];
-  return [`Evidence brought by a person; AWS can contribute: ${control.sources.join('; ') || 'inventory only'}.`];
+  if (control.evidenceClass === 'none')
+    return ['Policies, records or interviews of the organisation; AWS holds none.'];
+  return [
+    `Evidence brought by a person; AWS can contribute: ${control.sources.join('; ') || 'inventory only'}.`,
+  ];
 }
 
 function total(all: readonly Readonly<Record<Outcome, number>>[]): Record<Outcome, number> {

@@ -1,7 +1,7 @@
+import type { CheckResult, Outcome } from '../checks/verdict.ts';
 import type { Digest } from '../core/digest.ts';
 import { by } from '../core/order.ts';
 import type { Period } from '../core/period.ts';
-import type { CheckResult, Outcome } from '../checks/verdict.ts';
 import type { Sealed } from '../evidence/envelope.ts';
 import type { Conclusion } from '../mappings/conclusion.ts';
 import type { Framework } from '../mappings/framework.ts';
@@ -15,13 +15,20 @@ export interface PackParts {
   readonly generatedAt: string;
   readonly toolVersion: string;
   readonly period: Period;
-  readonly accounts: readonly { readonly id: string; readonly name: string | null; readonly regions: readonly string[] }[];
+  readonly accounts: readonly {
+    readonly id: string;
+    readonly name: string | null;
+    readonly regions: readonly string[];
+  }[];
   readonly exclusions: readonly string[];
   readonly previous: Digest | null;
   readonly evidence: readonly Sealed[];
   readonly kindTitles: ReadonlyMap<string, string>;
   readonly results: readonly CheckResult[];
-  readonly frameworks: readonly { readonly framework: Framework; readonly controls: readonly ConcludedControl[] }[];
+  readonly frameworks: readonly {
+    readonly framework: Framework;
+    readonly controls: readonly ConcludedControl[];
+  }[];
   readonly lineage: readonly LineageGraph[];
   readonly trail: Pack['trail'];
   readonly transcript: Pack['transcript'];

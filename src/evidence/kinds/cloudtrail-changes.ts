@@ -64,6 +64,17 @@ export const cloudtrailChanges = defineEvidence({
   title: 'Changes in the period',
   description:
     'Every write event in the log of this account and region, each with the person or service behind it and the rule that found it, ordered by time. Events of one call that the log delivered twice stand once.',
+  unread: {
+    source: {
+      engine: 'local',
+      location: '',
+      files: 0,
+      records: 0,
+      duplicates: 0,
+      integrity: 'not-validated',
+    },
+    changes: [],
+  },
   body: z.strictObject({
     /** Where the log was read and how much of it. */
     source: z.strictObject({

@@ -43,6 +43,8 @@ export type Trail = z.infer<typeof trail>;
 export const cloudtrailTrails = defineEvidence({
   id: 'aws.cloudtrail.trails@1',
   title: 'CloudTrail trails',
-  description: 'Every trail whose home region this is. A trail of several regions stands once, in its home region.',
+  description:
+    'Every trail whose home region this is. A trail of several regions stands once, in its home region.',
+  unread: { trails: [] },
   body: z.strictObject({ trails: z.array(trail) }),
 });

@@ -26,6 +26,8 @@ export type ExecutionRole = z.infer<typeof executionRole>;
 export const iamExecutionRoles = defineEvidence({
   id: 'aws.iam.execution-roles@1',
   title: 'Execution roles',
-  description: 'Every role that a training job, model or endpoint of the account runs with, and all its policies.',
+  description:
+    'Every role that a training job, model or endpoint of the account runs with, and all its policies.',
+  unread: { roles: [] },
   body: z.strictObject({ roles: z.array(executionRole) }),
 });

@@ -29,5 +29,6 @@ export const kmsKeys = defineEvidence({
   id: 'aws.kms.keys@1',
   title: 'KMS keys of the workloads',
   description: 'Every key that a workload, bucket or trail of the account names in this region.',
+  unread: { keys: [] },
   body: z.strictObject({ keys: z.array(kmsKey) }),
 });

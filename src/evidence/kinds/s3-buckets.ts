@@ -8,10 +8,10 @@ export const bucket = z.strictObject({
   /** Workloads or trails that name the bucket, by ARN, sorted. */
   usedBy: z.array(z.string()),
   /** What the workloads keep in it. */
-  uses: z.array(z.enum(['training-data', 'model-artifacts', 'monitoring', 'data-capture', 'trail-logs', 'other'])),
-  encryption: z
-    .strictObject({ algorithm: z.string(), keyId: z.string().nullable() })
-    .nullable(),
+  uses: z.array(
+    z.enum(['training-data', 'model-artifacts', 'monitoring', 'data-capture', 'trail-logs', 'other']),
+  ),
+  encryption: z.strictObject({ algorithm: z.string(), keyId: z.string().nullable() }).nullable(),
   /** `none` where the service says that there is none, null where it was not read. */
   publicAccessBlock: z
     .union([
@@ -51,5 +51,6 @@ export const s3Buckets = defineEvidence({
   title: 'S3 buckets of the workloads',
   description:
     'Every bucket that a training job, model, endpoint, monitoring schedule or trail of the account names. "none" is the word of the service that a setting does not exist; null means that it was not read.',
+  unread: { buckets: [] },
   body: z.strictObject({ buckets: z.array(bucket) }),
 });

@@ -60,5 +60,6 @@ export const sagemakerClarifyReports = defineEvidence({
   title: 'Clarify reports',
   description:
     'Every processing job of the period that ran a Clarify image, the metrics it was asked for and every metric it wrote, with null and error kept as they are.',
+  unread: { reports: [] },
   body: z.strictObject({ reports: z.array(clarifyReport) }),
 });

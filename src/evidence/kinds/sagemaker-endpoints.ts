@@ -61,5 +61,6 @@ export const sagemakerEndpoints = defineEvidence({
   title: 'SageMaker endpoints',
   description:
     'Every endpoint and every endpoint configuration that exists at collection. Configurations cannot be changed, only replaced, so what an endpoint ran at a past time follows from the names in its update events.',
+  unread: { endpoints: [], configs: [] },
   body: z.strictObject({ endpoints: z.array(endpoint), configs: z.array(endpointConfig) }),
 });

@@ -35,6 +35,7 @@ export const sagemakerLineage = defineEvidence({
   title: 'Lineage graph',
   description:
     'For each endpoint the lineage context that stands for it (none is a finding, not a gap), and all entities and associations from which it descends. Data is identified by URI unless an entity states a content identity.',
+  unread: { starts: [], entities: [], associations: [] },
   body: z.strictObject({
     starts: z.array(z.strictObject({ endpointArn: z.string(), entityArn: z.string().nullable() })),
     entities: z.array(lineageEntity),

@@ -44,5 +44,6 @@ export const sagemakerModelCards = defineEvidence({
   title: 'Model cards',
   description:
     'Every model card at its current version: which parts are filled and the digest of the content, never the texts themselves. A change of status makes no version; its history is in aws.cloudtrail.changes.',
+  unread: { cards: [] },
   body: z.strictObject({ cards: z.array(modelCard) }),
 });

@@ -42,6 +42,7 @@ export const sagemakerModelPackages = defineEvidence({
   title: 'Model registry',
   description:
     'Every model package group and version that exists at collection. The API keeps the last approval only; how it came about is in aws.cloudtrail.changes.',
+  unread: { groups: [], packages: [] },
   body: z.strictObject({
     groups: z.array(
       z.strictObject({

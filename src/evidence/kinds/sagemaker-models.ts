@@ -26,5 +26,6 @@ export const sagemakerModels = defineEvidence({
   id: 'aws.sagemaker.models@1',
   title: 'SageMaker models',
   description: 'Every model that exists at collection, with its containers and isolation.',
+  unread: { models: [] },
   body: z.strictObject({ models: z.array(model) }),
 });

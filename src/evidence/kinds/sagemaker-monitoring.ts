@@ -40,9 +40,7 @@ export const constraintsFile = z.strictObject({
   digest: digestText,
   /** Setting for the whole file: Enabled or Disabled; null when the file does not say. */
   evaluateConstraints: z.string().nullable(),
-  features: z.array(
-    z.strictObject({ name: z.string(), evaluateConstraints: z.string().nullable() }),
-  ),
+  features: z.array(z.strictObject({ name: z.string(), evaluateConstraints: z.string().nullable() })),
   /** Model quality thresholds and the like: metric, comparison and threshold as the file has them. */
   thresholds: z.array(
     z.strictObject({
@@ -72,6 +70,7 @@ export const sagemakerMonitoring = defineEvidence({
   title: 'Model monitoring',
   description:
     'Every monitoring schedule, its executions scheduled in the period, the constraints file it compares with and the violations found. A missing violations file says nothing unless the execution completed.',
+  unread: { schedules: [], executions: [], constraints: [], violations: [] },
   body: z.strictObject({
     schedules: z.array(monitoringSchedule),
     executions: z.array(monitoringExecution),

@@ -40,5 +40,6 @@ export const sagemakerTrainingJobs = defineEvidence({
   title: 'SageMaker training jobs',
   description:
     'Every training job created in the period that still exists. Jobs that were deleted are in aws.cloudtrail.changes. No VPC attachment means that the answer had none, which is so exactly when the job ran outside a VPC.',
+  unread: { jobs: [] },
   body: z.strictObject({ jobs: z.array(trainingJob) }),
 });

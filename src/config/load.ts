@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { parse } from 'yaml';
+import type { z } from 'zod';
+import { ExhibitError } from '../core/errors.ts';
+import { type ConfigFile, configSchema, type DecisionsFile, decisionsSchema } from './schema.ts';
+
+/** A checked configuration with every path made absolute from the folder of its file. */
+export interface Config extends Omit<ConfigFile, 'answers' | 'trail' | 'decisions' | 'store' | 'signer'> {
+  readonly answers: string | null;
+  readonly trail: { readonly folder: string; readonly location: string } | null;
+  readonly decisions: DecisionsFile['decisions'];
+  readonly store: string;
+  readonly signer: string;
+}
+
+/**
+ * Reads `exhibit.yaml` and the decisions it names.
+ *
+ * @throws CONFIG_INVALID when a file is missing, is no YAML, or has a wrong or unknown field; the message is one
+ *   line that names the file and the field
+ */
+export async function loadConfig(path: string): Promise<Config> {
+  const { decisions, ...file } = await load(path, configSchema);
+  const folder = dirname(resolve(path));
+  const from = (relative: string): string => resolve(folder, relative.replace(/^file:/, ''));
+  const logs = file.trail[0]?.logs;
+  return {
+    ...file,
+    answers: file.answers === undefined ? null : from(file.answers),
+    trail: logs === undefined ? null : { folder: from(logs), location: logs },
+    decisions: decisions === undefined ? [] : (await load(from(decisions), decisionsSchema)).decisions,
+    store: from(file.store),
+    signer: from(file.signer),
+  };
+}
+
+async function load<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.infer<Schema>> {
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new ExhibitError('CONFIG_INVALID', `${path} cannot be read; "exhibit init" writes one.`, { cause });
+  });
+  let value: unknown;
+  try {
+    value = parse(text);
+  } catch (cause) {
+    const first = cause instanceof Error ? cause.message.split('\n')[0] : 'unreadable';
+    throw new ExhibitError('CONFIG_INVALID', `${path} is no YAML: ${first}`, { cause });
+  }
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(
+      ({ path: field, message }) => `${field.join('.') || 'file'}: ${message}`,
+    );
+    throw new ExhibitError('CONFIG_INVALID', `${path}: ${problems.join('; ')}.`, { cause: parsed.error });
+  }
+  return parsed.data;
+}

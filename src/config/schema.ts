@@ -1,0 +1,61 @@
+import { z } from 'zod';
+
+const account = z.strictObject({
+  id: z.string().regex(/^\d{12}$/, 'an account id has twelve digits; put it in quotes'),
+  name: z.string().min(1).optional(),
+  /** Role to assume for collecting; left out: the credentials of the environment are used as they are. */
+  role: z
+    .string()
+    .regex(/^arn:[a-z-]+:iam::\d{12}:role\/.+$/, 'no role ARN')
+    .optional(),
+  externalId: z.string().min(2).optional(),
+  regions: z
+    .array(z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d+$/, 'no region code such as us-east-1'))
+    .min(1)
+    .refine((regions) => new Set(regions).size === regions.length, 'a region stands twice'),
+});
+
+const decision = z.strictObject({
+  framework: z.enum(['hipaa', 'pci-dss', 'iso-27001']),
+  control: z.string().min(1),
+  decision: z.literal('not-applicable'),
+  reason: z.string().min(1),
+  by: z.string().min(1),
+  on: z.iso.date(),
+});
+
+/** The form of `exhibit.yaml`. Unknown keys are refused: a misspelt one would silently narrow an audit. */
+export const configSchema = z.strictObject({
+  organization: z.string().min(1),
+  accounts: z
+    .array(account)
+    .min(1)
+    .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'an account stands twice'),
+  /** A folder with a recorded transcript that answers instead of AWS. */
+  answers: z.string().min(1).optional(),
+  /** Where "who changed what" is read from: a folder of CloudTrail log files. */
+  trail: z
+    .array(z.strictObject({ logs: z.string().min(1) }))
+    .max(1, 'one folder of logs in this version')
+    .default([]),
+  frameworks: z
+    .array(z.enum(['hipaa', 'pci-dss', 'iso-27001']))
+    .min(1)
+    .default(['hipaa', 'pci-dss', 'iso-27001']),
+  /** What is left out of the audit and why, one sentence each: printed in the report. */
+  exclusions: z.array(z.string().min(1)).default([]),
+  decisions: z.string().min(1).optional(),
+  store: z
+    .string()
+    .regex(/^file:.+/, 'a store is file:<folder> in this version')
+    .default('file:./packs'),
+  signer: z
+    .string()
+    .regex(/^file:.+/, 'a signer is file:<folder> in this version')
+    .default('file:./keys'),
+});
+export type ConfigFile = z.infer<typeof configSchema>;
+
+/** The form of the decisions file. */
+export const decisionsSchema = z.strictObject({ decisions: z.array(decision) });
+export type DecisionsFile = z.infer<typeof decisionsSchema>;

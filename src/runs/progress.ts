@@ -1,0 +1,18 @@
+/** What a run tells while it works. Counts only go up; nothing depends on them. */
+export type Progress =
+  | { readonly stage: 'planned'; readonly tasks: number }
+  | { readonly stage: 'collecting'; readonly task: string }
+  | {
+      readonly stage: 'collected';
+      readonly task: string;
+      readonly done: number;
+      readonly tasks: number;
+      readonly calls: number;
+      readonly gaps: number;
+    }
+  | { readonly stage: 'assessing' }
+  | { readonly stage: 'rendering' }
+  | { readonly stage: 'signing' };
+
+/** Takes progress; must not throw. */
+export type OnProgress = (progress: Progress) => void;

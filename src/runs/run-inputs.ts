@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { canonicalJson } from '../core/canonical-json.ts';
+import { ExhibitError } from '../core/errors.ts';
+import { digestText } from '../evidence/envelope.ts';
+
+/**
+ * Everything that decides a run besides the answers of AWS: kept in the pack as `run.json`, so that a replay needs
+ * nothing but the pack. It holds no address of a machine and no secret.
+ */
+export const runInputs = z.strictObject({
+  schema: z.literal('https://exhibit.dev/schema/run/v1'),
+  organization: z.string(),
+  /** The clock of the run: when it was started. */
+  now: z.string(),
+  period: z.strictObject({ from: z.string(), to: z.string() }),
+  accounts: z.array(
+    z.strictObject({ id: z.string(), name: z.string().nullable(), regions: z.array(z.string()).min(1) }),
+  ),
+  frameworks: z.array(z.enum(['hipaa', 'pci-dss', 'iso-27001'])),
+  /** Ids of the collectors that ran, in order. */
+  collectors: z.array(z.string()),
+  /** Where the log was read from, as configured; null when none was. */
+  trail: z.strictObject({ engine: z.enum(['local', 'athena', 'lookup']), location: z.string() }).nullable(),
+  decisions: z.array(
+    z.strictObject({
+      framework: z.string(),
+      control: z.string(),
+      decision: z.literal('not-applicable'),
+      reason: z.string(),
+      by: z.string(),
+      on: z.string(),
+    }),
+  ),
+  exclusions: z.array(z.string()),
+  previous: digestText.nullable(),
+  toolVersion: z.string(),
+});
+export type RunInputs = z.infer<typeof runInputs>;
+
+/** The bytes of `run.json`. */
+export function runInputsText(inputs: RunInputs): string {
+  return canonicalJson(inputs);
+}
+
+/**
+ * Reads `run.json`.
+ *
+ * @throws PACK_INVALID when it is none
+ */
+export function parseRunInputs(text: string): RunInputs {
+  try {
+    return runInputs.parse(JSON.parse(text));
+  } catch (cause) {
+    throw new ExhibitError('PACK_INVALID', 'run.json does not describe a run.', { cause });
+  }
+}
