@@ -1,0 +1,83 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { loadConfig } from '../../src/config/load.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'exhibit-config-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function load(text: string) {
+  const path = join(folder, 'exhibit.yaml');
+  await writeFile(path, text);
+  return loadConfig(path);
+}
+
+const SMALL = 'organization: A\naccounts: [{ id: "111122223333", regions: [us-east-1] }]\n';
+
+test('fills what a small file leaves out and makes paths absolute', async () => {
+  expect(await load(`${SMALL}trail: [{ logs: ./logs }]\n`)).toMatchObject({
+    frameworks: ['hipaa', 'pci-dss', 'iso-27001'],
+    answers: null,
+    trail: { folder: join(folder, 'logs'), location: './logs' },
+    decisions: [],
+    store: join(folder, 'packs'),
+    signer: join(folder, 'keys'),
+  });
+});
+
+test.each([
+  { title: 'an unknown key', text: `${SMALL}regionz: []\n`, says: 'regionz' },
+  {
+    title: 'an account id that YAML took for a number',
+    text: 'organization: A\naccounts: [{ id: 111122223333, regions: [us-east-1] }]',
+    says: 'accounts.0.id',
+  },
+  {
+    title: 'a short account id',
+    text: 'organization: A\naccounts: [{ id: "1", regions: [us-east-1] }]',
+    says: 'twelve digits',
+  },
+  {
+    title: 'a wrong region',
+    text: 'organization: A\naccounts: [{ id: "111122223333", regions: [virginia] }]',
+    says: 'region code',
+  },
+  {
+    title: 'an account twice',
+    text: 'organization: A\naccounts: [{ id: "111122223333", regions: [us-east-1] }, { id: "111122223333", regions: [us-east-1] }]',
+    says: 'twice',
+  },
+  { title: 'no accounts', text: 'organization: A', says: 'accounts' },
+  { title: 'an unknown framework', text: `${SMALL}frameworks: [soc-2]\n`, says: 'frameworks.0' },
+  { title: 'no YAML', text: 'a: [', says: 'YAML' },
+  { title: 'an empty file', text: '', says: 'file' },
+])('refuses $title in one line that says what', async ({ text, says }) => {
+  const refusal = await load(text).catch((error: unknown) => error);
+  expect(refusal).toMatchObject({ code: 'CONFIG_INVALID', message: expect.stringContaining(says) });
+  expect((refusal as Error).message).not.toContain('\n');
+});
+
+test('says that a file is missing and how to get one', async () => {
+  await expect(loadConfig(join(folder, 'none.yaml'))).rejects.toMatchObject({
+    code: 'CONFIG_INVALID',
+    message: expect.stringContaining('exhibit init'),
+  });
+});
+
+test('reads the decisions file and refuses one without approver', async () => {
+  const decision =
+    'decisions:\n  - { framework: pci-dss, control: "9.5.1", decision: not-applicable, reason: No terminals, on: 2026-06-30';
+  await writeFile(join(folder, 'decisions.yaml'), `${decision}, by: CISO }\n`);
+  expect((await load(`${SMALL}decisions: decisions.yaml\n`)).decisions).toMatchObject([
+    { control: '9.5.1', by: 'CISO' },
+  ]);
+  await writeFile(join(folder, 'decisions.yaml'), `${decision} }\n`);
+  await expect(load(`${SMALL}decisions: decisions.yaml\n`)).rejects.toMatchObject({
+    code: 'CONFIG_INVALID',
+    message: expect.stringContaining('decisions.0.by'),
+  });
+});
