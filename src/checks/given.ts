@@ -1,0 +1,62 @@
+import type { Digest } from '../core/digest.ts';
+import { by, byText } from '../core/order.ts';
+import type { Scope, Sealed } from '../evidence/envelope.ts';
+import type { Given, Needs } from './check.ts';
+
+/** Something that a record holds, with the record's scope and digest. */
+export interface Found<Item> {
+  readonly item: Item;
+  readonly scope: Scope;
+  readonly digest: Digest;
+}
+
+/** What `list` takes from the body of each record, in the order of the records. */
+export function each<Body, Item>(
+  records: readonly Sealed<Body>[],
+  list: (body: Body) => readonly Item[],
+): Found<Item>[] {
+  return records.flatMap(({ digest, evidence: { scope, body } }) =>
+    list(body).map((item) => ({ item, scope, digest })),
+  );
+}
+
+/** The records of an account, and of one region where it is stated. */
+export function within<Body>(
+  records: readonly Sealed<Body>[],
+  { account, region }: { readonly account: string; readonly region?: string },
+): Sealed<Body>[] {
+  return records.filter(
+    ({ evidence: { scope } }) =>
+      scope.account === account && (region === undefined || scope.region === region),
+  );
+}
+
+/** The digests of these records, each once, sorted. */
+export function cite(
+  ...sources: readonly (Pick<Sealed, 'digest'> | readonly Pick<Sealed, 'digest'>[])[]
+): Digest[] {
+  return [...new Set(sources.flat().map(({ digest }) => digest))].toSorted(byText);
+}
+
+/**
+ * Picks the records that a check needs, each list ordered by account and region.
+ *
+ * @param records sealed records of any kind, as `seal` and `openEvidence` give them
+ */
+export function givenOf<N extends Needs>(needs: N, records: readonly Sealed[]): Given<N> {
+  const ordered = records.toSorted(
+    by(
+      ({ evidence }) => evidence.scope.account,
+      ({ evidence }) => evidence.scope.region,
+      ({ digest }) => digest,
+    ),
+  );
+  const picked: Given<Needs> = Object.fromEntries(
+    Object.entries(needs).map(([name, kind]) => [
+      name,
+      ordered.filter(({ evidence }) => evidence.kind === kind.id),
+    ]),
+  );
+  // A sealed record's body was checked against the kind whose id it carries, so the id decides the type.
+  return picked as Given<N>;
+}
