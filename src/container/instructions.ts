@@ -1,0 +1,48 @@
+/**
+ * Text of `VERIFY.txt`: how to check a pack with programs that everybody has. It names no fingerprint, because one
+ * that comes with the pack proves nothing.
+ */
+export function instructionsText(): string {
+  return `HOW TO VERIFY THIS EVIDENCE PACK
+
+1. Get the fingerprint of the root certificate from the organization that issued the pack, by another
+   way than the pack itself: by telephone, from a contract, from its web site. Save the certificate as
+   root.pem and compare:
+
+     openssl x509 -in root.pem -noout -fingerprint -sha256
+
+2. Unpack the container (PACK.zip) into an empty folder and go there:
+
+     unzip -q PACK.zip -d pack && cd pack
+
+3. The signature over the list of all files. Want: "CMS Verification successful". It also writes the
+   certificate of the signer.
+
+     openssl cms -verify -cades -inform DER -in META-INF/signature001.p7s \\
+       -content META-INF/ASiCManifest001.xml -binary -CAfile ../root.pem -crl_check_all \\
+       -signer ../signer.pem -out /dev/null
+
+4. The files against the list. Want: 1, then "OK" for each file.
+
+     grep -cF "$(openssl dgst -sha256 -binary SHA256SUMS | openssl base64)" META-INF/ASiCManifest001.xml
+     sha256sum -c SHA256SUMS
+
+5. The report. Want: "Total document signed" and "Signature is Valid."
+
+     pdfsig -nocert report.pdf
+
+6. The statement beside the container (PACK.zip.sigstore.json) covers every byte of it, also bytes that
+   were put before or behind the files:
+
+     openssl x509 -in ../signer.pem -noout -pubkey > ../signer.pub
+     cosign verify-blob-attestation --key ../signer.pub --bundle ../PACK.zip.sigstore.json \\
+       --type https://exhibit.dev/predicate/evidence-pack/v1 --insecure-ignore-tlog ../PACK.zip
+
+What this proves: the holder of the key signed these very files, and none was changed, added or removed
+since. What it does not prove: that the evidence is complete, that it is true, or that the time stated is
+right. The pack says what was looked at, what could not be read, and what it can not show.
+
+The program "exhibit verify" does all of this and repeats the conclusions from the evidence. The page
+docs/verifying-a-pack.md of exhibit explains every command, other programs, and what each of them misses.
+`;
+}

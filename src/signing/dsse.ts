@@ -1,0 +1,60 @@
+import { createHash, X509Certificate } from 'node:crypto';
+import { canonicalJson } from '../core/canonical-json.ts';
+import type { Signer } from './signer.ts';
+
+/** Payload type of an in-toto statement. */
+export const STATEMENT_TYPE = 'application/vnd.in-toto+json';
+/** Media type of the bundle that cosign reads. */
+export const BUNDLE_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
+/** What the predicate of our statements means. */
+export const PREDICATE_TYPE = 'https://exhibit.dev/predicate/evidence-pack/v1';
+
+/** Names files by digest and says something about them. */
+export interface Statement {
+  readonly _type: 'https://in-toto.io/Statement/v1';
+  readonly subject: readonly { readonly name: string; readonly digest: { readonly sha256: string } }[];
+  readonly predicateType: typeof PREDICATE_TYPE;
+  readonly predicate: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Signs a statement; the result is a Sigstore bundle v0.3 in canonical JSON, with the SHA-256 of the public key as
+ * the hint to it and no transparency log.
+ *
+ * @throws EVIDENCE_INVALID when the statement holds something that JSON can not
+ * @source https://github.com/in-toto/attestation/blob/main/spec/v1/statement.md; https://github.com/sigstore/protobuf-specs
+ */
+export async function signStatement(statement: Statement, signer: Signer): Promise<Buffer> {
+  const payload = Buffer.from(canonicalJson(statement), 'utf8');
+  const signature = await signer.sign(preAuthentication(payload));
+  return Buffer.from(
+    canonicalJson({
+      mediaType: BUNDLE_TYPE,
+      verificationMaterial: { publicKey: { hint: keyHint(signer.certificate) } },
+      dsseEnvelope: {
+        payload: payload.toString('base64'),
+        payloadType: STATEMENT_TYPE,
+        signatures: [{ sig: signature.toString('base64'), keyid: '' }],
+      },
+    }),
+    'utf8',
+  );
+}
+
+/**
+ * The bytes that a DSSE signature covers.
+ *
+ * @source https://github.com/secure-systems-lab/dsse/blob/master/protocol.md
+ */
+export function preAuthentication(payload: Buffer): Buffer {
+  return Buffer.concat([
+    Buffer.from(`DSSEv1 ${STATEMENT_TYPE.length} ${STATEMENT_TYPE} ${payload.length} `),
+    payload,
+  ]);
+}
+
+/** Base64 of the SHA-256 of the public key (SPKI) in a certificate (DER). */
+export function keyHint(certificate: Buffer): string {
+  const spki = new X509Certificate(certificate).publicKey.export({ type: 'spki', format: 'der' });
+  return createHash('sha256').update(spki).digest('base64');
+}
