@@ -1,0 +1,128 @@
+import {
+  type TrainingJob as Answer,
+  type Channel,
+  paginateSearch,
+  SageMakerClient,
+} from '@aws-sdk/client-sagemaker';
+import { by } from '../../core/order.ts';
+import { contains, type Period } from '../../core/period.ts';
+import {
+  sagemakerTrainingJobs,
+  type TrainingJob,
+  trainingJob,
+} from '../../evidence/kinds/sagemaker-training-jobs.ts';
+import { once, populationOf, readList, text, vpcOf, when } from '../answers.ts';
+import { defineCollector } from '../collector.ts';
+
+/**
+ * Reads the training jobs that were created in the period, as full records, 100 a page.
+ *
+ * Search and not ListTrainingJobs: that one answers two requests a second and gives names only. The window is on
+ * the time of creation, since filters on the time of modification page without end.
+ *
+ * @source https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_Search.html
+ */
+export const sagemakerTrainingJobsCollector = defineCollector({
+  id: 'sagemaker-training-jobs',
+  produces: sagemakerTrainingJobs,
+  reach: 'regional',
+  actions: ['sagemaker:Search'],
+  uses: [],
+
+  async collect({ client, period, reads }) {
+    const found = await readList(
+      reads,
+      { action: 'sagemaker:Search', resource: null },
+      {
+        pages: paginateSearch({ client: client(SageMakerClient), pageSize: 100 }, createdIn(period)),
+        list: (page) => page.Results,
+        shape: ({ TrainingJob }) => settings(TrainingJob ?? {}),
+      },
+    );
+    const jobs = once(found.items, identity)
+      .filter(({ createdAt }) => contains(period, createdAt))
+      .toSorted(
+        by(
+          ({ arn }) => arn,
+          ({ createdAt }) => createdAt,
+        ),
+      );
+    const countedBy = 'sagemaker:Search of training jobs created in the period';
+    return { body: { jobs }, ...populationOf(countedBy, { ...found, items: jobs }) };
+  },
+});
+
+const identity = ({ arn, createdAt }: TrainingJob) => `${arn} ${createdAt}`;
+
+function createdIn({ from, to }: Period) {
+  return {
+    Resource: 'TrainingJob' as const,
+    SearchExpression: {
+      Filters: [
+        { Name: 'CreationTime', Operator: 'GreaterThanOrEqualTo' as const, Value: from },
+        { Name: 'CreationTime', Operator: 'LessThan' as const, Value: to },
+      ],
+    },
+    SortBy: 'CreationTime',
+    SortOrder: 'Descending' as const,
+  };
+}
+
+function settings(job: Answer): TrainingJob {
+  return trainingJob.parse({
+    name: job.TrainingJobName,
+    arn: job.TrainingJobArn,
+    createdAt: when(job.CreationTime),
+    status: text(job.TrainingJobStatus),
+    roleArn: text(job.RoleArn),
+    image: text(job.AlgorithmSpecification?.TrainingImage),
+    algorithmName: text(job.AlgorithmSpecification?.AlgorithmName),
+    ...instances(job.ResourceConfig),
+    networkIsolation: job.EnableNetworkIsolation ?? null,
+    interContainerEncryption: job.EnableInterContainerTrafficEncryption ?? null,
+    vpc: vpcOf(job.VpcConfig),
+    volumeKeyId: text(job.ResourceConfig?.VolumeKmsKeyId),
+    outputKeyId: text(job.OutputDataConfig?.KmsKeyId),
+    outputUri: text(job.OutputDataConfig?.S3OutputPath),
+    inputs: (job.InputDataConfig ?? [])
+      .map((channel) => ({ channel: channel.ChannelName, uri: sourceOf(channel) }))
+      .toSorted(
+        by(
+          ({ channel }) => channel ?? '',
+          ({ uri }) => uri ?? '',
+        ),
+      ),
+    modelArtifactUri: text(job.ModelArtifacts?.S3ModelArtifacts),
+    tuningJobArn: text(job.TuningJobArn),
+    managedSpot: job.EnableManagedSpotTraining ?? null,
+    checkpointUri: text(job.CheckpointConfig?.S3Uri),
+    tags:
+      job.Tags?.map(({ Key, Value }) => ({ key: Key, value: Value })).toSorted(by(({ key }) => key ?? '')) ??
+      null,
+  });
+}
+
+/** A cluster of several groups has no one type unless all groups share it; its size is the sum of its groups. */
+function instances(config: Answer['ResourceConfig']) {
+  const groups = config?.InstanceGroups ?? [];
+  if (groups.length === 0) {
+    return { instanceType: text(config?.InstanceType), instanceCount: config?.InstanceCount ?? null };
+  }
+  const types = new Set(groups.map(({ InstanceType }) => InstanceType));
+  const counts = groups.map(({ InstanceCount }) => InstanceCount);
+  return {
+    instanceType: types.size === 1 ? text([...types][0]) : null,
+    instanceCount: counts.reduce<number | null>(
+      (sum, n) => (sum === null || n === undefined ? null : sum + n),
+      0,
+    ),
+  };
+}
+
+/** Where a channel reads from: an S3 URI, a data set, or a file system written as `<type>://<id><path>`. */
+function sourceOf({ DataSource: source }: Channel): string | null {
+  const files = source?.FileSystemDataSource;
+  if (files)
+    return `${files.FileSystemType}://${files.FileSystemId}${files.DirectoryPath ?? ''}`.toLowerCase();
+  return text(source?.S3DataSource?.S3Uri ?? source?.DatasetSource?.DatasetArn);
+}
