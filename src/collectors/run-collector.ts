@@ -1,0 +1,65 @@
+import type { ClientFor } from '../aws/clients.ts';
+import type { Tape } from '../aws/transcript.ts';
+import { by } from '../core/order.ts';
+import { instant, type Period } from '../core/period.ts';
+import { type Evidence, type Sealed, seal } from '../evidence/envelope.ts';
+import type { Gap } from '../evidence/gap.ts';
+import type { BodyOf, EvidenceKind, KindId } from '../evidence/kind.ts';
+import type { TrailSource } from '../trail/source.ts';
+import type { Collecting, Collector } from './collector.ts';
+import { taskReads } from './task-reads.ts';
+
+/** One task: a collector, its place, and all it may use. */
+export interface CollectorTask<Kind extends EvidenceKind> {
+  readonly collector: Collector<Kind>;
+  readonly scope: Evidence['scope'];
+  readonly period: Period;
+  readonly clientFor: ClientFor;
+  readonly tape: Tape;
+  readonly given: Collecting['given'];
+  readonly trail: TrailSource | null;
+  /** ARN of the identity that reads. */
+  readonly principal: string;
+  readonly tool: { readonly name: string; readonly version: string };
+  /** Only for a record that rests on no call; otherwise its time is that of its last call. */
+  readonly now: () => Date;
+}
+
+/**
+ * Runs a collector and seals what it found, gaps in canonical order. A failed read never makes it throw.
+ *
+ * @throws EVIDENCE_INVALID when the body does not fit its kind, which is a bug of the collector
+ * @throws CREDENTIALS_REJECTED, RUN_ABORTED, CALL_UNRECORDED: the run cannot go on
+ */
+export async function runCollector<Kind extends EvidenceKind>(
+  task: CollectorTask<Kind>,
+): Promise<Sealed<BodyOf<Kind>>> {
+  const { collector, scope, period, clientFor: client, given, trail, tape, principal, tool } = task;
+  const { gaps, ...reads } = taskReads({ scope, client });
+  const collected = await collector.collect({ scope, period, client, reads, given, trail });
+  return seal(kindOf(collector), {
+    scope,
+    period,
+    collectedAt: tape.lastAt ?? instant(task.now()),
+    collectedBy: { principal, tool: tool.name, version: tool.version },
+    calls: [...tape.refs],
+    population: collected.population ?? null,
+    sample: collected.sample ?? null,
+    gaps: gaps.toSorted(inOrder),
+    body: collected.body,
+  });
+}
+
+const inOrder = by<Gap>(
+  ({ action }) => action,
+  ({ region }) => region,
+  ({ resource }) => resource ?? '',
+  ({ kind }) => kind,
+  ({ code }) => code,
+);
+
+function kindOf<Kind extends EvidenceKind>({
+  produces,
+}: Collector<Kind>): EvidenceKind<KindId, BodyOf<Kind>> {
+  return produces as EvidenceKind<KindId, BodyOf<Kind>>;
+}
