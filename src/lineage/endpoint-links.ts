@@ -1,0 +1,72 @@
+import type { Endpoint, EndpointConfig } from '../evidence/kinds/sagemaker-endpoints.ts';
+import { imageSeen } from './images.ts';
+import type { Held } from './library.ts';
+import { followModel } from './model-links.ts';
+import { breakOffAbsent, type Trace } from './trace.ts';
+
+/** Follows an endpoint to its configuration, its images and its models, and from there on. */
+export function followEndpoint(trace: Trace, { item, scope, digest }: Held<Endpoint>): void {
+  const { draft, library } = trace;
+  draft.node({ id: item.arn, role: 'endpoint', label: item.name, arn: item.arn });
+  draft.rest(digest);
+  addImages(trace, item);
+  if (item.configName === null) {
+    const sentence = `Endpoint ${item.name} states no configuration.`;
+    draft.breakOff({ code: 'config-unknown', sentence, certain: false });
+    return;
+  }
+  const config = library.config(scope, item.configName);
+  if (config) {
+    draft.node({ id: config.item.arn, role: 'config', label: config.item.name, arn: config.item.arn });
+    draft.edge(config.item.arn, item.arn, 'configures');
+    for (const variant of config.item.variants) followVariant(trace, config, variant);
+    return;
+  }
+  const id = `${item.arn}#config`;
+  draft.node({ id, role: 'config', label: item.configName, missing: true });
+  draft.edge(id, item.arn, 'configures');
+  breakOffAbsent(trace, {
+    code: 'config-gone',
+    sentence: `The configuration ${item.configName} of endpoint ${item.name} was not found.`,
+    records: library.sources.endpoints,
+    scope,
+  });
+}
+
+function addImages({ draft }: Trace, endpoint: Endpoint): void {
+  for (const { specified, resolved } of endpoint.variants.flatMap(({ images }) => images)) {
+    const uri = resolved ?? specified;
+    if (uri === null) continue;
+    const image = imageSeen(uri, null);
+    draft.node({ ...image, role: 'image' });
+    draft.edge(image.id, endpoint.arn, 'runs on');
+  }
+}
+
+function followVariant(
+  trace: Trace,
+  { item: config, scope }: Held<EndpointConfig>,
+  variant: EndpointConfig['variants'][number],
+): void {
+  const { draft, library } = trace;
+  if (variant.modelName === null) {
+    const sentence = `Variant ${variant.name} of configuration ${config.name} states no model.`;
+    draft.breakOff({ code: 'model-unknown', sentence, certain: false });
+    return;
+  }
+  const model = library.model(scope, variant.modelName);
+  if (model) {
+    followModel(trace, model);
+    draft.edge(model.item.arn, config.arn, `variant ${variant.name}`);
+    return;
+  }
+  const id = `${config.arn}#model/${variant.modelName}`;
+  draft.node({ id, role: 'model', label: variant.modelName, missing: true });
+  draft.edge(id, config.arn, `variant ${variant.name}`);
+  breakOffAbsent(trace, {
+    code: 'model-gone',
+    sentence: `The model ${variant.modelName} of variant ${variant.name} was not found.`,
+    records: library.sources.models,
+    scope,
+  });
+}

@@ -1,0 +1,133 @@
+import { at } from '../core/period.ts';
+import type { Endpoint } from '../evidence/kinds/sagemaker-endpoints.ts';
+import { deletionOfJob, type LoggedJob, loggedJobsMaking } from './deletions.ts';
+import type { LineageEdge, LineageNode } from './draft.ts';
+import { startsOf } from './entities.ts';
+import type { Held } from './library.ts';
+import { arnKey } from './library.ts';
+import { upstreamOf } from './questions.ts';
+import { breakOffAbsent, lastPart, type ServedFrom, type Trace } from './trace.ts';
+import { addInput } from './training-links.ts';
+
+/**
+ * Looks, when everything known is in the draft, where the ways from the model data end: at no training job, at one
+ * that is gone, at one that came too late, or at one without input.
+ */
+export function findEnds(trace: Trace, endpoint: Held<Endpoint>): void {
+  for (const [uri, from] of trace.modelData) {
+    if (jobsBehind(trace, uri).length === 0) addLoggedJobs(trace, uri);
+    const jobs = jobsBehind(trace, uri);
+    if (jobs.length === 0) breakOffUnmade(trace, { uri, from, endpoint });
+    for (const job of jobs) {
+      judgeJob(trace, job, endpoint);
+      judgeOrder(trace, job, { uri, from });
+    }
+  }
+}
+
+function jobsBehind({ draft }: Trace, uri: string): readonly LineageNode[] {
+  const { nodes, edges } = draft.finish();
+  const behind = new Set(upstreamOf({ edges }, uri));
+  return nodes.filter(({ id, role }) => role === 'training-job' && behind.has(id));
+}
+
+function addLoggedJobs(trace: Trace, uri: string): void {
+  for (const job of loggedJobsMaking(trace.library, uri)) {
+    trace.draft.node({ id: job.arn, role: 'training-job', label: job.name, arn: job.arn });
+    trace.draft.rest(job.evidence);
+    trace.draft.edge(job.arn, uri, 'made');
+    for (const input of job.inputs) addInput(trace, job, input);
+  }
+}
+
+interface Unmade {
+  readonly uri: string;
+  readonly from: ServedFrom;
+  readonly endpoint: Held<Endpoint>;
+}
+
+/**
+ * The training jobs of the time before the period are in no record, so of a model from that time only the lineage
+ * of AWS can say that nothing made it.
+ */
+function breakOffUnmade(trace: Trace, { uri, from, endpoint }: Unmade): void {
+  const { library, draft } = trace;
+  const { trainingJobs, lineage } = library.sources;
+  const sentence = `No training job made ${uri}.`;
+  const older = at(from.createdAt) < at(endpoint.period.from);
+  if (older && startsOf(library, endpoint.item).length === 0) {
+    const doubt = `Training jobs before ${day(endpoint.period.from)} were not read, and ${from.name} is older.`;
+    draft.breakOff({ code: 'no-training-job', sentence: `${sentence} ${doubt}`, certain: false });
+    return;
+  }
+  const records = older ? lineage : [...trainingJobs, ...lineage];
+  breakOffAbsent(trace, { code: 'no-training-job', sentence, records, scope: null });
+}
+
+function judgeJob(trace: Trace, job: LineageNode, endpoint: Held<Endpoint>): void {
+  const { draft, library } = trace;
+  if (!library.job(job.id)) judgeAbsentJob(trace, job, endpoint);
+  const { nodes, edges } = draft.finish();
+  const roles = new Map(nodes.map(({ id, role }) => [id, role]));
+  const fed = edges.some(({ from, to }: LineageEdge) => to === job.id && roles.get(from) === 'data');
+  if (fed) return;
+  const { sources } = library;
+  breakOffAbsent(trace, {
+    code: 'no-data',
+    sentence: `Nothing says what data training job ${job.label} read.`,
+    records: library.job(job.id) ? sources.trainingJobs : sources.lineage,
+    scope: null,
+  });
+}
+
+/** A job that lineage or the log knows and the API does not: deleted, or older than the period. */
+function judgeAbsentJob(trace: Trace, job: LineageNode, { period }: Held<Endpoint>): void {
+  const { draft, library } = trace;
+  const deletion = deletionOfJob(library, job.id);
+  if (deletion) {
+    const { at: when, actor } = deletion.change;
+    draft.rest(deletion.digest);
+    draft.markMissing(job.id);
+    const sentence = `Training job ${job.label} was deleted on ${when} by ${actor.name ?? 'an unknown person'}.`;
+    draft.breakOff({ code: 'training-job-gone', sentence, certain: true });
+    return;
+  }
+  const created = createdAtOf(trace, job);
+  if (created === null || at(created) < at(period.from)) return;
+  draft.markMissing(job.id);
+  breakOffAbsent(trace, {
+    code: 'training-job-gone',
+    sentence: `Training job ${job.label} of ${day(created)} does not exist any more.`,
+    records: library.sources.trainingJobs,
+    scope: scopeOf(job.id),
+  });
+}
+
+function createdAtOf({ library, modelData }: Trace, job: LineageNode): string | null {
+  const entities = library.sources.lineage.flatMap(({ evidence }) => evidence.body.entities);
+  const entity = entities.find(({ sourceUri }) => sourceUri !== null && arnKey(sourceUri) === arnKey(job.id));
+  if (entity) return entity.createdAt;
+  const made: readonly LoggedJob[] = [...modelData.keys()].flatMap((uri) => loggedJobsMaking(library, uri));
+  return made.find(({ arn }) => arn === job.id)?.createdAt ?? null;
+}
+
+/** A job that was created after the model that runs its result shows that a name or an address was used again. */
+function judgeOrder(
+  trace: Trace,
+  node: LineageNode,
+  { uri, from }: { readonly uri: string; readonly from: ServedFrom },
+): void {
+  const job = trace.library.job(node.id);
+  if (!job || at(job.item.createdAt) <= at(from.createdAt)) return;
+  const sentence = `Training job ${job.item.name} was created on ${job.item.createdAt}, after ${from.name}, which takes ${lastPart(uri)} from it; what that was made from is not shown.`;
+  trace.draft.breakOff({ code: 'training-job-later', sentence, certain: true });
+}
+
+function scopeOf(arn: string): { account: string; region: string } {
+  const [, , , region = '', account = ''] = arn.split(':');
+  return { account, region };
+}
+
+function day(instant: string): string {
+  return instant.slice(0, 10);
+}

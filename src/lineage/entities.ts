@@ -1,0 +1,133 @@
+import type { Endpoint } from '../evidence/kinds/sagemaker-endpoints.ts';
+import type { LineageEntity } from '../evidence/kinds/sagemaker-lineage.ts';
+import type { NodeSeen, Role } from './draft.ts';
+import { imageSeen } from './images.ts';
+import { address, arnKey, type Held, type Library } from './library.ts';
+import { addPackage, approvalId, packageLabel } from './model-links.ts';
+import { breakOffAbsent, lastPart, type Trace } from './trace.ts';
+import { addJob, dataLabel } from './training-links.ts';
+
+/** Adds what the lineage of AWS says an endpoint descends from. What both sources know stands once. */
+export function addEntities(trace: Trace, { item: endpoint, scope }: Held<Endpoint>): void {
+  const starts = startsOf(trace.library, endpoint);
+  if (starts.length === 0) {
+    breakOffAbsent(trace, {
+      code: 'no-context',
+      sentence: `The lineage of AWS has no context for endpoint ${endpoint.name}.`,
+      records: trace.library.sources.lineage,
+      scope,
+    });
+    return;
+  }
+  const idOf = identification(trace, endpoint);
+  const reached = new Set(starts.map(arnKey));
+  // A set gives what is added while it is walked, so this ends when nothing new was reached.
+  for (const arn of reached) {
+    for (const { association, digest } of trace.library.associationsInto(arn)) {
+      const { source, destination, type } = association;
+      trace.draft.rest(digest);
+      trace.draft.edge(idOf(source), idOf(destination), type);
+      reached.add(arnKey(source));
+      if (type === 'SameAs') reached.add(arnKey(destination));
+    }
+  }
+}
+
+/** The lineage entities that stand for the endpoint. */
+export function startsOf({ sources }: Library, endpoint: Endpoint): readonly string[] {
+  return sources.lineage
+    .flatMap(({ evidence }) => evidence.body.starts)
+    .filter(({ endpointArn }) => arnKey(endpointArn) === arnKey(endpoint.arn))
+    .flatMap(({ entityArn }) => (entityArn === null ? [] : [entityArn]));
+}
+
+/** Gives the id of the node of an entity, and adds the node when it is asked for first. */
+function identification(trace: Trace, endpoint: Endpoint): (arn: string) => string {
+  const ids = new Map<string, string>();
+  return (arn) => {
+    const known = ids.get(arnKey(arn));
+    if (known !== undefined) return known;
+    const held = trace.library.entity(arn);
+    const id = held ? addEntity(trace, endpoint, held) : addUnread(trace, arn);
+    ids.set(arnKey(arn), id);
+    return id;
+  };
+}
+
+function addUnread({ draft }: Trace, arn: string): string {
+  draft.node({ id: arn, role: 'other', label: lastPart(arn), arn });
+  return arn;
+}
+
+function addEntity(trace: Trace, endpoint: Endpoint, { item, digest }: Held<LineageEntity>): string {
+  trace.draft.rest(digest);
+  const source = item.sourceUri ?? '';
+  if (arnKey(source) === arnKey(endpoint.arn)) return endpoint.arn;
+  const known = knownResource(trace, source);
+  if (known !== null) return known;
+  const node = nodeOf(item);
+  trace.draft.node(node);
+  return node.id;
+}
+
+/** A package or job that a record describes better than the entity does. */
+function knownResource(trace: Trace, arn: string): string | null {
+  const found = trace.library.package({ account: '', region: '' }, arn);
+  if (found) {
+    addPackage(trace, found);
+    return found.item.arn;
+  }
+  const job = trace.library.job(arn);
+  if (!job) return null;
+  if (!trace.draft.has(job.item.arn)) addJob(trace, job);
+  return job.item.arn;
+}
+
+function nodeOf(entity: LineageEntity): NodeSeen {
+  const source = entity.sourceUri;
+  const label = entity.name ?? lastPart(entity.arn);
+  const identity = identityOf(entity);
+  const arn = entity.arn;
+  if (entity.lineageType === 'Approval') {
+    const status = entity.status ?? 'Approval';
+    return {
+      id: source && isPackage(source) ? approvalId(source) : arn,
+      role: 'approval',
+      label: status,
+      arn,
+    };
+  }
+  if (entity.lineageType === 'Image' && source !== null) {
+    return { ...imageSeen(source, null), role: 'image', arn };
+  }
+  if (source?.startsWith('s3://')) {
+    return {
+      id: address(source),
+      role: 'data',
+      label: dataLabel(address(source)),
+      arn,
+      uri: source,
+      identity,
+    };
+  }
+  const role = source === null ? 'other' : roleOf(source);
+  if (source === null || role === 'other')
+    return { id: arn, role: 'other', label, arn, uri: source, identity };
+  const name = role === 'package' ? packageLabel(source) : lastPart(source);
+  return { id: source, role, label: name, arn: source, identity };
+}
+
+function isPackage(source: string): boolean {
+  return source.includes(':model-package/');
+}
+
+function roleOf(source: string): Role {
+  if (isPackage(source)) return 'package';
+  if (source.includes(':training-job/')) return 'training-job';
+  return source.includes(':model/') ? 'model' : 'other';
+}
+
+function identityOf({ identities }: LineageEntity): string | null {
+  const stated = identities.map(({ type, value }) => `${type} ${value}`).toSorted();
+  return stated.length === 0 ? null : stated.join(', ');
+}
