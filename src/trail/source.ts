@@ -16,6 +16,8 @@ export interface TrailQuestion {
   readonly sources?: readonly string[];
   /** `write` keeps records whose readOnly is not true. */
   readonly access?: 'write' | 'any';
+  /** `management` leaves out data events: calls on objects and inference, which can be a thousand times as many. */
+  readonly events?: 'management' | 'any';
   /**
    * Also give the records that issue sessions (sts AssumeRole*, sign-in) of any account and region that the log
    * has, from 36 hours before the period on: chains of roles need them.

@@ -1,0 +1,146 @@
+import { canonicalJson } from '../core/canonical-json.ts';
+import { by } from '../core/order.ts';
+import type { Fields } from './json.ts';
+import { placeOf } from './log-name.ts';
+import { readRecord, type TrailRecord } from './record.ts';
+import { redactRecord } from './redaction.ts';
+import { daysOf, issuesSession, selects, sessionPeriod } from './selection.ts';
+import type { LoggedRecord, TrailAnswer, TrailQuestion } from './source.ts';
+
+/** A log file as an engine read it: its records are not checked yet. */
+export interface LogFile {
+  readonly key: string;
+  readonly digest: LoggedRecord['file']['digest'];
+  readonly records: readonly unknown[];
+}
+
+interface Kept {
+  readonly at: string;
+  readonly id: string;
+  readonly logged: LoggedRecord;
+}
+
+interface Found {
+  readonly record: TrailRecord;
+  readonly file: LogFile;
+  readonly index: number;
+  readonly fields: Fields;
+}
+
+/**
+ * Builds the answer to a question from log files that are added one by one, in any engine that reads files. Holds
+ * the selected records only. Add the files in order of their key: of a record delivered twice the first stays.
+ */
+export class AnswerBuilder {
+  readonly #question: TrailQuestion;
+  readonly #sessionQuestion: TrailQuestion;
+  readonly #records = new Map<string, Kept>();
+  readonly #sessions = new Map<string, Kept>();
+  readonly #unreadable: { key: string; reason: string }[] = [];
+  readonly #covered = new Set<string>();
+  readonly #scopes = new Map<string, Set<string>>();
+  #files = 0;
+  #scanned = 0;
+  #duplicates = 0;
+
+  constructor(question: TrailQuestion) {
+    this.#question = question;
+    this.#sessionQuestion = { period: sessionPeriod(question.period) };
+  }
+
+  /** Takes the records of one file; what is no record is reported with its position. */
+  add(file: LogFile): void {
+    this.#files += 1;
+    const accounts = new Set<string>();
+    for (const [index, raw] of file.records.entries()) {
+      this.#scanned += 1;
+      const { record, fields, malformed } = readRecord(raw);
+      if (malformed !== null) this.refuse(file.key, `record ${index} ${malformed}`);
+      else {
+        accounts.add(record.account);
+        this.#keep({ record, file, index, fields });
+      }
+    }
+    this.#cover(file.key, accounts);
+  }
+
+  /** Reports a file, or a record of one, that could not be read. */
+  refuse(key: string, reason: string): void {
+    this.#unreadable.push({ key, reason });
+  }
+
+  /** The answer to what was added so far. */
+  answer(): TrailAnswer {
+    return {
+      records: sorted(this.#records),
+      sessions: sorted(this.#sessions),
+      files: this.#files,
+      scanned: this.#scanned,
+      duplicates: this.#duplicates,
+      unreadable: this.#unreadable.toSorted(
+        by(
+          (it) => it.key,
+          (it) => it.reason,
+        ),
+      ),
+      uncovered: this.#uncovered(),
+    };
+  }
+
+  #keep({ record, file, index, fields }: Found): void {
+    const asked = selects(this.#question, record);
+    const session =
+      this.#question.withSessions === true && issuesSession(record) && selects(this.#sessionQuestion, record);
+    if (!asked && !session) return;
+    const id = `${record.eventId} ${record.account}`;
+    const logged = { record: redactRecord(fields), file: { key: file.key, digest: file.digest, index } };
+    const known = this.#records.get(id) ?? this.#sessions.get(id);
+    if (known) {
+      this.#duplicates += 1;
+      if (canonicalJson(known.logged.record) === canonicalJson(logged.record)) return;
+      this.refuse(
+        file.key,
+        `record ${index} differs from another record with its eventID (in ${known.logged.file.key})`,
+      );
+      return;
+    }
+    const kept = { at: record.at, id, logged };
+    if (asked) this.#records.set(id, kept);
+    if (session) this.#sessions.set(id, kept);
+  }
+
+  /** The accounts are those of the path and of the records: a copied log can lie under another account's folder. */
+  #cover(key: string, accounts: ReadonlySet<string>): void {
+    const place = placeOf(key);
+    if (!place) return;
+    for (const account of new Set([...accounts, place.account])) {
+      this.#covered.add(`${account} ${place.region} ${place.day}`);
+      const regions = this.#scopes.get(account) ?? new Set();
+      this.#scopes.set(account, regions.add(place.region));
+    }
+  }
+
+  #uncovered(): TrailAnswer['uncovered'] {
+    const days = daysOf(this.#question.period);
+    const accounts = this.#question.accounts ?? [...this.#scopes.keys()];
+    return accounts
+      .flatMap((account) => {
+        const regions = this.#question.regions ?? [...(this.#scopes.get(account) ?? [])];
+        return regions.flatMap((region) => days.map((day) => ({ account, region, day })));
+      })
+      .filter(({ account, region, day }) => !this.#covered.has(`${account} ${region} ${day}`))
+      .toSorted(
+        by(
+          (it) => it.account,
+          (it) => it.region,
+          (it) => it.day,
+        ),
+      );
+  }
+}
+
+function sorted(kept: ReadonlyMap<string, Kept>): LoggedRecord[] {
+  return [...kept.values()]
+    .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at) || by<Kept>((it) => it.id)(a, b))
+    .map(({ logged }) => logged);
+}

@@ -1,0 +1,65 @@
+import { gunzipSync } from 'node:zlib';
+
+/** The bytes that a log file holds, or why it must not be read. */
+export type Gunzipped =
+  | { readonly bytes: Uint8Array; readonly fault: null }
+  | { readonly bytes: null; readonly fault: string };
+
+/** Largest content of one log file that is read, in bytes: eight times what AWS writes compressed. */
+export const LOG_SIZE_LIMIT = 400 * 1024 * 1024;
+
+/**
+ * Decompresses a log file that consists of exactly one gzip member and nothing else.
+ *
+ * Readers of gzip disagree on appended members, on padding and on a cut end, so a record could hide from one of
+ * them: what a digest was taken of and what is read here must be the same bytes. Refuses appended members,
+ * trailing bytes of any kind, a cut file, a wrong checksum, and content above `limit`.
+ */
+export function gunzipExact(file: Uint8Array, limit: number = LOG_SIZE_LIMIT): Gunzipped {
+  if (file.length < 18) return refuse('is no gzip file: it is too short');
+  let bytes: Uint8Array;
+  let consumed: number;
+  try {
+    const inflated: unknown = gunzipSync(file, { info: true, maxOutputLength: limit });
+    ({ bytes, consumed } = withInfo(inflated));
+  } catch (cause) {
+    return refuse(reasonOf(cause, limit));
+  }
+  if (consumed !== file.length) return refuse('has bytes after the end of its content');
+  // The last four bytes are the length of the last member: it differs when there are several, or padding.
+  const stated = new DataView(file.buffer, file.byteOffset, file.byteLength).getUint32(file.length - 4, true);
+  if (stated !== bytes.length % 2 ** 32)
+    return refuse('has more than one gzip member, or bytes after its end');
+  return { bytes, fault: null };
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  Z_BUF_ERROR: 'is cut off',
+  Z_DATA_ERROR: 'is no gzip file, or is damaged, or has bytes after its end',
+};
+
+function reasonOf(cause: unknown, limit: number): string {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  if (code === 'ERR_BUFFER_TOO_LARGE') return `holds more than ${limit} bytes`;
+  const reason = REASONS[code];
+  if (!reason) throw cause;
+  return reason;
+}
+
+/** With `info` Node also tells how much input the decompressor took; its types do not say so. */
+function withInfo(inflated: unknown): { bytes: Uint8Array; consumed: number } {
+  if (typeof inflated === 'object' && inflated !== null && 'buffer' in inflated && 'engine' in inflated) {
+    const { buffer, engine } = inflated;
+    if (
+      buffer instanceof Uint8Array &&
+      typeof engine === 'object' &&
+      engine !== null &&
+      'bytesWritten' in engine
+    ) {
+      return { bytes: buffer, consumed: Number(engine.bytesWritten) };
+    }
+  }
+  throw new TypeError('gunzipSync gave no info.');
+}
+
+const refuse = (fault: string): Gunzipped => ({ bytes: null, fault });

@@ -1,0 +1,106 @@
+import { instant } from '../core/period.ts';
+import { type Identity, readIdentity } from './identity.ts';
+import { booleanOf, type Fields, fieldsOf, textOf } from './json.ts';
+
+/** A CloudTrail record, versions 1.0 to 1.11. `null` means that the record does not say. */
+export interface TrailRecord {
+  readonly eventId: string;
+  /** eventTime as an instant. */
+  readonly at: string;
+  /** eventSource, such as sagemaker.amazonaws.com. */
+  readonly source: string;
+  /** eventName. Only together with `source` does it name an operation. */
+  readonly name: string;
+  /** recipientAccountId; in old records, which lack it, the account of the caller. */
+  readonly account: string;
+  readonly region: string | null;
+  /** False is a write. Null is not false: very old and some service events do not say. */
+  readonly readOnly: boolean | null;
+  /** True for data events (object and inference calls), which trails record only when asked to. */
+  readonly dataEvent: boolean;
+  /** eventType, such as AwsApiCall or AwsServiceEvent. */
+  readonly type: string | null;
+  readonly identity: Identity;
+  readonly sourceIp: string | null;
+  /** errorCode, or the message when only that is there; null when the call succeeded. */
+  readonly error: string | null;
+  readonly request: Fields | null;
+  readonly response: Fields | null;
+  /** serviceEventDetails of an event that a service wrote on its own. */
+  readonly details: Fields | null;
+  readonly resources: readonly { readonly arn: string; readonly type: string | null }[];
+  /** The same in the records that one action left in two accounts. */
+  readonly sharedEventId: string | null;
+  /** The earlier record that this one corrects. */
+  readonly corrects: string | null;
+}
+
+/** The record with its fields as logged, or why it is none. */
+export type ReadRecord =
+  | { readonly record: TrailRecord; readonly fields: Fields; readonly malformed: null }
+  | { readonly record: null; readonly fields: null; readonly malformed: string };
+
+/**
+ * Reads one record leniently: only time, source, name, id and an account are needed, everything else may be absent,
+ * null, or a boolean written as text.
+ *
+ * @source https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html
+ */
+export function readRecord(value: unknown): ReadRecord {
+  const fields = fieldsOf(value);
+  if (!fields) return malformed('is no JSON object');
+  const identity = readIdentity(fields.userIdentity);
+  const at = timeOf(fields.eventTime);
+  const source = textOf(fields.eventSource);
+  const name = textOf(fields.eventName);
+  const eventId = textOf(fields.eventID);
+  const account = textOf(fields.recipientAccountId) ?? identity.accountId;
+  if (!at) return malformed('has no eventTime');
+  if (!source) return malformed('has no eventSource');
+  if (!name) return malformed('has no eventName');
+  if (!eventId) return malformed('has no eventID');
+  if (!account) return malformed('names no account');
+  return {
+    malformed: null,
+    fields,
+    record: { eventId, at, source, name, account, identity, ...rest(fields) },
+  };
+}
+
+type Rest = Omit<TrailRecord, 'eventId' | 'at' | 'source' | 'name' | 'account' | 'identity'>;
+
+function rest(fields: Fields): Rest {
+  return {
+    region: textOf(fields.awsRegion),
+    readOnly: booleanOf(fields.readOnly),
+    dataEvent: textOf(fields.eventCategory) === 'Data' || booleanOf(fields.managementEvent) === false,
+    type: textOf(fields.eventType),
+    sourceIp: textOf(fields.sourceIPAddress),
+    error: textOf(fields.errorCode) ?? textOf(fields.errorMessage),
+    request: fieldsOf(fields.requestParameters),
+    response: fieldsOf(fields.responseElements),
+    details: fieldsOf(fields.serviceEventDetails),
+    resources: resourcesOf(fields.resources),
+    sharedEventId: textOf(fields.sharedEventID),
+    corrects: textOf(fieldsOf(fields.addendum)?.originalEventID),
+  };
+}
+
+/** Log files spell the field `ARN`, tables `arn`. */
+function resourcesOf(value: unknown): TrailRecord['resources'] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((item: unknown) => {
+    const fields = fieldsOf(item);
+    const arn = textOf(fields?.ARN) ?? textOf(fields?.arn);
+    return arn ? [{ arn, type: textOf(fields?.type) }] : [];
+  });
+}
+
+function timeOf(value: unknown): string | null {
+  const text = textOf(value);
+  return text && /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text) && !Number.isNaN(Date.parse(text))
+    ? instant(text)
+    : null;
+}
+
+const malformed = (reason: string): ReadRecord => ({ record: null, fields: null, malformed: reason });
