@@ -75,6 +75,6 @@ export function sha256(bytes: Uint8Array): Buffer {
 }
 
 /** A name as a relative URI that also fits into an XML attribute: `'` and `&` are the two that percent-encoding of a path would leave. */
-function uriOf(name: string): string {
+export function uriOf(name: string): string {
   return name.split('/').map(encodeURIComponent).join('/').replaceAll("'", '%27');
 }

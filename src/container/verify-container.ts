@@ -1,0 +1,149 @@
+import { readStatement } from '../signing/bundle-reader.ts';
+import { type ReadSignature, readCms } from '../signing/cms-reader.ts';
+import { readSignedPdf, type SignedPdf } from '../signing/pdf-reader.ts';
+import { type Entries, sha256 } from './lists.ts';
+import { OWN, REPORT } from './names.ts';
+import { openContainer } from './open-container.ts';
+import { failed, Verification, type VerificationStep } from './verification.ts';
+import { checkAsicManifest, checkManifest, checkSums } from './verify-lists.ts';
+import { verifyTrust } from './verify-trust.ts';
+
+/** What is verified, and what is taken as given. */
+export interface VerificationRequest {
+  readonly container: Buffer;
+  /** The statement beside the container; null leaves its steps out, and with them the only layer over every byte. */
+  readonly bundle: Buffer | null;
+  /** Root certificates, PEM or DER, that the reader got by another way than the pack. */
+  readonly roots: readonly Buffer[];
+  /** When certificates have to be valid; null takes the time that the signature claims. */
+  readonly at: Date | null;
+}
+
+/**
+ * Checks everything about a container that can be checked without knowing what a pack means: the zip, the signed
+ * list, the files against three lists, the statement, the report, the certificates. Reads bytes only; bad input gives
+ * failed steps and never throws.
+ *
+ * All steps have to pass, except that `report-data` may be not checked when the report carries no data.
+ *
+ * @returns the steps in the order in which they build on each other
+ */
+export function verifyContainer(request: VerificationRequest): VerificationStep[] {
+  const verification = new Verification();
+  const entries = verification.run(STEPS.zip, request.container, (container) => {
+    const value = openContainer(container);
+    return { value, detail: `${value.size} files, no byte outside of them.` };
+  });
+  const signature = verification.run(STEPS.signature, entries, checkSignature);
+  verification.run(STEPS.files, entries, (found) => passed(`${checkAsicManifest(found)} files.`));
+  verification.run(STEPS.sums, entries, (found) => passed(`${checkSums(found)} files.`));
+  verification.run(STEPS.manifest, entries, (found) => passed(`${checkManifest(found)} files.`));
+  verifyStatement(verification, request, both(entries, signature));
+  const report = verifyReport(verification, entries, signature);
+  verifyTrust(verification, { ...request, signature, report });
+  return verification.steps;
+}
+
+const STEPS = {
+  zip: { id: 'container-zip', title: 'The container is one zip in which all programs see the same files' },
+  signature: { id: 'container-signature', title: 'The list of files is signed and was not changed' },
+  files: { id: 'container-files', title: 'The signed list names exactly the files of the container' },
+  sums: { id: 'container-sums', title: 'SHA256SUMS names exactly the files of the container' },
+  manifest: { id: 'container-manifest', title: 'manifest.json names exactly the files of the container' },
+  statement: { id: 'statement-signature', title: 'The statement is signed by the signer of the container' },
+  subjects: { id: 'statement-subjects', title: 'The statement is about this container, byte by byte' },
+  coverage: {
+    id: 'report-coverage',
+    title: 'The signature of the report covers all of it and allows no change',
+  },
+  report: { id: 'report-signature', title: 'The report is signed by the signer of the container' },
+  data: { id: 'report-data', title: 'The data inside the report is the data in the container' },
+} as const;
+
+function passed(detail: string): { detail: string; value: true } {
+  return { detail, value: true };
+}
+
+/** Both, or null when one is missing. */
+function both<A, B>(a: A | null, b: B | null): [A, B] | null {
+  return a !== null && b !== null ? [a, b] : null;
+}
+
+function checkSignature(entries: Entries): { detail: string; value: ReadSignature } {
+  const [list, cms] = [entries.get(OWN.asicManifest), entries.get(OWN.signature)];
+  if (!list || !cms) throw failed('The container has no signed list.');
+  const value = readCms(cms, sha256(list), 'asic');
+  return {
+    value,
+    detail: `Signed at ${value.signingTime?.toISOString() ?? 'no stated time'} as the signer claims.`,
+  };
+}
+
+function verifyStatement(
+  verification: Verification,
+  { container, bundle }: VerificationRequest,
+  given: [Entries, ReadSignature] | null,
+): void {
+  if (bundle === null) {
+    const why = 'No bundle was given. It is the only layer that covers every byte of the container.';
+    verification.skip(STEPS.statement, why);
+    verification.skip(STEPS.subjects, why);
+    return;
+  }
+  const statement = verification.run(STEPS.statement, given, ([, { signer }]) => ({
+    value: readStatement(bundle, signer),
+    detail: 'The signature holds for the key that signed the container.',
+  }));
+  verification.run(STEPS.subjects, both(given, statement), ([[entries], { subject }]) => {
+    const [first, ...files] = subject;
+    if (first?.digest.sha256 !== sha256(container).toString('hex')) {
+      throw failed('The container is not the one that the statement is about: its bytes differ.');
+    }
+    for (const { name, digest } of files) {
+      const bytes = entries.get(name);
+      if (!bytes) throw failed(`The statement names ${JSON.stringify(name)}, which is not in the container.`);
+      if (sha256(bytes).toString('hex') !== digest.sha256)
+        throw failed(`${name} is not the file that the statement names.`);
+    }
+    return passed(`The container and ${files.length} of its files.`);
+  });
+}
+
+function verifyReport(
+  verification: Verification,
+  entries: Entries | null,
+  signature: ReadSignature | null,
+): ReadSignature | null {
+  const bytes = entries?.get(REPORT);
+  if (entries && !bytes) {
+    for (const step of [STEPS.coverage, STEPS.report, STEPS.data]) {
+      verification.skip(step, `The container has no ${REPORT}.`);
+    }
+    return null;
+  }
+  const pdf = verification.run(STEPS.coverage, bytes ?? null, (report) => {
+    const value = readSignedPdf(report);
+    return { value, detail: `All ${report.length} bytes but the signature value itself, in one revision.` };
+  });
+  const signed = verification.run(STEPS.report, both(pdf, signature), ([report, container]) => {
+    const value = readCms(report.cms, sha256(Buffer.concat(report.covered)), 'pdf');
+    if (!value.signer.der.equals(container.signer.der))
+      throw failed('The report was signed by somebody else.');
+    return { value, detail: 'Same certificate as the container.' };
+  });
+  compareData(verification, entries, pdf);
+  return signed;
+}
+
+function compareData(verification: Verification, entries: Entries | null, pdf: SignedPdf | null): void {
+  const attached = pdf?.attachment('pack.json');
+  if (pdf && entries && !attached) {
+    verification.skip(STEPS.data, 'The report carries no pack.json.');
+    return;
+  }
+  verification.run(STEPS.data, both(entries, attached ?? null), ([found, data]) => {
+    if (!found.get('pack.json')?.equals(data))
+      throw failed('The pack.json inside the report differs from the one beside it.');
+    return passed(`${data.length} bytes of pack.json.`);
+  });
+}
