@@ -26,6 +26,8 @@ export interface TrailRecord {
   readonly error: string | null;
   readonly request: Fields | null;
   readonly response: Fields | null;
+  /** additionalEventData: some services name there what an event is about. */
+  readonly additional: Fields | null;
   /** serviceEventDetails of an event that a service wrote on its own. */
   readonly details: Fields | null;
   readonly resources: readonly { readonly arn: string; readonly type: string | null }[];
@@ -79,6 +81,7 @@ function rest(fields: Fields): Rest {
     error: textOf(fields.errorCode) ?? textOf(fields.errorMessage),
     request: fieldsOf(fields.requestParameters),
     response: fieldsOf(fields.responseElements),
+    additional: fieldsOf(fields.additionalEventData),
     details: fieldsOf(fields.serviceEventDetails),
     resources: resourcesOf(fields.resources),
     sharedEventId: textOf(fields.sharedEventID),

@@ -38,6 +38,9 @@ export function redactRecord(value: unknown): unknown {
   return redacted(value, SECRET_FIELDS_TEST);
 }
 
+/** What CloudTrail itself writes for values that it hides. */
+const HIDDEN = /^(HIDDEN_[A-Z_]+|\*+)$/;
+
 type IsSecret = (name: string) => boolean;
 
 const SECRET_FIELDS_TEST: IsSecret = (name) => SECRET_FIELDS.has(name.toLowerCase().replaceAll(/[-_]/g, ''));
@@ -48,7 +51,8 @@ function redacted(value: unknown, isSecret: IsSecret): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, inner]: [string, unknown]) => {
-      const hide = isSecret(name) && (typeof inner === 'string' || typeof inner === 'number');
+      const hide =
+        isSecret(name) && (typeof inner === 'number' || (typeof inner === 'string' && !HIDDEN.test(inner)));
       const next =
         name === 'environment' ? (inside: string) => isSecret(inside) || SECRET_NAME.test(inside) : isSecret;
       return [name.toWellFormed(), hide ? REDACTED : redacted(inner, next)];

@@ -1,5 +1,6 @@
 import { type ArnOf, isArn } from './finder.ts';
 import { type Fields, textOf } from './json.ts';
+import { concerns, kebab, named } from './parameters.ts';
 import type { TrailRecord } from './record.ts';
 
 const VERB = /^(?:BatchDelete|Create|Update|Delete|Start|Stop|Put|Retry|Attach|Detach)(?:Presigned)?/;
@@ -37,13 +38,13 @@ export function sagemakerResources(
 }
 
 function statedIn(noun: string, fields: Fields | null): string[] {
-  return about(fields, /^(.+?)(?:Arn|Name)$/).flatMap(({ subject, text }) =>
+  return named(fields, /^(.+?)(?:Arn|Name)$/).flatMap(({ subject, text }) =>
     isArn(text) && concerns(noun, subject) ? [text] : [],
   );
 }
 
 function namedIn(noun: string, fields: Fields | null): string[] {
-  return about(fields, /^(.+)Name$/).flatMap(({ subject, text }) => {
+  return named(fields, /^(.+)Name$/).flatMap(({ subject, text }) => {
     if (isArn(text) || !concerns(noun, subject)) return [];
     // The four kinds of monitoring jobs share the field jobDefinitionName.
     const type = subject === 'jobDefinition' ? kebab(noun) : kebab(subject);
@@ -59,18 +60,3 @@ function nestedIn(noun: string, fields: Fields | null): string | null {
   );
   return values.every((value) => value !== undefined) ? [type, ...values].join('/') : null;
 }
-
-function about(fields: Fields | null, pattern: RegExp): { subject: string; text: string }[] {
-  return Object.entries(fields ?? {}).flatMap(([field, value]: [string, unknown]) => {
-    const subject = pattern.exec(field)?.[1];
-    const text = textOf(value);
-    return subject && text ? [{ subject, text }] : [];
-  });
-}
-
-function concerns(noun: string, subject: string): boolean {
-  const [whole, part] = [noun.toLowerCase(), subject.toLowerCase()];
-  return whole.startsWith(part) || whole.endsWith(part);
-}
-
-const kebab = (camel: string) => camel.replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, '-').toLowerCase();

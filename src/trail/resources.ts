@@ -3,6 +3,7 @@ import { type ArnOf, arnBuilder, type Finder, isArn } from './finder.ts';
 import { type Fields, fieldsOf, textOf } from './json.ts';
 import type { TrailRecord } from './record.ts';
 import { ec2Resources } from './resources-ec2.ts';
+import { otherResources } from './resources-other.ts';
 import { sagemakerResources } from './resources-sagemaker.ts';
 
 const FINDERS: Readonly<Record<string, Finder>> = {
@@ -24,7 +25,7 @@ const FINDERS: Readonly<Record<string, Finder>> = {
  */
 export function resourcesOf(record: TrailRecord): string[] {
   const arnOf = arnBuilder(record);
-  const named = FINDERS[record.source]?.(record, arnOf) ?? [];
+  const named = (FINDERS[record.source] ?? otherResources)(record, arnOf);
   const stated = [...record.resources.map(({ arn }) => arn), ...statedArns(record.request)];
   return distinct([...stated, ...named].filter((it) => it !== null));
 }
@@ -87,9 +88,9 @@ function cloudtrail({ request, response }: TrailRecord, arnOf: ArnOf): readonly 
 }
 
 /** The ARN of a secret ends in six characters that its name does not tell. */
-function secretsManager({ request, response, details }: TrailRecord): readonly (string | null)[] {
-  const id = textOf(request?.secretId) ?? textOf(request?.name) ?? textOf(details?.secretId);
-  const stated = textOf(response?.arn) ?? textOf(response?.aRN) ?? textOf(response?.ARN);
+function secretsManager({ request, response, additional }: TrailRecord): readonly (string | null)[] {
+  const id = textOf(request?.secretId) ?? textOf(request?.name) ?? textOf(additional?.SecretId);
+  const stated = textOf(response?.arn) ?? textOf(response?.aRN) ?? textOf(additional?.ARN);
   return [stated ?? (id && !isArn(id) ? `secret/${id}` : id)];
 }
 

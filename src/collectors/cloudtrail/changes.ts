@@ -1,0 +1,116 @@
+import type { Scope } from '../../evidence/envelope.ts';
+import type { Gap } from '../../evidence/gap.ts';
+import { type Change, cloudtrailChanges } from '../../evidence/kinds/cloudtrail-changes.ts';
+import { changesOf } from '../../trail/changes.ts';
+import { placeOf } from '../../trail/log-name.ts';
+import { daysOf } from '../../trail/selection.ts';
+import type { TrailAnswer, TrailSource } from '../../trail/source.ts';
+import { defineCollector } from '../collector.ts';
+
+/** The services whose changes can matter to a workload. Sessions (sts) are read for attribution, not as changes. */
+const SOURCES = [
+  'cloudtrail.amazonaws.com',
+  'ec2.amazonaws.com',
+  'ecr.amazonaws.com',
+  'iam.amazonaws.com',
+  'kms.amazonaws.com',
+  's3.amazonaws.com',
+  'sagemaker.amazonaws.com',
+  'secretsmanager.amazonaws.com',
+] as const;
+
+/** Of EC2, which writes more than all others, only what decides who reaches a workload. */
+const NETWORK_EVENTS = /SecurityGroup|VpcEndpoint/;
+
+/** What stands in a gap for a log that is no call: the action that reads events where there is no log. */
+const ACTION = 'cloudtrail:LookupEvents';
+
+/**
+ * Reads the write events of the account and region from the log and attributes each. Data events are left out: they
+ * use things and do not change settings. IAM writes its events in us-east-1, so they are with that region.
+ *
+ * Gaps, all without a resource, so that nothing judged from the log passes: no log configured, or no log file of the
+ * region in the whole period (`not-enabled`); days at the beginning or end of the period without a file, since the
+ * log may begin or end there (`not-enabled`); a file or record of this account and region, or of no known one, that
+ * could not be read (`malformed`). A day without a file between days with files is no gap: CloudTrail writes none
+ * when nothing happened. A deleted file looks the same; only the validation of the digest chain can tell.
+ */
+export const cloudtrailChangesCollector = defineCollector({
+  id: 'cloudtrail-changes',
+  produces: cloudtrailChanges,
+  reach: 'regional',
+  actions: [],
+  uses: [],
+
+  async collect({ trail, scope, period, reads }) {
+    if (!trail) {
+      reads.gap({ kind: 'not-enabled', action: ACTION, resource: null, code: 'NoTrailConfigured' });
+      return { body: cloudtrailChanges.unread };
+    }
+    const answer = await trail.ask({
+      period,
+      accounts: [scope.account],
+      regions: [scope.region],
+      sources: SOURCES,
+      access: 'write',
+      events: 'management',
+      withSessions: true,
+    });
+    for (const gap of [...unreadableGaps(answer, scope), ...uncoveredGaps(answer, daysOf(period))])
+      reads.gap(gap);
+    const changes = changesOf(answer).filter(isOfInterest);
+    return {
+      body: { source: sourceOf(trail, answer), changes },
+      population: {
+        count: changes.length,
+        countedBy: `records of ${answer.files} log files`,
+        reconciledWith: null,
+      },
+    };
+  },
+});
+
+function sourceOf({ engine, location }: TrailSource, { files, scanned, duplicates }: TrailAnswer) {
+  return { engine, location, files, records: scanned, duplicates, integrity: 'not-validated' as const };
+}
+
+function isOfInterest({ source, name }: Change): boolean {
+  return source !== 'ec2.amazonaws.com' || NETWORK_EVENTS.test(name);
+}
+
+type TrailGap = Omit<Gap, 'region'>;
+
+/** A damaged file of another account or region can hide a session, which the attribution then says. */
+function unreadableGaps({ unreadable }: TrailAnswer, { account, region }: Scope): TrailGap[] {
+  return unreadable
+    .filter(({ key }) => {
+      const place = placeOf(key);
+      return !place || (place.account === account && place.region === region);
+    })
+    .map(({ key, reason }) => ({
+      kind: 'malformed',
+      action: ACTION,
+      resource: null,
+      code: `The log file ${key} ${reason}`,
+    }));
+}
+
+function uncoveredGaps({ uncovered }: TrailAnswer, days: readonly string[]): TrailGap[] {
+  const missing = new Set(uncovered.map(({ day }) => day));
+  const first = days.findIndex((day) => !missing.has(day));
+  const last = days.findLastIndex((day) => !missing.has(day));
+  const spans = first < 0 ? [days] : [days.slice(0, first), days.slice(last + 1)];
+  return spans.flatMap((span) => {
+    const [from] = span;
+    return from
+      ? [
+          {
+            kind: 'not-enabled',
+            action: ACTION,
+            resource: null,
+            code: `NoLogFile ${from} to ${span.at(-1) ?? from}`,
+          },
+        ]
+      : [];
+  });
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import type { Tape } from '../aws/transcript.ts';
+import { ExhibitError } from '../core/errors.ts';
+import { digestText, type Scope } from '../evidence/envelope.ts';
+import type { TrailAnswer, TrailQuestion, TrailSource } from './source.ts';
+
+const logged = z.object({
+  record: z.record(z.string(), z.unknown()),
+  file: z.object({ key: z.string(), digest: digestText, index: z.int() }),
+});
+
+const trailAnswer: z.ZodType<TrailAnswer> = z.object({
+  records: z.array(logged),
+  sessions: z.array(logged),
+  files: z.int(),
+  scanned: z.int(),
+  duplicates: z.int(),
+  unreadable: z.array(z.object({ key: z.string(), reason: z.string() })),
+  uncovered: z.array(z.object({ account: z.string(), region: z.string(), day: z.string() })),
+});
+
+/**
+ * A trail whose questions go through the tape of a task: recorded with the whole answer in a run, answered from
+ * the record in a replay. Both give the caller the same records, after redaction.
+ *
+ * @param scope the account and region of the task that asks
+ */
+export function recordedTrail(trail: TrailSource, tape: Tape, { account, region }: Scope): TrailSource {
+  const { engine, location } = trail;
+  return {
+    engine,
+    location,
+    async ask(question) {
+      const input = { engine, location, question: inputOf(question) };
+      const output = await tape.call(
+        { account, region, service: 'Trail', operation: 'Ask', input },
+        async () => ({
+          output: await trail.ask(question),
+          requestId: null,
+          attempts: null,
+        }),
+      );
+      const answer = trailAnswer.safeParse(output);
+      if (answer.success) return answer.data;
+      throw new ExhibitError(
+        'TRANSCRIPT_INVALID',
+        'The transcript holds an answer of a trail that is none.',
+        {
+          cause: answer.error,
+        },
+      );
+    },
+  };
+}
+
+/**
+ * The trail of a replay: it has the name of the recorded one and cannot be asked past the tape.
+ *
+ * @throws CALL_UNRECORDED from `ask`
+ */
+export function replayedTrail({ engine, location }: Pick<TrailSource, 'engine' | 'location'>): TrailSource {
+  const ask = async (): Promise<never> => {
+    throw new ExhibitError('CALL_UNRECORDED', `The log "${location}" cannot be asked in a replay.`);
+  };
+  return { engine, location, ask };
+}
+
+/** The question with its fields spelled out, so that equal questions are equal calls. */
+function inputOf({ period, accounts, regions, sources, access, events, withSessions }: TrailQuestion) {
+  return {
+    period: { from: period.from, to: period.to },
+    accounts: accounts ?? null,
+    regions: regions ?? null,
+    sources: sources ?? null,
+    access: access ?? 'any',
+    events: events ?? 'any',
+    withSessions: withSessions ?? false,
+  };
+}
