@@ -139,7 +139,8 @@ async function readPackages(sagemaker: SageMakerClient, reads: Reads, arns: read
         call: () => sagemaker.send(new DescribeModelPackageCommand(ask)),
         shape: (answer) => z.looseObject({ ModelPackageArn: z.literal(arn) }).parse(answer) && answer,
       });
-      const record = reads.parsed(purpose, () => packageOf(summary, details));
+      // Without its details a package would look as if it had no key and no reports.
+      const record = details && reads.parsed(purpose, () => packageOf(summary, details));
       if (record) packages.push(record);
     }
   }
@@ -182,28 +183,28 @@ function kindOf(code: string) {
 
 function packageOf(
   summary: BatchDescribeModelPackageSummary,
-  details: DescribeModelPackageOutput | null,
+  details: DescribeModelPackageOutput,
 ): ModelPackage {
   return modelPackage.parse({
     arn: summary.ModelPackageArn,
     group: text(summary.ModelPackageGroupName),
     version: summary.ModelPackageVersion ?? null,
     createdAt: when(summary.CreationTime),
-    createdBy: identityOf(details?.CreatedBy),
-    lastModifiedAt: when(details?.LastModifiedTime),
-    lastModifiedBy: identityOf(details?.LastModifiedBy),
+    createdBy: identityOf(details.CreatedBy),
+    lastModifiedAt: when(details.LastModifiedTime),
+    lastModifiedBy: identityOf(details.LastModifiedBy),
     status: text(summary.ModelPackageStatus),
     approvalStatus: text(summary.ModelApprovalStatus),
-    approvalDescription: text(details?.ApprovalDescription),
-    keyId: text(details?.SecurityConfig?.KmsKeyId),
-    sourceUri: text(details?.SourceUri),
+    approvalDescription: text(details.ApprovalDescription),
+    keyId: text(details.SecurityConfig?.KmsKeyId),
+    sourceUri: text(details.SourceUri),
     containers: (summary.InferenceSpecification?.Containers ?? []).map((container) => ({
       image: text(container.Image),
       imageDigest: text(container.ImageDigest),
       modelDataUrl: text(container.ModelDataUrl ?? container.ModelDataSource?.S3DataSource?.S3Uri),
       modelDataETag: text(container.ModelDataETag ?? container.ModelDataSource?.S3DataSource?.ETag),
     })),
-    reports: reportsOf(details?.ModelMetrics),
+    reports: reportsOf(details.ModelMetrics),
   });
 }
 

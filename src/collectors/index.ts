@@ -1,0 +1,30 @@
+// Written by `npm run registry`.
+import { cloudtrailChangesCollector } from './cloudtrail/changes.ts';
+import { cloudtrailTrailsCollector } from './cloudtrail/trails.ts';
+import { iamExecutionRolesCollector } from './iam/execution-roles.ts';
+import { kmsKeysCollector } from './kms/keys.ts';
+import { s3BucketsCollector } from './s3/buckets.ts';
+import { sagemakerClarifyReportsCollector } from './sagemaker/clarify-reports.ts';
+import { sagemakerEndpointsCollector } from './sagemaker/endpoints.ts';
+import { sagemakerLineageCollector } from './sagemaker/lineage.ts';
+import { sagemakerModelCardsCollector } from './sagemaker/model-cards.ts';
+import { sagemakerModelPackagesCollector } from './sagemaker/model-packages.ts';
+import { sagemakerModelsCollector } from './sagemaker/models.ts';
+import { sagemakerMonitoringCollector } from './sagemaker/monitoring.ts';
+import { sagemakerTrainingJobsCollector } from './sagemaker/training-jobs.ts';
+
+export const collectors = [
+  cloudtrailChangesCollector,
+  cloudtrailTrailsCollector,
+  iamExecutionRolesCollector,
+  kmsKeysCollector,
+  s3BucketsCollector,
+  sagemakerClarifyReportsCollector,
+  sagemakerEndpointsCollector,
+  sagemakerLineageCollector,
+  sagemakerModelCardsCollector,
+  sagemakerModelPackagesCollector,
+  sagemakerModelsCollector,
+  sagemakerMonitoringCollector,
+  sagemakerTrainingJobsCollector,
+] as const;

@@ -1,0 +1,76 @@
+import { by } from '../core/order.ts';
+import type { Sealed } from '../evidence/envelope.ts';
+import type { EvidenceKind, KindId } from '../evidence/kind.ts';
+import { cloudtrailTrails } from '../evidence/kinds/cloudtrail-trails.ts';
+import { s3Buckets } from '../evidence/kinds/s3-buckets.ts';
+import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
+import { sagemakerModelCards } from '../evidence/kinds/sagemaker-model-cards.ts';
+import { sagemakerModelPackages } from '../evidence/kinds/sagemaker-model-packages.ts';
+import { sagemakerMonitoring } from '../evidence/kinds/sagemaker-monitoring.ts';
+import { sagemakerTrainingJobs } from '../evidence/kinds/sagemaker-training-jobs.ts';
+import type { Collecting } from './collector.ts';
+
+/** The kinds that name keys, for `uses`. */
+export const KINDS_NAMING_KEYS = [
+  sagemakerTrainingJobs,
+  sagemakerEndpoints,
+  sagemakerModelPackages,
+  sagemakerModelCards,
+  sagemakerMonitoring,
+  s3Buckets,
+  cloudtrailTrails,
+] as const;
+
+/** A key as somebody names it, and the region in which a name without an ARN is meant; null when unknown. */
+interface Naming {
+  readonly key: string | null;
+  readonly region: string | null;
+}
+
+/**
+ * The names of keys of one region that the given evidence uses: ids, aliases and ARNs as they stand, sorted. An
+ * ARN says its region itself; a bucket whose region is not known may mean a key of any.
+ */
+export function namedKeys(given: Collecting['given'], region: string): string[] {
+  const namings = [
+    ...named(given, sagemakerTrainingJobs, ({ jobs }) =>
+      jobs.flatMap((job) => [job.volumeKeyId, job.outputKeyId]),
+    ),
+    ...named(given, sagemakerEndpoints, ({ endpoints, configs }) => [
+      ...endpoints.flatMap(({ dataCapture, asyncOutputKeyId }) => [
+        dataCapture?.keyId ?? null,
+        asyncOutputKeyId,
+      ]),
+      ...configs.flatMap(({ dataCapture, keyId }) => [dataCapture?.keyId ?? null, keyId]),
+    ]),
+    ...named(given, sagemakerModelPackages, ({ packages }) => packages.map(({ keyId }) => keyId)),
+    ...named(given, sagemakerModelCards, ({ cards }) => cards.map(({ keyId }) => keyId)),
+    ...named(given, sagemakerMonitoring, ({ schedules }) =>
+      schedules.flatMap(({ volumeKeyId, outputKeyId }) => [volumeKeyId, outputKeyId]),
+    ),
+    ...named(given, cloudtrailTrails, ({ trails }) => trails.map(({ keyId }) => keyId)),
+    ...ofBuckets(given),
+  ];
+  const here = namings.flatMap(({ key, region: from }) => {
+    if (key === null) return [];
+    const meant = /^arn:[^:]+:kms:([^:]+):/.exec(key)?.[1] ?? from;
+    return meant === null || meant === region ? [key] : [];
+  });
+  return [...new Set(here)].toSorted(by((key) => key));
+}
+
+function named<Body>(
+  given: Collecting['given'],
+  kind: EvidenceKind<KindId, Body>,
+  keys: (body: Body) => readonly (string | null)[],
+): Naming[] {
+  return given(kind).flatMap(({ evidence }: Sealed<Body>) =>
+    keys(evidence.body).map((key) => ({ key, region: evidence.scope.region })),
+  );
+}
+
+function ofBuckets(given: Collecting['given']): Naming[] {
+  return given(s3Buckets).flatMap(({ evidence }) =>
+    evidence.body.buckets.map(({ encryption, region }) => ({ key: encryption?.keyId ?? null, region })),
+  );
+}

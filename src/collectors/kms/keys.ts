@@ -1,0 +1,101 @@
+import {
+  DescribeKeyCommand,
+  GetKeyPolicyCommand,
+  GetKeyRotationStatusCommand,
+  type KeyMetadata,
+  KMSClient,
+} from '@aws-sdk/client-kms';
+import { z } from 'zod';
+import { by } from '../../core/order.ts';
+import { type KmsKey, kmsKey, kmsKeys } from '../../evidence/kinds/kms-keys.ts';
+import { readAs, readSetting, text, when } from '../answers.ts';
+import { defineCollector } from '../collector.ts';
+import { KINDS_NAMING_KEYS, namedKeys } from '../key-references.ts';
+import type { Reads } from '../reads.ts';
+
+/**
+ * Reads the keys that workloads, buckets and trails name in the region, each key once under all its names. Keys
+ * that AWS manages are kept: that a workload uses one is what the auditor wants to see.
+ */
+export const kmsKeysCollector = defineCollector({
+  id: 'kms-keys',
+  produces: kmsKeys,
+  reach: 'regional',
+  actions: ['kms:DescribeKey', 'kms:GetKeyRotationStatus', 'kms:GetKeyPolicy'],
+  uses: KINDS_NAMING_KEYS,
+
+  async collect({ client, given, reads, scope }) {
+    const kms = client(KMSClient);
+    const names = namedKeys(given, scope.region);
+    const found: KmsKey[] = [];
+    for (const name of names) {
+      const key = await readAs(reads, {
+        action: 'kms:DescribeKey',
+        resource: name,
+        call: () => kms.send(new DescribeKeyCommand({ KeyId: name })),
+        shape: ({ KeyMetadata: metadata }) => settings(metadata, name),
+      });
+      if (key) found.push(key);
+    }
+    const keys: KmsKey[] = [];
+    for (const key of underAllNames(found)) {
+      keys.push({
+        ...key,
+        rotation: await readRotation(kms, reads, key),
+        policy: await readPolicy(kms, reads, key),
+      });
+    }
+    const countedBy = 'names of keys that the evidence of workloads, buckets and trails has in this region';
+    return { body: { keys }, population: { count: names.length, countedBy, reconciledWith: null } };
+  },
+});
+
+function settings(metadata: KeyMetadata | undefined, name: string): KmsKey {
+  return kmsKey.parse({
+    id: metadata?.KeyId,
+    arn: metadata?.Arn,
+    namedAs: [name],
+    manager: text(metadata?.KeyManager),
+    state: text(metadata?.KeyState),
+    origin: text(metadata?.Origin),
+    spec: text(metadata?.KeySpec ?? metadata?.CustomerMasterKeySpec),
+    rotation: null,
+    createdAt: when(metadata?.CreationDate),
+    deletionAt: when(metadata?.DeletionDate),
+    policy: null,
+  });
+}
+
+function underAllNames(found: readonly KmsKey[]): KmsKey[] {
+  return [...Map.groupBy(found, ({ arn }) => arn).values()]
+    .flatMap((same) =>
+      same.slice(0, 1).map((key) => ({ ...key, namedAs: same.flatMap(({ namedAs }) => namedAs) })),
+    )
+    .toSorted(by(({ arn }) => arn));
+}
+
+/** The question does not arise for asymmetric and for imported keys: they are rotated by replacing them, if at all. */
+async function readRotation(
+  kms: KMSClient,
+  reads: Reads,
+  { arn, origin, spec }: KmsKey,
+): Promise<boolean | null> {
+  if (origin !== 'AWS_KMS' || spec !== 'SYMMETRIC_DEFAULT') return null;
+  const rotation = await readSetting(reads, {
+    action: 'kms:GetKeyRotationStatus',
+    resource: arn,
+    absentWhen: ['UnsupportedOperationException'],
+    call: () => kms.send(new GetKeyRotationStatusCommand({ KeyId: arn })),
+    shape: ({ KeyRotationEnabled }) => ({ enabled: z.boolean().parse(KeyRotationEnabled) }),
+  });
+  return rotation === null || rotation === 'absent' ? null : rotation.enabled;
+}
+
+function readPolicy(kms: KMSClient, reads: Reads, { arn }: KmsKey): Promise<string | null> {
+  return readAs(reads, {
+    action: 'kms:GetKeyPolicy',
+    resource: arn,
+    call: () => kms.send(new GetKeyPolicyCommand({ KeyId: arn, PolicyName: 'default' })),
+    shape: ({ Policy }) => z.string().min(1).parse(Policy),
+  });
+}
