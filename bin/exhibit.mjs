@@ -5,8 +5,8 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-const built = new URL('../dist/cli/main.js', import.meta.url);
-const source = new URL('../src/cli/main.ts', import.meta.url);
+const built = new URL('../dist/cli/entry.js', import.meta.url);
+const source = new URL('../src/cli/entry.ts', import.meta.url);
 const entry = existsSync(source) ? source : built;
 
 const major = Number(process.versions.node.split('.')[0]);

@@ -1,0 +1,51 @@
+import type { Command } from 'commander';
+import type { Io } from '../io.ts';
+
+/** The quarter that the sample account holds, and the morning on which it was collected. */
+const SAMPLE = { from: '2026-07-01', to: '2026-10-01', collected: '2026-10-02T06:00:00Z' } as const;
+
+/** Adds `exhibit demo`: an ordinary run on the bundled sample account, with its own signer. */
+export function addDemo(program: Command, io: Io): void {
+  program
+    .command('demo')
+    .description('the whole job on the bundled sample account: no AWS, no Redis')
+    .option('--out <folder>', 'where the pack and the demo signer go', 'packs/demo')
+    .option('--json', 'for machines')
+    .action(async ({ out, json }: { out: string; json?: boolean }) => {
+      const { randomBytes } = await import('node:crypto');
+      const { join, resolve } = await import('node:path');
+      const { fileURLToPath } = await import('node:url');
+      const { hasSigner, rootCertificateIn, writeAuthority } = await import('../../config/signer-files.ts');
+      const { parsePeriod } = await import('../../core/period.ts');
+      const { createAuthority } = await import('../../signing/authority.ts');
+      const { reportRun, runConfigured } = await import('../run-command.ts');
+      const store = resolve(io.cwd, out);
+      const signer = join(store, 'keys');
+      const now = (): Date => new Date(SAMPLE.collected);
+      if (!(await hasSigner(signer))) {
+        const organization = 'Northwind Health (sample)';
+        const random = (bytes: number): Uint8Array => randomBytes(bytes);
+        await writeAuthority(
+          signer,
+          await createAuthority({ organization, now: now(), kind: 'rsa-3072', random }),
+        );
+      }
+      const finished = await runConfigured(io, {
+        config: fileURLToPath(new URL('../../../sample/exhibit.yaml', import.meta.url)),
+        period: parsePeriod(SAMPLE.from, SAMPLE.to),
+        store,
+        signer,
+        previous: null,
+        concurrency: 4,
+        now,
+      });
+      if (!json) {
+        io.out('Northwind Health, a sample account; third quarter of 2026\n\n');
+      }
+      reportRun(io, finished, json === true);
+      if (!json) {
+        io.out('\nVerify it:  npx exhibit verify PACK --trust ');
+        io.out(`${rootCertificateIn(signer)}\nPerform it again:  npx exhibit replay PACK\n`);
+      }
+    });
+}

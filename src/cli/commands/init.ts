@@ -1,0 +1,82 @@
+import type { Command } from 'commander';
+import { ExhibitError } from '../../core/errors.ts';
+import type { Io } from '../io.ts';
+
+interface Options {
+  readonly organization: string;
+  readonly account: string;
+  readonly region: string[];
+  readonly logs: string;
+  readonly key: string;
+  readonly json?: boolean;
+}
+
+/** Adds `exhibit init`: configuration, IAM policy of the collectors, local root and signer. Replaces no file. */
+export function addInit(program: Command, io: Io): void {
+  program
+    .command('init')
+    .description('write exhibit.yaml, the read-only IAM policy it needs, and a local root with a signer')
+    .requiredOption('--organization <name>', 'as it is to stand on reports and in the certificates')
+    .requiredOption('--account <id>', 'the first account to audit, twelve digits')
+    .requiredOption('--region <code>', 'a region to audit; may be given several times', collected, [])
+    .option('--logs <folder>', 'folder of CloudTrail log files, in the layout of the bucket', './AWSLogs')
+    .option('--key <kind>', 'rsa: packs are the same to the byte for the same input; ec: smaller', 'rsa')
+    .option('--json', 'for machines')
+    .action(async (options: Options) => {
+      const { randomBytes } = await import('node:crypto');
+      const { access, writeFile } = await import('node:fs/promises');
+      const { join } = await import('node:path');
+      const { collectorPolicy } = await import('../../collectors/policy.ts');
+      const { collectors } = await import('../../collectors/index.ts');
+      const { configSchema } = await import('../../config/schema.ts');
+      const { writeAuthority } = await import('../../config/signer-files.ts');
+      const { starterConfig } = await import('../../config/starter.ts');
+      const { createAuthority } = await import('../../signing/authority.ts');
+      const kind = keyKind(options.key);
+      const { organization, account, region: regions, logs } = options;
+      const checked = configSchema.safeParse({ organization, accounts: [{ id: account, regions }] });
+      if (!checked.success) {
+        throw new ExhibitError(
+          'USAGE_INVALID',
+          `${checked.error.issues.map(({ message }) => message).join('; ')}.`,
+        );
+      }
+      const config = join(io.cwd, 'exhibit.yaml');
+      const policy = join(io.cwd, 'exhibit-policy.json');
+      for (const path of [config, policy]) {
+        const there = await access(path).then(
+          () => true,
+          () => false,
+        );
+        if (there) throw new ExhibitError('CONFIG_INVALID', `${path} is there already; nothing was written.`);
+      }
+      const authority = await createAuthority({
+        organization,
+        now: io.now(),
+        kind,
+        random: (bytes) => randomBytes(bytes),
+      });
+      const root = await writeAuthority(join(io.cwd, 'keys'), authority);
+      await writeFile(config, starterConfig({ organization, account, regions, logs }), { flag: 'wx' });
+      await writeFile(policy, `${JSON.stringify(collectorPolicy(collectors), null, 2)}\n`, { flag: 'wx' });
+      if (options.json) {
+        const fingerprint = authority.rootFingerprint;
+        return io.out(`${JSON.stringify({ config, policy, root, fingerprint }, null, 2)}\n`);
+      }
+      io.out(`wrote ${config}\nwrote ${policy}\nwrote ${root} and its keys\n`);
+      io.out(
+        `\nFingerprint of the root, for your auditors, by another way than the packs:\n${authority.rootFingerprint}\n`,
+      );
+      io.out(`\nKeep keys/root.key.pem off line. Next: exhibit run --from 2026-07-01 --to 2026-10-01\n`);
+    });
+}
+
+function collected(value: string, before: readonly string[]): string[] {
+  return [...before, value];
+}
+
+function keyKind(text: string): 'rsa-3072' | 'ec-p256' {
+  if (text === 'rsa') return 'rsa-3072';
+  if (text === 'ec') return 'ec-p256';
+  throw new ExhibitError('USAGE_INVALID', `--key is rsa or ec, not "${text}".`);
+}

@@ -1,0 +1,64 @@
+import type { Command } from 'commander';
+import { ExhibitError } from '../../core/errors.ts';
+import type { Io } from '../io.ts';
+
+interface Options {
+  readonly config: string;
+  readonly from: string;
+  readonly to: string;
+  readonly framework?: string[];
+  readonly store?: string;
+  readonly previous?: string;
+  readonly concurrency: string;
+  readonly json?: boolean;
+}
+
+/** Adds `exhibit run`: collect, assess, pack, in this process. */
+export function addRun(program: Command, io: Io): void {
+  program
+    .command('run')
+    .description('collect evidence, assess it and write a signed pack')
+    .requiredOption('--from <time>', 'first instant of the period; a date means midnight UTC')
+    .requiredOption('--to <time>', 'the instant after the last one of the period')
+    .option('--config <file>', 'the configuration', 'exhibit.yaml')
+    .option('--framework <id>', 'only this framework; may be given several times', collected)
+    .option('--store <folder>', 'where the pack goes, instead of the store of the configuration')
+    .option('--previous <pack>', 'the pack before this one, which the new one names')
+    .option('--concurrency <n>', 'tasks at a time', '4')
+    .option('--json', 'for machines')
+    .action(async (options: Options) => {
+      const { resolve } = await import('node:path');
+      const { digestOf } = await import('../../core/digest.ts');
+      const { parsePeriod } = await import('../../core/period.ts');
+      const { readInput } = await import('../files.ts');
+      const { reportRun, runConfigured } = await import('../run-command.ts');
+      const finished = await runConfigured(io, {
+        config: options.config,
+        period: parsePeriod(options.from, options.to),
+        store: options.store && resolve(io.cwd, options.store),
+        frameworks: options.framework?.map(frameworkId),
+        previous: options.previous ? digestOf(await readInput(io, options.previous)) : null,
+        concurrency: positive(options.concurrency),
+        now: io.now,
+      });
+      reportRun(io, finished, options.json === true);
+    });
+}
+
+function collected(value: string, before: readonly string[] = []): string[] {
+  return [...before, value];
+}
+
+function frameworkId(text: string): 'hipaa' | 'pci-dss' | 'iso-27001' {
+  if (text === 'hipaa' || text === 'pci-dss' || text === 'iso-27001') return text;
+  throw new ExhibitError(
+    'USAGE_INVALID',
+    `There is no framework "${text}"; known are hipaa, pci-dss, iso-27001.`,
+  );
+}
+
+function positive(text: string): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= 1 && number <= 64) return number;
+  throw new ExhibitError('USAGE_INVALID', `--concurrency is a whole number from 1 to 64, not "${text}".`);
+}

@@ -1,0 +1,56 @@
+import { Command, CommanderError } from 'commander';
+import { EXIT_CODES, ExhibitError } from '../core/errors.ts';
+import { toolVersion } from '../core/tool-version.ts';
+import { addChecks } from './commands/checks.ts';
+import { addDemo } from './commands/demo.ts';
+import { addFrameworks } from './commands/frameworks.ts';
+import { addInit } from './commands/init.ts';
+import { addReplay } from './commands/replay.ts';
+import { addRun } from './commands/run.ts';
+import { addVerify } from './commands/verify.ts';
+import { addWho } from './commands/who.ts';
+import type { Io } from './io.ts';
+
+const EPILOGUE = `
+Exit codes: 0 done, 1 a check of a pack failed, 2 bad use or bad input, 3 something could not be reached.
+Results go to standard output, messages and progress to standard error. Every command takes --json.`;
+
+/**
+ * Runs one command line.
+ *
+ * @param argv the words after the program's name
+ * @returns the exit code; a bug is thrown on with its stack
+ */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const program = new Command('exhibit')
+    .description('Signed audit and lineage evidence packs for machine learning on AWS SageMaker.')
+    .version(toolVersion)
+    .addHelpText('after', EPILOGUE)
+    .showHelpAfterError('(--help shows the options)');
+  let exitCode = 0;
+  const conclude = (code: number): void => {
+    exitCode = code;
+  };
+  addDemo(program, io);
+  addInit(program, io);
+  addRun(program, io);
+  addVerify(program, io, conclude);
+  addReplay(program, io, conclude);
+  addWho(program, io);
+  addFrameworks(program, io);
+  addChecks(program, io);
+  for (const command of [program, ...program.commands]) {
+    command
+      .exitOverride()
+      .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text) });
+  }
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof ExhibitError)) throw error;
+    io.err(`${error.code}: ${error.message}\n`);
+    return EXIT_CODES[error.code];
+  }
+}

@@ -1,0 +1,109 @@
+import { resolve } from 'node:path';
+import { collectors } from '../collectors/index.ts';
+import { loadConfig } from '../config/load.ts';
+import { readSignerFiles } from '../config/signer-files.ts';
+import type { Digest } from '../core/digest.ts';
+import { instant, type Period } from '../core/period.ts';
+import { toolVersion } from '../core/tool-version.ts';
+import { type FinishedRun, run } from '../runs/run.ts';
+import type { RunInputs } from '../runs/run-inputs.ts';
+import { filedSession, liveSession, type Session } from '../runs/sessions.ts';
+import { fileSigner } from '../signing/file-signer.ts';
+import { fileStore } from '../store/file-store.ts';
+import { readTranscript } from '../store/transcript-folder.ts';
+import { localTrail } from '../trail/engines/local.ts';
+import type { Io } from './io.ts';
+import { showProgress } from './progress-bar.ts';
+
+/** A run as the command line asks for it. Paths win over those of the configuration. */
+export interface RunRequest {
+  readonly config: string;
+  readonly period: Period;
+  readonly store?: string | undefined;
+  readonly signer?: string | undefined;
+  readonly frameworks?: RunInputs['frameworks'] | undefined;
+  readonly previous: Digest | null;
+  readonly concurrency: number;
+  readonly now: () => Date;
+}
+
+/**
+ * Runs a configuration in this process, with progress on standard error. Ctrl-C stops it: the calls under way are
+ * ended and nothing is stored.
+ */
+export async function runConfigured(io: Io, request: RunRequest): Promise<FinishedRun> {
+  const config = await loadConfig(resolve(io.cwd, request.config));
+  // The signer first: an hour of collecting must not end at a missing key.
+  const signer = fileSigner(await readSignerFiles(request.signer ?? config.signer), request.now());
+  const inputs: RunInputs = {
+    schema: 'https://exhibit.dev/schema/run/v1',
+    organization: config.organization,
+    now: instant(request.now()),
+    period: request.period,
+    accounts: config.accounts.map(({ id, name, regions }) => ({ id, name: name ?? null, regions })),
+    frameworks: request.frameworks ?? config.frameworks,
+    collectors: collectors.map(({ id }) => id),
+    trail: config.trail && { engine: 'local', location: config.trail.location },
+    decisions: [...config.decisions],
+    exclusions: config.exclusions,
+    previous: request.previous,
+    toolVersion,
+  };
+  const aborter = new AbortController();
+  const stop = (): void => aborter.abort();
+  process.once('SIGINT', stop);
+  const progress = showProgress(io);
+  try {
+    const session = await sessionFor({ inputs, config, now: request.now, signal: aborter.signal });
+    return await run(inputs, {
+      ...session,
+      signer,
+      store: fileStore(request.store ?? config.store),
+      onProgress: progress.onProgress,
+      signal: aborter.signal,
+      concurrency: request.concurrency,
+      now: request.now,
+    });
+  } finally {
+    progress.stop();
+    process.removeListener('SIGINT', stop);
+  }
+}
+
+async function sessionFor({
+  inputs,
+  config,
+  now,
+  signal,
+}: {
+  inputs: RunInputs;
+  config: Awaited<ReturnType<typeof loadConfig>>;
+  now: () => Date;
+  signal: AbortSignal;
+}): Promise<Session> {
+  const trail = config.trail && localTrail(config.trail);
+  const basis = { inputs, trail, now, signal };
+  if (config.answers !== null) return filedSession(basis, await readTranscript(config.answers));
+  return liveSession(basis, config.accounts);
+}
+
+/** The result of a run for people or machines. */
+export function reportRun(io: Io, finished: FinishedRun, json: boolean): void {
+  const { pack, path, bundlePath } = finished;
+  if (json) {
+    const { id, summary, period } = pack;
+    const frameworks = pack.frameworks.map((one) => ({ id: one.id, counts: one.counts }));
+    io.out(`${JSON.stringify({ id, path, bundle: bundlePath, period, summary, frameworks }, null, 2)}\n`);
+    return;
+  }
+  const { items, gaps, evidence, calls } = pack.summary;
+  io.out(`${evidence} records of evidence from ${calls} calls, ${gaps} gaps\n`);
+  io.out(`${items.pass} items passed, ${items.fail} failed, ${items.unknown} unknown\n`);
+  for (const { title, counts } of pack.frameworks) {
+    const parts = Object.entries(counts)
+      .filter(([, count]) => count > 0)
+      .map(([conclusion, count]) => `${count} ${conclusion.replaceAll('-', ' ')}`);
+    io.out(`${title}: ${parts.join(', ')}\n`);
+  }
+  io.out(`\n${path}\n${bundlePath}\n`);
+}

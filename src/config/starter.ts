@@ -1,0 +1,35 @@
+import { stringify } from 'yaml';
+import type { ConfigFile } from './schema.ts';
+
+/** What a new configuration is made of. */
+export type Starter = Pick<ConfigFile, 'organization'> & {
+  readonly account: string;
+  readonly regions: readonly string[];
+  readonly logs: string;
+};
+
+/** The text of a first `exhibit.yaml`, with what can be added as comments. */
+export function starterConfig({ organization, account, regions, logs }: Starter): string {
+  const fixed = stringify({
+    organization,
+    accounts: [{ id: account, regions: [...regions] }],
+    trail: [{ logs }],
+    frameworks: ['hipaa', 'pci-dss', 'iso-27001'],
+    store: 'file:./packs',
+    signer: 'file:./keys',
+  });
+  return `# exhibit: what is audited, where the log is, where packs go and who signs them.
+${fixed}
+# To read another account, name the role to assume in it:
+#   accounts:
+#     - id: "444455556666"
+#       name: ml-dev
+#       role: arn:aws:iam::444455556666:role/ExhibitCollector
+#       externalId: a-word-that-both-sides-know
+#       regions: [us-east-1]
+# What the organisation decided, each with reason, approver and day:
+#   decisions: decisions.yaml
+# What is left out of the audit and why, printed in the report:
+#   exclusions: ["The sandbox account 777788889999 holds no production data."]
+`;
+}

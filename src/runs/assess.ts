@@ -1,0 +1,62 @@
+import type { Check } from '../checks/check.ts';
+import { conclude, type Expected } from '../checks/conclude.ts';
+import { givenOf } from '../checks/given.ts';
+import { checks } from '../checks/index.ts';
+import type { CheckResult } from '../checks/verdict.ts';
+import type { Sealed } from '../evidence/envelope.ts';
+import { cloudtrailChanges } from '../evidence/kinds/cloudtrail-changes.ts';
+import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
+import { sagemakerLineage } from '../evidence/kinds/sagemaker-lineage.ts';
+import { sagemakerModelPackages } from '../evidence/kinds/sagemaker-model-packages.ts';
+import { sagemakerModels } from '../evidence/kinds/sagemaker-models.ts';
+import { sagemakerTrainingJobs } from '../evidence/kinds/sagemaker-training-jobs.ts';
+import { endpointLineage } from '../lineage/endpoint-lineage.ts';
+import type { Framework } from '../mappings/framework.ts';
+import { frameworks } from '../mappings/index.ts';
+import { type ConcludedControl, rollUp } from '../mappings/roll-up.ts';
+import type { LineageGraph } from '../reports/pack.ts';
+import { collectorsOf } from './collectors-of.ts';
+import { plan } from './plan.ts';
+import type { RunInputs } from './run-inputs.ts';
+
+/** What the evidence comes to. */
+export interface Assessment {
+  readonly results: readonly CheckResult[];
+  readonly frameworks: readonly {
+    readonly framework: Framework;
+    readonly controls: readonly ConcludedControl[];
+  }[];
+  readonly lineage: readonly LineageGraph[];
+}
+
+const lineageNeeds = {
+  endpoints: sagemakerEndpoints,
+  models: sagemakerModels,
+  packages: sagemakerModelPackages,
+  trainingJobs: sagemakerTrainingJobs,
+  lineage: sagemakerLineage,
+  changes: cloudtrailChanges,
+};
+
+/** Judges sealed evidence. Pure: the same evidence and inputs give the same assessment, now and in ten years. */
+export function assess(evidence: readonly Sealed[], inputs: RunInputs): Assessment {
+  const all: readonly Check[] = checks;
+  const expected = expectedOf(inputs);
+  const results = all.map((check) =>
+    conclude(check, givenOf(check.needs, evidence), { period: inputs.period, expected }),
+  );
+  return {
+    results,
+    frameworks: frameworks
+      .filter(({ id }) => inputs.frameworks.includes(id))
+      .map((framework) => ({ framework, controls: rollUp(framework, results, inputs.decisions) })),
+    lineage: endpointLineage(givenOf(lineageNeeds, evidence)),
+  };
+}
+
+/** The records that the plan promises: one that is missing is unknown, not fine. */
+function expectedOf(inputs: RunInputs): readonly Expected[] {
+  return plan(collectorsOf(inputs.collectors), inputs.accounts)
+    .flat()
+    .map(({ collector, scope }) => ({ kind: collector.produces.id, ...scope }));
+}

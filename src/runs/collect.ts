@@ -1,0 +1,150 @@
+import type { ClientFor } from '../aws/clients.ts';
+import type { Tape, Transcript } from '../aws/transcript.ts';
+import { runCollector } from '../collectors/run-collector.ts';
+import { ExhibitError } from '../core/errors.ts';
+import { by } from '../core/order.ts';
+import { instant } from '../core/period.ts';
+import { type Scope, type Sealed, seal } from '../evidence/envelope.ts';
+import type { Gap } from '../evidence/gap.ts';
+import type { BodyOf, EvidenceKind, KindId } from '../evidence/kind.ts';
+import type { TrailSource } from '../trail/source.ts';
+import { collectorsOf } from './collectors-of.ts';
+import { plan, type Task } from './plan.ts';
+import type { OnProgress } from './progress.ts';
+import type { RunInputs } from './run-inputs.ts';
+
+/** An account that can be read: who reads, and clients whose calls go to a tape. */
+export interface OpenAccount {
+  /** ARN of the identity that reads. */
+  readonly principal: string;
+  /** Clients for a region code, or for `global`. */
+  readonly clientFor: (region: string, tape: Tape) => ClientFor;
+}
+
+/** An account that cannot be entered: every task of it becomes this gap. */
+export interface ClosedAccount {
+  readonly refused: Pick<Gap, 'kind' | 'action' | 'code'>;
+}
+
+/** Where a run gets its answers: from AWS, or from a transcript. */
+export interface Answers {
+  readonly transcript: Transcript;
+  /** @throws CREDENTIALS_REJECTED, UNREACHABLE: the run cannot start */
+  readonly open: (account: string) => Promise<OpenAccount | ClosedAccount>;
+  /** The log for a task, its questions going to the tape; null when none is configured. */
+  readonly trailFor: (scope: Scope, tape: Tape) => TrailSource | null;
+}
+
+/** How a run collects. */
+export interface Collecting {
+  readonly answers: Answers;
+  readonly onProgress: OnProgress;
+  readonly signal: AbortSignal;
+  /** Tasks at a time. */
+  readonly concurrency: number;
+  /** Clock for records that rest on no call. */
+  readonly now: () => Date;
+}
+
+/**
+ * Collects everything the inputs ask for: one sealed record per task, ordered by task, whatever ran first. What
+ * cannot be read becomes a gap in its record; a collector never fails a run.
+ *
+ * @throws RUN_ABORTED when the signal was raised; CREDENTIALS_REJECTED, CALL_UNRECORDED from the answers
+ */
+export async function collect(inputs: RunInputs, how: Collecting): Promise<readonly Sealed[]> {
+  const waves = plan(collectorsOf(inputs.collectors), inputs.accounts);
+  const tasks = waves.flat().length;
+  how.onProgress({ stage: 'planned', tasks });
+  const accounts = new Map<string, OpenAccount | ClosedAccount>();
+  for (const { id } of inputs.accounts) accounts.set(id, await how.answers.open(id));
+
+  const sealed = new Map<string, Sealed>();
+  const done = { calls: 0, gaps: 0 };
+  for (const wave of waves) {
+    const before = [...sealed.values()];
+    await inParallel(wave, how.concurrency, async (task) => {
+      if (how.signal.aborted) throw new ExhibitError('RUN_ABORTED', 'The run was stopped.');
+      how.onProgress({ stage: 'collecting', task: task.id });
+      const account = accounts.get(task.scope.account);
+      const record =
+        account === undefined || 'refused' in account
+          ? sealClosed(task, inputs, { account, now: how.now })
+          : await runTask(task, inputs, { account, before, how });
+      sealed.set(task.id, record);
+      done.calls += record.evidence.calls.length;
+      done.gaps += record.evidence.gaps.length;
+      how.onProgress({ stage: 'collected', task: task.id, done: sealed.size, tasks, ...done });
+    });
+  }
+  return [...sealed].toSorted(by(([id]) => id)).map(([, record]) => record);
+}
+
+function runTask(
+  { id, collector, scope }: Task,
+  { period, toolVersion }: RunInputs,
+  { account, before, how }: { account: OpenAccount; before: readonly Sealed[]; how: Collecting },
+): Promise<Sealed> {
+  const tape = how.answers.transcript.tape(id);
+  return runCollector({
+    collector,
+    scope,
+    period,
+    clientFor: account.clientFor(scope.region, tape),
+    tape,
+    given: (kind) => recordsOf(kind, before, scope.account),
+    trail: how.answers.trailFor(scope, tape),
+    principal: account.principal,
+    tool: { name: 'exhibit', version: toolVersion },
+    now: how.now,
+  });
+}
+
+function recordsOf<Body>(
+  kind: EvidenceKind<KindId, Body>,
+  records: readonly Sealed[],
+  account: string,
+): readonly Sealed<Body>[] {
+  const found = records
+    .filter(({ evidence }) => evidence.kind === kind.id && evidence.scope.account === account)
+    .toSorted(by(({ evidence }) => evidence.scope.region));
+  // Sealing checked each body against the kind whose id it carries.
+  return found as Sealed<BodyOf<EvidenceKind<KindId, Body>>>[];
+}
+
+function sealClosed(
+  { collector, scope }: Task,
+  { period, toolVersion }: RunInputs,
+  { account, now }: { account: ClosedAccount | undefined; now: () => Date },
+): Sealed {
+  const refused = account?.refused ?? { kind: 'denied', action: 'sts:GetCallerIdentity', code: 'NotOpened' };
+  return seal(collector.produces, {
+    scope,
+    period,
+    collectedAt: instant(now()),
+    collectedBy: { principal: 'nobody', tool: 'exhibit', version: toolVersion },
+    calls: [],
+    population: null,
+    sample: null,
+    gaps: [{ ...refused, region: scope.region, resource: null }],
+    body: collector.produces.unread,
+  });
+}
+
+/** Runs at most `limit` at a time; the first failure stops the start of others and is thrown when all have ended. */
+async function inParallel<Item>(
+  items: readonly Item[],
+  limit: number,
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
+  const queue = items[Symbol.iterator]();
+  const failures: unknown[] = [];
+  const worker = async (): Promise<void> => {
+    for (const item of queue) {
+      if (failures.length > 0) return;
+      await work(item).catch((error: unknown) => failures.push(error));
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+  if (failures.length > 0) throw failures[0];
+}

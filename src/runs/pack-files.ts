@@ -1,0 +1,82 @@
+import type { Bodies } from '../aws/transcript.ts';
+import { type Digest, digestOf, hexOf } from '../core/digest.ts';
+import { ExhibitError } from '../core/errors.ts';
+import { openEvidence, parseEnvelope, type Sealed } from '../evidence/envelope.ts';
+import { kinds } from '../evidence/index.ts';
+import type { EvidenceKind } from '../evidence/kind.ts';
+import { evidenceFile } from '../reports/build-pack.ts';
+import { BODIES_FOLDER, TRANSCRIPT_FILE } from './pack-of.ts';
+import { parseRunInputs, type RunInputs } from './run-inputs.ts';
+
+/** Files of an opened container by name. */
+export type Files = ReadonlyMap<string, Buffer>;
+
+/** The run that made a pack. @throws PACK_INVALID when the pack does not say */
+export function runInputsIn(files: Files): RunInputs {
+  return parseRunInputs(textOf(files, 'run.json'));
+}
+
+/** The recorded calls of a pack. @throws PACK_INVALID when there are none */
+export function transcriptIn(files: Files): string {
+  return textOf(files, TRANSCRIPT_FILE);
+}
+
+/** Number of contents beside the transcript. */
+export function bodyCount(files: Files): number {
+  return [...files.keys()].filter((name) => name.startsWith(BODIES_FOLDER)).length;
+}
+
+/** The contents beside a transcript, each checked against its digest when it is read. */
+export function bodiesIn(files: Files): Bodies {
+  return {
+    async put(bytes) {
+      return digestOf(bytes);
+    },
+    async get(digest: Digest) {
+      const bytes = files.get(`${BODIES_FOLDER}${hexOf(digest)}`);
+      if (!bytes || digestOf(bytes) !== digest) {
+        throw new ExhibitError(
+          'TRANSCRIPT_INVALID',
+          `The content ${digest} of the transcript is missing or changed.`,
+        );
+      }
+      return bytes;
+    },
+  };
+}
+
+/**
+ * Every record of evidence in a pack, checked against its kind and place.
+ *
+ * @throws EVIDENCE_INVALID when one is no record, of an unknown kind, or not where its account, region and kind put it
+ */
+export function evidenceIn(files: Files): readonly Sealed[] {
+  const known: readonly EvidenceKind[] = kinds;
+  return [...files]
+    .filter(([name]) => name.startsWith('evidence/'))
+    .map(([name, bytes]) => {
+      const text = bytes.toString('utf8');
+      const { kind: id } = parseEnvelope(text);
+      const kind = known.find((one) => one.id === id);
+      if (!kind)
+        throw new ExhibitError(
+          'EVIDENCE_INVALID',
+          `${name} is of kind ${id}, which this version does not know.`,
+        );
+      const sealed = openEvidence(kind, text);
+      if (evidenceFile(sealed) !== name) {
+        throw new ExhibitError(
+          'EVIDENCE_INVALID',
+          `${name} holds the record that belongs to ${evidenceFile(sealed)}.`,
+        );
+      }
+      return sealed;
+    });
+}
+
+/** The text of a file. @throws PACK_INVALID when the pack has none of that name */
+export function textOf(files: Files, name: string): string {
+  const bytes = files.get(name);
+  if (!bytes) throw new ExhibitError('PACK_INVALID', `The pack has no ${name}.`);
+  return bytes.toString('utf8');
+}

@@ -1,0 +1,99 @@
+import { digestOf, digestOfJson, hexOf } from '../core/digest.ts';
+import { at } from '../core/period.ts';
+import type { Sealed } from '../evidence/envelope.ts';
+import { kinds } from '../evidence/index.ts';
+import { cloudtrailChanges } from '../evidence/kinds/cloudtrail-changes.ts';
+import { buildPack } from '../reports/build-pack.ts';
+import type { Pack } from '../reports/pack.ts';
+import type { Assessment } from './assess.ts';
+import { limitsOf } from './limits.ts';
+import type { RunInputs } from './run-inputs.ts';
+
+/** Name of the transcript in a container. */
+export const TRANSCRIPT_FILE = 'transcript/calls.ndjson';
+
+/** Folder of the contents beside the transcript, each named by its digest's hexadecimal digits. */
+export const BODIES_FOLDER = 'transcript/bodies/';
+
+/** A transcript as a pack keeps it. */
+export interface KeptTranscript {
+  /** One canonical JSON record a line, each line ended. */
+  readonly text: string;
+  readonly bodies: number;
+}
+
+/** The pack document of a run: made when it is published, and made again to verify it. */
+export function packOf(
+  inputs: RunInputs,
+  evidence: readonly Sealed[],
+  { assessment, transcript }: { assessment: Assessment; transcript: KeptTranscript },
+): Pack {
+  const trail = trailOf(evidence);
+  return buildPack(
+    {
+      organization: inputs.organization,
+      generatedAt: latest(inputs.now, evidence),
+      toolVersion: inputs.toolVersion,
+      period: inputs.period,
+      accounts: inputs.accounts,
+      exclusions: inputs.exclusions,
+      previous: inputs.previous,
+      evidence,
+      kindTitles: new Map(kinds.map(({ id, title }) => [id, title])),
+      ...assessment,
+      trail,
+      transcript: {
+        file: TRANSCRIPT_FILE,
+        digest: digestOf(transcript.text),
+        calls: transcript.text.split('\n').length - 1,
+        bodies: transcript.bodies,
+      },
+      limits: limitsOf(inputs, trail),
+    },
+    (rest) =>
+      `${slug(rest.organization)}-${day(rest.period.from)}-${day(rest.period.to)}-${hexOf(digestOfJson(rest)).slice(0, 12)}`,
+  );
+}
+
+/** When the evidence was complete: no clock is read, so that the document can be made again. */
+function latest(start: string, evidence: readonly Sealed[]): string {
+  return evidence.reduce(
+    (last, { evidence: { collectedAt } }) => (at(collectedAt) > at(last) ? collectedAt : last),
+    start,
+  );
+}
+
+function trailOf(evidence: readonly Sealed[]): Pack['trail'] {
+  return evidence.flatMap(({ digest, evidence: { kind, scope, body } }) => {
+    if (kind !== cloudtrailChanges.id) return [];
+    const { source, changes } = cloudtrailChanges.body.parse(body);
+    return [
+      {
+        account: scope.account,
+        region: scope.region,
+        engine: source.engine,
+        location: source.location,
+        files: source.files,
+        records: source.records,
+        changes: changes.length,
+        attributed: changes.filter(({ actor }) => actor.name !== null).length,
+        integrity: source.integrity,
+        evidence: digest,
+      },
+    ];
+  });
+}
+
+function slug(name: string): string {
+  return (
+    name
+      .normalize('NFKD')
+      .toLowerCase()
+      .replaceAll(/[^a-z0-9]+/g, '-')
+      .replaceAll(/^-|-$/g, '') || 'pack'
+  );
+}
+
+function day(when: string): string {
+  return when.slice(0, 10).replaceAll('-', '');
+}

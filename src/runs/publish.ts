@@ -1,0 +1,119 @@
+import { buildContainer, type PackFile } from '../container/build-container.ts';
+import { canonicalJson } from '../core/canonical-json.ts';
+import { type Digest, digestOf, hexOf } from '../core/digest.ts';
+import { evidenceText, type Sealed } from '../evidence/envelope.ts';
+import { evidenceFile } from '../reports/build-pack.ts';
+import type { Pack } from '../reports/pack.ts';
+import { renderReport } from '../reports/pdf/render-report.ts';
+import { PREDICATE_TYPE, signStatement } from '../signing/dsse.ts';
+import { addSignatureField, signPdf } from '../signing/pades.ts';
+import type { Signer } from '../signing/signer.ts';
+import type { Assessment } from './assess.ts';
+import { BODIES_FOLDER, packOf, TRANSCRIPT_FILE } from './pack-of.ts';
+import type { OnProgress } from './progress.ts';
+import { type RunInputs, runInputsText } from './run-inputs.ts';
+
+/** What a run has to publish. */
+export interface Publication {
+  readonly inputs: RunInputs;
+  readonly evidence: readonly Sealed[];
+  readonly assessment: Assessment;
+  /** Records of calls in canonical JSON, in order, and the contents beside them. */
+  readonly lines: readonly string[];
+  readonly bodies: ReadonlyMap<Digest, Uint8Array>;
+}
+
+/** A finished pack: two files that belong together. */
+export interface PublishedPack {
+  readonly pack: Pack;
+  readonly name: string;
+  readonly container: Buffer;
+  readonly bundleName: string;
+  readonly bundle: Buffer;
+}
+
+/**
+ * Renders, signs and packs. With an RSA key the same publication, signer and time give the same bytes.
+ *
+ * @param signedAt the time that the signatures claim
+ */
+export async function publish(
+  publication: Publication,
+  { signer, signedAt, onProgress }: { signer: Signer; signedAt: Date; onProgress: OnProgress },
+): Promise<PublishedPack> {
+  const { inputs, evidence, lines, bodies } = publication;
+  const transcript = { text: lines.map((line) => `${line}\n`).join(''), bodies: bodies.size };
+  const pack = packOf(inputs, evidence, { assessment: publication.assessment, transcript });
+  const packText = canonicalJson(pack);
+
+  onProgress({ stage: 'rendering' });
+  let field: ReturnType<typeof addSignatureField> | null = null;
+  const unsigned = await renderReport(pack, {
+    packText,
+    packDigest: digestOf(packText),
+    onDocument: (doc) => {
+      field = addSignatureField(doc, {
+        name: inputs.organization,
+        reason: `Evidence pack ${pack.id}`,
+        signedAt,
+      });
+    },
+    onEnd: () => field?.end(),
+  });
+
+  onProgress({ stage: 'signing' });
+  const report = await signPdf(unsigned, signer);
+  const files: PackFile[] = [
+    { name: 'report.pdf', bytes: report, mediaType: 'application/pdf', collectedAt: null },
+    jsonFile('pack.json', packText, null),
+    jsonFile('run.json', runInputsText(inputs), null),
+    ...evidence
+      .map((one) => jsonFile(evidenceFile(one), evidenceText(one.evidence), one.evidence.collectedAt))
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+    {
+      name: TRANSCRIPT_FILE,
+      bytes: Buffer.from(transcript.text),
+      mediaType: 'application/x-ndjson',
+      collectedAt: null,
+    },
+    ...[...bodies]
+      .map(([digest, bytes]) => bodyFile(digest, bytes))
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+  ];
+  const container = await buildContainer({ files, signer, signedAt });
+  const name = `${pack.id}.zip`;
+  const bundle = await signStatement(
+    {
+      _type: 'https://in-toto.io/Statement/v1',
+      subject: [
+        subject(name, container),
+        subject('report.pdf', report),
+        subject('pack.json', Buffer.from(packText)),
+      ],
+      predicateType: PREDICATE_TYPE,
+      predicate: {
+        id: pack.id,
+        organization: pack.organization,
+        period: pack.period,
+        frameworks: pack.frameworks.map(({ id, version }) => ({ id, version })),
+        summary: pack.summary,
+        previous: pack.previous,
+      },
+    },
+    signer,
+  );
+  return { pack, name, container, bundleName: `${name}.sigstore.json`, bundle };
+}
+
+function jsonFile(name: string, text: string, collectedAt: string | null): PackFile {
+  return { name, bytes: Buffer.from(text), mediaType: 'application/json', collectedAt };
+}
+
+function bodyFile(digest: Digest, bytes: Uint8Array): PackFile {
+  const name = `${BODIES_FOLDER}${hexOf(digest)}`;
+  return { name, bytes: Buffer.from(bytes), mediaType: 'application/octet-stream', collectedAt: null };
+}
+
+function subject(name: string, bytes: Uint8Array) {
+  return { name, digest: { sha256: hexOf(digestOf(bytes)) } };
+}

@@ -1,0 +1,186 @@
+import { randomBytes } from 'node:crypto';
+import { memoryBodies } from '../aws/bodies.ts';
+import { type ClientFor, type Credentials, clientsFor } from '../aws/clients.ts';
+import { assumedRole, callerIdentity } from '../aws/identity.ts';
+import { createPlayer } from '../aws/player.ts';
+import { createRecording } from '../aws/recording.ts';
+import { createRedaction } from '../aws/redact.ts';
+import { homeRegion } from '../aws/regions.ts';
+import { createThrottle, type Throttle } from '../aws/throttle.ts';
+import type { Bodies, Tape, Transcript } from '../aws/transcript.ts';
+import type { Digest } from '../core/digest.ts';
+import { ExhibitError } from '../core/errors.ts';
+import { recordedTrail } from '../trail/recorded-trail.ts';
+import type { TrailSource } from '../trail/source.ts';
+import type { Answers, ClosedAccount, OpenAccount } from './collect.ts';
+import type { RunInputs } from './run-inputs.ts';
+
+/** Answers for a run, and what they leave behind once everything is collected. */
+export interface Session {
+  readonly answers: Answers;
+  readonly kept: () => Promise<{ lines: readonly string[]; bodies: ReadonlyMap<Digest, Uint8Array> }>;
+}
+
+/** What every session needs. */
+export interface SessionBasis {
+  readonly inputs: RunInputs;
+  readonly trail: TrailSource | null;
+  readonly now: () => Date;
+  readonly signal: AbortSignal;
+}
+
+/** How accounts are entered. */
+export interface AccountEntry {
+  readonly id: string;
+  readonly role?: string | undefined;
+  readonly externalId?: string | undefined;
+}
+
+/** A session that calls AWS and records. */
+export function liveSession(basis: SessionBasis, entries: readonly AccountEntry[]): Session {
+  const bodies = memoryBodies();
+  const recording = createRecording({ now: basis.now, redact: createRedaction(randomBytes(32)), bodies });
+  const throttle = createThrottle({ now: () => performance.now(), sleep });
+  const credentialsOf = (account: string): Credentials | null => {
+    const entry = entries.find(({ id }) => id === account);
+    if (!entry?.role) return null;
+    return assumedRole({
+      role: entry.role,
+      externalId: entry.externalId ?? null,
+      region: homeRegionOf(basis.inputs, account),
+    });
+  };
+  const access = { credentialsOf, throttle, signal: basis.signal };
+  return {
+    answers: {
+      transcript: recording,
+      open: (account) => openAccount(account, { basis, transcript: recording, access }),
+      trailFor: (_, tape) => (basis.trail ? recordedTrail(basis.trail, tape) : null),
+    },
+    kept: async () => ({ lines: recording.lines(), bodies: await allOf(bodies) }),
+  };
+}
+
+/** A session that answers calls to AWS from a transcript, and asks the configured log, which it records. */
+export function filedSession(
+  basis: SessionBasis,
+  filed: { readonly text: string; readonly bodies: ReadonlyMap<Digest, Uint8Array> },
+): Session {
+  const player = createPlayer(filed.text, bodiesOf(filed.bodies));
+  const recorded = memoryBodies();
+  const recording = createRecording({
+    now: basis.now,
+    redact: createRedaction(randomBytes(32)),
+    bodies: recorded,
+  });
+  const transcript: Transcript = {
+    tape: (task) => (task.startsWith('cloudtrail-changes/') ? recording.tape(task) : player.tape(task)),
+  };
+  return {
+    answers: {
+      transcript,
+      open: (account) => openAccount(account, { basis, transcript, access: offline(basis.signal) }),
+      trailFor: (_, tape) => (basis.trail ? recordedTrail(basis.trail, tape) : null),
+    },
+    async kept() {
+      if (player.unused() > 0) {
+        const many = `${player.unused()} recorded calls were not asked for`;
+        throw new ExhibitError(
+          'TRANSCRIPT_INVALID',
+          `${many}: the transcript is of another version or configuration.`,
+        );
+      }
+      const filedLines = filed.text.split('\n').filter((line) => line !== '');
+      const bodies = new Map([...filed.bodies, ...(await allOf(recorded))]);
+      return { lines: [...filedLines, ...recording.lines()], bodies };
+    },
+  };
+}
+
+/** Answers from a pack's own transcript: nothing else is asked, neither AWS nor a log. */
+export function playedAnswers(player: Transcript, inputs: RunInputs): Answers {
+  const signal = new AbortController().signal;
+  const basis = { inputs, trail: null, now: () => new Date(inputs.now), signal };
+  return {
+    transcript: player,
+    open: (account) => openAccount(account, { basis, transcript: player, access: offline(signal) }),
+    trailFor: (_, tape) => (inputs.trail ? recordedTrail({ ...inputs.trail, ask: neverAsked }, tape) : null),
+  };
+}
+
+interface Entering {
+  readonly credentialsOf: (account: string) => Credentials | null;
+  readonly throttle: Throttle | null;
+  readonly signal: AbortSignal;
+}
+
+/** Credentials that open nothing: a call that is played is never sent. */
+function offline(signal: AbortSignal): Entering {
+  return { credentialsOf: () => ({ accessKeyId: 'none', secretAccessKey: 'none' }), throttle: null, signal };
+}
+
+async function openAccount(
+  account: string,
+  { basis, transcript, access }: { basis: SessionBasis; transcript: Transcript; access: Entering },
+): Promise<OpenAccount | ClosedAccount> {
+  const credentials = access.credentialsOf(account);
+  const home = homeRegionOf(basis.inputs, account);
+  const clientFor = (region: string, tape: Tape): ClientFor =>
+    clientsFor({
+      region: region === 'global' ? home : region,
+      account,
+      tape,
+      throttle: access.throttle,
+      signal: access.signal,
+      ...(credentials && { credentials }),
+    });
+  const identity = await callerIdentity(clientFor('global', transcript.tape(`identity/${account}/global`)));
+  if ('refused' in identity) return identity;
+  if (identity.account !== account) {
+    throw new ExhibitError(
+      'CREDENTIALS_REJECTED',
+      `The credentials for account ${account} belong to ${identity.account}.`,
+    );
+  }
+  return { principal: identity.arn, clientFor };
+}
+
+function homeRegionOf(inputs: RunInputs, account: string): string {
+  return homeRegion(inputs.accounts.find(({ id }) => id === account)?.regions[0] ?? '');
+}
+
+function neverAsked(): never {
+  throw new ExhibitError('CALL_UNRECORDED', 'A replay asks no log.');
+}
+
+function bodiesOf(kept: ReadonlyMap<Digest, Uint8Array>): Bodies {
+  return {
+    put: () => Promise.reject(new Error('A filed transcript takes no content.')),
+    async get(digest) {
+      const bytes = kept.get(digest);
+      if (!bytes)
+        throw new ExhibitError('TRANSCRIPT_INVALID', `The content ${digest} of the transcript is missing.`);
+      return bytes;
+    },
+  };
+}
+
+async function allOf(bodies: ReturnType<typeof memoryBodies>): Promise<Map<Digest, Uint8Array>> {
+  const all = new Map<Digest, Uint8Array>();
+  for (const digest of bodies.digests()) all.set(digest, await bodies.get(digest));
+  return all;
+}
+
+function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => {
+      clearTimeout(timer);
+      reject(new ExhibitError('RUN_ABORTED', 'The run was stopped.'));
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', stop);
+      resolve();
+    }, milliseconds);
+    signal.addEventListener('abort', stop, { once: true });
+  });
+}

@@ -1,0 +1,124 @@
+import { openContainer } from '../container/open-container.ts';
+import { type VerificationStep, verifyContainer } from '../container/verify-container.ts';
+import { canonicalJson } from '../core/canonical-json.ts';
+import { digestOf } from '../core/digest.ts';
+import { ExhibitError } from '../core/errors.ts';
+import type { Sealed } from '../evidence/envelope.ts';
+import { pack as packSchema } from '../reports/pack.ts';
+import { assess } from './assess.ts';
+import { bodyCount, evidenceIn, type Files, runInputsIn, textOf, transcriptIn } from './pack-files.ts';
+import { packOf } from './pack-of.ts';
+import type { RunInputs } from './run-inputs.ts';
+
+/** The bytes to verify. */
+export interface PackBytes {
+  readonly container: Buffer;
+  /** The Sigstore bundle beside the container; null when there is none. */
+  readonly bundle: Buffer | null;
+  /** Certificates that the verifier trusts, PEM or DER. */
+  readonly roots: readonly Buffer[];
+  /** Time at which certificates have to be valid; null for the time that the signature claims. */
+  readonly at: Date | null;
+}
+
+/** Every step in order. The pack holds only when all of them passed. */
+export interface Verification {
+  readonly holds: boolean;
+  readonly steps: readonly VerificationStep[];
+}
+
+/**
+ * Verifies a pack from its bytes alone: signatures, lists and files, then the records of evidence, then that the
+ * conclusions follow from them. Needs no network; bad input gives failed steps and no exception.
+ */
+export async function verifyPack(bytes: PackBytes): Promise<Verification> {
+  const outer = await verifyContainer(bytes);
+  const steps = [...outer, ...innerSteps(bytes.container)];
+  return { steps, holds: steps.every(({ outcome }) => outcome === 'passed') };
+}
+
+function innerSteps(container: Buffer): readonly VerificationStep[] {
+  const evidence = { id: 'evidence', title: 'Every record of evidence is sound and rests on recorded calls' };
+  const conclusions = { id: 'conclusions', title: 'The conclusions follow from the evidence' };
+  let records: readonly Sealed[];
+  let files: Files;
+  let inputs: RunInputs;
+  try {
+    files = openContainer(container);
+    inputs = runInputsIn(files);
+    records = evidenceIn(files);
+    checkCalls(files, records);
+  } catch (error) {
+    return [
+      { ...evidence, outcome: 'failed', detail: reasonOf(error) },
+      { ...conclusions, outcome: 'not-checked', detail: 'There is no sound evidence to conclude from.' },
+    ];
+  }
+  const counted = `${records.length} records, ${countCalls(files)} recorded calls.`;
+  return [
+    { ...evidence, outcome: 'passed', detail: counted },
+    concludeAgain(files, { inputs, records, conclusions }),
+  ];
+}
+
+function checkCalls(files: Files, records: readonly Sealed[]): void {
+  const lines = transcriptIn(files).split('\n').slice(0, -1);
+  const recorded = new Set<string>(lines.map((line) => digestOf(line)));
+  for (const { evidence } of records) {
+    const missing = evidence.calls.find((call) => !recorded.has(call));
+    if (missing) {
+      const { account, region } = evidence.scope;
+      throw new ExhibitError(
+        'EVIDENCE_INVALID',
+        `${evidence.kind} of ${account}/${region} cites the call ${missing}, which is not in the transcript.`,
+      );
+    }
+  }
+}
+
+function concludeAgain(
+  files: Files,
+  {
+    inputs,
+    records,
+    conclusions,
+  }: { inputs: RunInputs; records: readonly Sealed[]; conclusions: { id: string; title: string } },
+): VerificationStep {
+  try {
+    const stored = textOf(files, 'pack.json');
+    const { tool } = packSchema.parse(JSON.parse(stored));
+    const transcript = { text: transcriptIn(files), bodies: bodyCount(files) };
+    const again = canonicalJson(packOf(inputs, records, { assessment: assess(records, inputs), transcript }));
+    if (again === stored) {
+      return {
+        ...conclusions,
+        outcome: 'passed',
+        detail: 'Assessed again: pack.json is the same to the byte.',
+      };
+    }
+    return {
+      ...conclusions,
+      outcome: 'failed',
+      detail: `Assessed again with version ${inputs.toolVersion}, the pack made by version ${tool.version} says something else: ${firstDifference(stored, again)}.`,
+    };
+  } catch (error) {
+    return { ...conclusions, outcome: 'failed', detail: reasonOf(error) };
+  }
+}
+
+function countCalls(files: Files): number {
+  return transcriptIn(files).split('\n').length - 1;
+}
+
+/** Where two documents part, for people. */
+function firstDifference(a: string, b: string): string {
+  const at = [...a].findIndex((character, index) => character !== b[index]);
+  const position = at < 0 ? a.length : at;
+  return `at character ${position}, "${a.slice(position, position + 40)}" stands for "${b.slice(position, position + 40)}"`;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof ExhibitError
+    ? error.message
+    : 'The file is not of the form that this version writes.';
+}
