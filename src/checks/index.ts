@@ -1,4 +1,14 @@
 // Written by `npm run registry`.
-export const checks = [] as const;
+import { sagemakerModelPackageApprover } from './approval/model-package-approver.ts';
+import { cloudtrailTrailContinuity } from './audit-trail/trail-continuity.ts';
+import { sagemakerEndpointVolumeKey } from './encryption/endpoint-volume-key.ts';
+import { sagemakerTrainingIsolation } from './network/training-isolation.ts';
 
-export type CheckId = string;
+export const checks = [
+  cloudtrailTrailContinuity,
+  sagemakerEndpointVolumeKey,
+  sagemakerModelPackageApprover,
+  sagemakerTrainingIsolation,
+] as const;
+
+export type CheckId = (typeof checks)[number]['id'];

@@ -1,0 +1,45 @@
+import { cloudtrailChanges } from '../../evidence/kinds/cloudtrail-changes.ts';
+import { cloudtrailTrails } from '../../evidence/kinds/cloudtrail-trails.ts';
+import { type TrailState, trailHistories } from '../../trail/histories/trails.ts';
+import { defineCheck } from '../check.ts';
+import { overPeriod, type Seen } from '../over-period.ts';
+
+/** Looks for times of the period in which a trail was stopped, deleted or narrowed. */
+export const cloudtrailTrailContinuity = defineCheck({
+  id: 'cloudtrail-trail-continuity',
+  topic: 'audit-trail',
+  title: 'Every trail recorded without interruption throughout the period',
+  failureTitle: 'Some trails were stopped, deleted or narrowed during the period',
+  rationale:
+    'What happens while a trail is off is not on record, and switching it off is what an intruder does first.',
+  procedure:
+    'For every trail, StopLogging, StartLogging, DeleteTrail, CreateTrail and PutEventSelectors events of the period are put in order, together with the times of start and stop that the service states. Any time in which the trail was stopped, gone, or left out management events is an exception, with the event that began and ended it.',
+  severity: 'critical',
+  remediation:
+    'Start the trail again, find out why it was stopped, and deny StopLogging, DeleteTrail and PutEventSelectors to everybody but a break-glass role.',
+  needs: { trails: cloudtrailTrails, changes: cloudtrailChanges },
+
+  observe: ({ trails, changes }, period) =>
+    trailHistories(trails, changes, period).map(({ arn, scope, stretches, evidence }) => ({
+      scope,
+      resource: arn,
+      ...overPeriod(stretches, continuity(stretches)),
+      evidence,
+    })),
+});
+
+/** A trail that was made in the period is not blamed for the time before its first start. */
+function continuity(
+  stretches: readonly { readonly state: TrailState }[],
+): (state: TrailState) => Seen | null {
+  const isStarted = stretches.some(({ state }) => state.logging === true);
+  return ({ existence, logging, management }) => {
+    if (existence === 'not-yet' || (existence === 'created' && isStarted)) return null;
+    if (existence === 'deleted') return { met: false, note: 'It was deleted.' };
+    if (logging === null) return { met: null, note: 'It is not known whether it recorded.' };
+    if (!logging) return { met: false, note: 'It was stopped.' };
+    if (management === null) return { met: null, note: 'It is not known which events it recorded.' };
+    if (management === 'all') return { met: true, note: 'It recorded all management events.' };
+    return { met: false, note: `It left out management events (it recorded: ${management}).` };
+  };
+}

@@ -1,0 +1,26 @@
+import type { EndpointConfig } from '../evidence/kinds/sagemaker-endpoints.ts';
+import type { EndpointHistory } from '../trail/histories/endpoints.ts';
+import type { Observation } from './check.ts';
+import { overPeriod, type Seen } from './over-period.ts';
+
+/**
+ * Judges an endpoint over the period by the configurations it ran; one that is not known leaves it open.
+ *
+ * @param judge gets each configuration, and whether the service still had it at collection
+ */
+export function overConfigs(
+  { arn, scope, stretches, evidence }: EndpointHistory,
+  judge: (config: EndpointConfig, listed: boolean) => Seen,
+): Observation {
+  const seen = overPeriod(stretches, (state) => {
+    if (state.kind === 'absent') return null;
+    if (state.kind === 'unknown')
+      return { met: null, note: 'It is not known with which configuration it ran.' };
+    if (state.config !== null) return judge(state.config, state.listed);
+    return {
+      met: null,
+      note: `The configuration ${state.configName} is gone and its settings are not in the log.`,
+    };
+  });
+  return { scope, resource: arn, ...seen, evidence };
+}
