@@ -35,7 +35,7 @@ const RULES: readonly { readonly kind: GapKind; readonly fits: (seen: Seen) => b
   {
     kind: 'not-enabled',
     fits: ({ name, message }) =>
-      /^(SubscriptionRequired(Exception)?|AWSOrganizationsNotInUseException|NotSubscribedException|AccountNotRegisteredException|UnsupportedOperation(Exception)?|UnknownOperationException)$/.test(
+      /^(SubscriptionRequired(Exception)?|AWSOrganizationsNotInUseException|NotSubscribedException|AccountNotRegisteredException|UnknownOperationException)$/.test(
         name,
       ) ||
       /not subscribed|subscription|not a member of an organi[sz]ation|organi[sz]ation.{0,20}not in use/i.test(

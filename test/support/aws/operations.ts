@@ -1,0 +1,19 @@
+import { artifact } from './artifact.ts';
+import { cloudTrail } from './cloudtrail.ts';
+import { iam } from './iam.ts';
+import { kms } from './kms.ts';
+import type { Operations } from './request.ts';
+import { s3 } from './s3.ts';
+import { sageMaker } from './sagemaker/index.ts';
+import { sts } from './sts.ts';
+
+/** All that the stand-in serves, by client id and operation. */
+export const operations: Readonly<Record<string, Operations>> = {
+  Artifact: artifact,
+  CloudTrail: cloudTrail,
+  IAM: iam,
+  KMS: kms,
+  S3: s3,
+  SageMaker: sageMaker,
+  STS: sts,
+};

@@ -1,0 +1,121 @@
+import { type AwsRequest, Refusal, requestIdOf } from './request.ts';
+import { routeS3, sendS3 } from './s3-wire.ts';
+import { type Fields, isFields } from './scenario.ts';
+import { awsJson, type Received, type Sent, signerOf, xml } from './wire.ts';
+
+/** One wire form: reads requests and writes answers and errors. */
+export interface Protocol {
+  read(received: Received): Pick<AwsRequest, 'service' | 'operation' | 'input'>;
+  answer(request: AwsRequest, output: Fields): Sent;
+  refuse(request: AwsRequest, refusal: Refusal): Sent;
+  /** A body that no client can read. */
+  readonly broken: string;
+}
+
+/** The wire form of a request, told as the services do. */
+export function protocolOf(received: Received): Protocol {
+  if (received.headers['x-amz-target'] !== undefined) return json;
+  if (received.headers['content-type']?.startsWith('application/x-www-form-urlencoded')) return query;
+  return signerOf(received.headers).signedFor === 's3' ? s3 : restJson;
+}
+
+const TARGETS: Readonly<Record<string, string>> = {
+  SageMaker: 'SageMaker',
+  CloudTrail_20131101: 'CloudTrail',
+  TrentService: 'KMS',
+};
+
+const json: Protocol = {
+  read({ headers, body }) {
+    const [target = '', operation = ''] = String(headers['x-amz-target']).split('.');
+    return { service: TARGETS[target] ?? target, operation, input: parsed(body) };
+  },
+  answer: (request, output) => sendJson(200, requestIdOf(request), awsJson(output)),
+  refuse: (request, { code, message, status }) =>
+    sendJson(status, requestIdOf(request), { __type: code, message }),
+  broken: '{"broken":',
+};
+
+function parsed(body: Buffer): Fields {
+  const value: unknown = JSON.parse(body.toString() || '{}');
+  if (!isFields(value)) throw new TypeError('The body of a request is no JSON object.');
+  return value;
+}
+
+function sendJson(status: number, requestId: string, value: unknown): Sent {
+  const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amzn-requestid': requestId };
+  return { status, headers, body: JSON.stringify(value) };
+}
+
+const query: Protocol = {
+  read({ headers, body }) {
+    const { Action = '', Version, ...input } = Object.fromEntries(new URLSearchParams(body.toString()));
+    const service = signerOf(headers).signedFor === 'iam' ? 'IAM' : 'STS';
+    return { service, operation: Action, input };
+  },
+  answer(request, output) {
+    const id = requestIdOf(request);
+    const result = `<${request.operation}Result>${xml(output)}</${request.operation}Result>`;
+    const meta = `<ResponseMetadata><RequestId>${id}</RequestId></ResponseMetadata>`;
+    return sendXml(200, id, `<${request.operation}Response>${result}${meta}</${request.operation}Response>`);
+  },
+  refuse(request, { code, message, status }) {
+    const id = requestIdOf(request);
+    const error = xml({
+      Error: { Type: status < 500 ? 'Sender' : 'Receiver', Code: code, Message: message },
+    });
+    return sendXml(status, id, `<ErrorResponse>${error}<RequestId>${id}</RequestId></ErrorResponse>`);
+  },
+  broken: '<html>',
+};
+
+function sendXml(status: number, requestId: string, body: string): Sent {
+  return { status, headers: { 'content-type': 'text/xml', 'x-amzn-requestid': requestId }, body };
+}
+
+const s3: Protocol = {
+  read: routeS3,
+  answer: (request, output) => sendS3(requestIdOf(request), output),
+  refuse(request, { code, message, status, headers }) {
+    const id = requestIdOf(request);
+    const body = `<?xml version="1.0"?><Error>${xml({ Code: code, Message: message, RequestId: id })}</Error>`;
+    return {
+      status,
+      headers: { 'content-type': 'application/xml', 'x-amz-request-id': id, ...headers },
+      body,
+    };
+  },
+  broken: '<html>',
+};
+
+const ARTIFACT_PATHS: Readonly<Record<string, string>> = {
+  '/v1/report/list': 'ListReports',
+  '/v1/report/getMetadata': 'GetReportMetadata',
+  '/v1/customer-agreement/list': 'ListCustomerAgreements',
+};
+
+/** REST with JSON: only Artifact speaks it here. */
+const restJson: Protocol = {
+  read({ headers, path, query: search }) {
+    const { signedFor } = signerOf(headers);
+    const service = signedFor === 'artifact' ? 'Artifact' : signedFor;
+    const operation = ARTIFACT_PATHS[path] ?? path;
+    const input = Object.fromEntries(
+      [...search].map(([name, value]) => [name, name === 'maxResults' ? Number(value) : value]),
+    );
+    return { service, operation, input };
+  },
+  answer: (request, output) => sendJson(200, requestIdOf(request), output),
+  refuse: (request, { code, message, status }) => {
+    const sent = sendJson(status, requestIdOf(request), { message });
+    return { ...sent, headers: { ...sent.headers, 'x-amzn-errortype': code } };
+  },
+  broken: '{"broken":',
+};
+
+/** The answer to an operation that nobody wrote: loud, because a test would otherwise see a gap. */
+export function unservedRefusal({ service, operation }: AwsRequest): Refusal {
+  return new Refusal('NotServedByStandIn', `The stand-in does not serve ${service} ${operation}.`, {
+    status: 500,
+  });
+}

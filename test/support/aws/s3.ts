@@ -1,0 +1,190 @@
+import { createHash } from 'node:crypto';
+import { pageOf } from './paging.ts';
+import { type Operation, type Operations, Refusal, type Serving, textOf } from './request.ts';
+import type { S3Output } from './s3-wire.ts';
+import { type Fields, isFields } from './scenario.ts';
+
+const notFound = (code: string, message: string) => new Refusal(code, message, { status: 404 });
+
+/** The bucket's record; a bucket that only has objects has no settings. */
+function bucketOf({ scenario, input, region, operation }: Serving): Fields {
+  const name = textOf(input, 'Bucket') ?? '';
+  const record = scenario.everywhere('global', 's3/buckets.json').find(({ Name }) => Name === name);
+  if (!record && scenario.objects(name).length === 0)
+    throw notFound('NoSuchBucket', 'The specified bucket does not exist');
+  const home = record?.Region;
+  if (typeof home === 'string' && home !== region && operation !== 'GetBucketLocation') {
+    const headers = { 'x-amz-bucket-region': home };
+    throw new Refusal('PermanentRedirect', `The bucket is in ${home}.`, { status: 301, headers });
+  }
+  return record ?? {};
+}
+
+interface Setting {
+  /** Field of the bucket in the scenario, and the name inside the answer that may wrap it. */
+  readonly field: string;
+  readonly root: string;
+  /** What S3 says when there is none; null: an empty document. */
+  readonly missing: string | null;
+}
+
+function setting({ field, root, missing }: Setting): Operation {
+  return (serving): S3Output => {
+    const found = bucketOf(serving)[field];
+    if (!isFields(found)) {
+      if (missing !== null) throw notFound(missing, `The bucket has no ${root}.`);
+      return { Root: root };
+    }
+    const inner = found[root];
+    return { Root: root, Document: singular(isFields(inner) ? inner : found) };
+  };
+}
+
+const SINGULAR: Readonly<Record<string, string>> = {
+  Rules: 'Rule',
+  Transitions: 'Transition',
+  NoncurrentVersionTransitions: 'NoncurrentVersionTransition',
+  Tags: 'Tag',
+};
+
+/** Lists of the SDK are named in the plural, elements of S3 in the singular. */
+function singular(value: Fields): Fields {
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => {
+      const each = (item: unknown) => (isFields(item) ? singular(item) : item);
+      return [SINGULAR[name] ?? name, Array.isArray(inner) ? inner.map(each) : each(inner)];
+    }),
+  );
+}
+
+function eTagOf(bytes: Buffer): string {
+  return `"${createHash('md5').update(bytes).digest('hex')}"`;
+}
+
+function objectOf(serving: Serving) {
+  const bucket = bucketOf(serving);
+  const { scenario, input } = serving;
+  const found = scenario.objects(textOf(input, 'Bucket') ?? '').find(({ key }) => key === input.Key);
+  if (!found) throw notFound('NoSuchKey', 'The specified key does not exist.');
+  const versioned = isFields(bucket.Versioning) && bucket.Versioning.Status === 'Enabled';
+  const version = createHash('sha256').update(found.key).update(found.bytes).digest('hex').slice(0, 32);
+  const headers = {
+    'content-type': 'application/octet-stream',
+    'accept-ranges': 'bytes',
+    etag: eTagOf(found.bytes),
+    ...(versioned && { 'x-amz-version-id': version }),
+  };
+  return { bytes: found.bytes, headers };
+}
+
+const getObject: Operation = (serving): S3Output => {
+  const { bytes, headers } = objectOf(serving);
+  const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(textOf(serving.input, 'Range') ?? '') ?? [];
+  if (first === undefined) return { Bytes: bytes, Headers: headers };
+  const from = Number(first);
+  const to = last ? Math.min(Number(last), bytes.length - 1) : bytes.length - 1;
+  if (from > to) throw new Refusal('InvalidRange', 'The requested range is not satisfiable', { status: 416 });
+  const range = { 'content-range': `bytes ${from}-${to}/${bytes.length}` };
+  return { Bytes: bytes.subarray(from, to + 1), Status: 206, Headers: { ...headers, ...range } };
+};
+
+const listObjects: Operation = (serving): S3Output => {
+  bucketOf(serving);
+  const { input, scenario } = serving;
+  const prefix = textOf(input, 'Prefix') ?? '';
+  const after = textOf(input, 'StartAfter') ?? '';
+  const all = scenario
+    .objects(textOf(input, 'Bucket') ?? '')
+    .filter(({ key }) => key.startsWith(prefix) && key > after);
+  const { entries, prefixes } = grouped(all, prefix, textOf(input, 'Delimiter'));
+  const { items, NextToken } = pageOf(entries, serving, { standard: 1000, most: 1000 });
+  const Contents = items.map(({ key, bytes }) => ({
+    Key: key,
+    Size: bytes.length,
+    ETag: eTagOf(bytes),
+    LastModified: '2026-01-01T00:00:00.000Z',
+    StorageClass: 'STANDARD',
+  }));
+  const CommonPrefixes = prefixes.map((Prefix) => ({ Prefix }));
+  const more = NextToken !== undefined;
+  const KeyCount = items.length + prefixes.length;
+  const names = {
+    Name: input.Bucket,
+    Prefix: prefix,
+    KeyCount,
+    IsTruncated: more,
+    NextContinuationToken: NextToken,
+  };
+  return { Root: 'ListBucketResult', Document: { ...names, Contents, CommonPrefixes } };
+};
+
+function grouped(
+  all: ReturnType<Serving['scenario']['objects']>,
+  prefix: string,
+  delimiter: string | undefined,
+) {
+  if (!delimiter) return { entries: all, prefixes: [] };
+  const cut = (key: string) => key.indexOf(delimiter, prefix.length);
+  const folders = all
+    .filter(({ key }) => cut(key) >= 0)
+    .map(({ key }) => key.slice(0, cut(key) + delimiter.length));
+  return { entries: all.filter(({ key }) => cut(key) < 0), prefixes: [...new Set(folders)] };
+}
+
+const putObject: Operation = (serving): S3Output => {
+  const { scenario, account, input } = serving;
+  const [bucket, key] = [textOf(input, 'Bucket') ?? '', textOf(input, 'Key') ?? ''];
+  bucketOf(serving);
+  if (input.IfNoneMatch === '*' && scenario.objects(bucket).some((object) => object.key === key)) {
+    throw new Refusal('PreconditionFailed', 'The object exists.', { status: 412 });
+  }
+  const bytes = Buffer.isBuffer(input.Body) ? input.Body : Buffer.alloc(0);
+  scenario.put(account, bucket, key, bytes);
+  return { Headers: { etag: eTagOf(bytes) } };
+};
+
+/** Bucket settings and objects. Buckets are found in every account, as their names are worldwide. */
+export const s3: Operations = {
+  GetBucketLocation: (serving): S3Output => {
+    const { Region = 'us-east-1' } = bucketOf(serving);
+    return { Root: 'LocationConstraint', Document: Region === 'us-east-1' ? '' : String(Region) };
+  },
+  GetBucketEncryption: setting({
+    field: 'Encryption',
+    root: 'ServerSideEncryptionConfiguration',
+    missing: 'ServerSideEncryptionConfigurationNotFoundError',
+  }),
+  GetPublicAccessBlock: setting({
+    field: 'PublicAccessBlock',
+    root: 'PublicAccessBlockConfiguration',
+    missing: 'NoSuchPublicAccessBlockConfiguration',
+  }),
+  GetBucketPolicy: (serving): S3Output => {
+    const { Policy } = bucketOf(serving);
+    if (typeof Policy !== 'string') throw notFound('NoSuchBucketPolicy', 'The bucket policy does not exist');
+    return { Document: Policy, Headers: { 'content-type': 'application/json' } };
+  },
+  GetBucketVersioning: setting({ field: 'Versioning', root: 'VersioningConfiguration', missing: null }),
+  GetObjectLockConfiguration: setting({
+    field: 'ObjectLock',
+    root: 'ObjectLockConfiguration',
+    missing: 'ObjectLockConfigurationNotFoundError',
+  }),
+  GetBucketLifecycleConfiguration: setting({
+    field: 'Lifecycle',
+    root: 'LifecycleConfiguration',
+    missing: 'NoSuchLifecycleConfiguration',
+  }),
+  GetBucketLogging: setting({ field: 'Logging', root: 'BucketLoggingStatus', missing: null }),
+  HeadBucket: (serving): S3Output => {
+    bucketOf(serving);
+    return {};
+  },
+  ListObjectsV2: listObjects,
+  GetObject: getObject,
+  HeadObject: (serving): S3Output => {
+    const { bytes, headers } = objectOf(serving);
+    return { Headers: { ...headers, 'content-length': String(bytes.length) } };
+  },
+  PutObject: putObject,
+};

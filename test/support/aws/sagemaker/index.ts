@@ -1,0 +1,19 @@
+import type { Operations } from '../request.ts';
+import { cards } from './cards.ts';
+import { jobs } from './jobs.ts';
+import { lineage } from './lineage.ts';
+import { monitoring } from './monitoring.ts';
+import { registry } from './registry.ts';
+import { serving } from './serving.ts';
+import { tags } from './tags.ts';
+
+/** Every SageMaker operation that the stand-in serves. */
+export const sageMaker: Operations = {
+  ...cards,
+  ...jobs,
+  ...lineage,
+  ...monitoring,
+  ...registry,
+  ...serving,
+  ...tags,
+};

@@ -1,0 +1,121 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
+import { createFaults, type Fault, type Faults, refusalFor } from './faults.ts';
+import { operations } from './operations.ts';
+import { type Protocol, protocolOf, unservedRefusal } from './protocols.ts';
+import { type AwsRequest, Refusal, type SeenRequest } from './request.ts';
+import { type Scenario, type ScenarioFiles, scenarioOf } from './scenario.ts';
+import { type Received, type Sent, signerOf } from './wire.ts';
+
+/** The running stand-in. */
+export interface AwsStandIn {
+  readonly url: string;
+  /** Every request so far, each attempt. */
+  readonly requests: readonly SeenRequest[];
+  /** Replaces all faults from now on. */
+  setFaults(faults: readonly Fault[]): void;
+  stop(): Promise<void>;
+}
+
+export interface StandInOptions {
+  /** Port of 127.0.0.1; any free one when left out. */
+  readonly port?: number;
+  /** Milliseconds by which the fault `slow` delays an answer. */
+  readonly slowMs?: number;
+}
+
+/**
+ * Serves a scenario to the unmodified SDK, over HTTP on the loopback interface. Reads answer from the scenario;
+ * an operation that is not served gets status 500 and is marked in `requests`.
+ */
+export async function startAws(
+  source: string | ScenarioFiles,
+  options: StandInOptions = {},
+): Promise<AwsStandIn> {
+  const scenario = scenarioOf(source);
+  const faults = createFaults(scenario.faults);
+  const requests: SeenRequest[] = [];
+  const server = createServer((incoming, response) => {
+    handle(incoming, { scenario, faults, requests, slowMs: options.slowMs ?? 300 }).then(
+      (sent) => write(response, sent),
+      (error: unknown) => write(response, { status: 500, headers: {}, body: String(error) }),
+    );
+  });
+  const { promise: listening, resolve, reject } = Promise.withResolvers<void>();
+  server.once('error', reject).listen(options.port ?? 0, '127.0.0.1', resolve);
+  await listening;
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new TypeError('The stand-in has no port.');
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    requests,
+    setFaults: faults.set,
+    async stop() {
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+    },
+  };
+}
+
+interface State {
+  readonly scenario: Scenario;
+  readonly faults: Faults;
+  readonly requests: SeenRequest[];
+  readonly slowMs: number;
+}
+
+async function handle(incoming: IncomingMessage, state: State): Promise<Sent | 'reset'> {
+  const received = await receive(incoming);
+  const protocol = protocolOf(received);
+  const { account, region } = signerOf(received.headers);
+  const request = { ...protocol.read(received), account, region };
+  const fault = state.faults.next(request);
+  if (fault?.fault === 'slow') await pause(state.slowMs);
+  const unserved = operations[request.service]?.[request.operation] === undefined;
+  const sent = fault?.fault === 'reset' ? 'reset' : respond(request, { ...state, protocol, fault });
+  state.requests.push({ ...request, status: sent === 'reset' ? sent : sent.status, unserved });
+  return sent;
+}
+
+function respond(
+  request: AwsRequest,
+  given: State & { readonly protocol: Protocol; readonly fault: Fault | null },
+): Sent {
+  const { protocol, fault, scenario } = given;
+  const refusal = fault && refusalFor(fault, request);
+  if (refusal) return protocol.refuse(request, refusal);
+  if (fault?.fault === 'malformed')
+    return { status: fault.status ?? 200, headers: {}, body: protocol.broken };
+  const operation = operations[request.service]?.[request.operation];
+  try {
+    if (!operation) throw unservedRefusal(request);
+    return protocol.answer(
+      request,
+      operation({ ...request, scenario, emptyPage: fault?.fault === 'empty-page' }),
+    );
+  } catch (error) {
+    if (error instanceof Refusal) return protocol.refuse(request, error);
+    throw error;
+  }
+}
+
+async function receive(incoming: IncomingMessage): Promise<Received> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(Buffer.from(chunk));
+  const url = new URL(incoming.url ?? '/', 'http://stand-in');
+  return {
+    method: incoming.method ?? 'GET',
+    path: url.pathname,
+    query: url.searchParams,
+    headers: incoming.headers,
+    body: Buffer.concat(chunks),
+  };
+}
+
+function write(response: ServerResponse, sent: Sent | 'reset'): void {
+  if (sent === 'reset') {
+    response.socket?.destroy();
+    return;
+  }
+  response.writeHead(sent.status, sent.headers).end(sent.body);
+}
