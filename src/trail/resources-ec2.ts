@@ -12,6 +12,7 @@ const TYPES: Readonly<Record<string, string>> = {
   acl: 'network-acl',
   igw: 'internet-gateway',
   nat: 'natgateway',
+  eipalloc: 'elastic-ip',
   eni: 'network-interface',
   fl: 'vpc-flow-log',
   i: 'instance',

@@ -13,7 +13,7 @@ export function otherResources({ name, request, response, details }: TrailRecord
   const arns = stated.flatMap(({ subject, text }) => (isArn(text) && concerns(noun, subject) ? [text] : []));
   if (arns.length > 0) return arns;
   const plain = textOf(request?.name);
-  if (plain) return [isArn(plain) ? plain : `${kebab(noun)}/${plain}`];
+  if (plain) return [isArn(plain) ? plain : `${kebab(noun)}/${plain.replace(/^\//, '')}`];
   const names = named(request, /^(.+?)(?:Name|Identifier|Id)$/);
   const own = names.filter(({ subject }) => concerns(noun, subject));
   return (own.length > 0 ? own : names).map(({ subject, text }) =>

@@ -1,0 +1,50 @@
+import type { Command } from 'commander';
+import type { Io } from '../io.ts';
+
+/** What the command line gives; undefined where an option is not there. */
+export interface WhoOptions {
+  readonly actor?: string;
+  readonly event: readonly string[];
+  readonly logs?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly account: readonly string[];
+  readonly region: readonly string[];
+  readonly json?: boolean;
+  readonly csv?: boolean;
+}
+
+const HELP = `
+How sure: certain is proven by the log itself (direct: the event names the person; key, session: the event that
+issued the session was found). policy is as sure as whoever sets it (source-identity, identity-center, a federated
+name). weak is a session name, which the caller chooses.`;
+
+/** Adds `exhibit who`: lists the changes in a log, each with the person behind it. */
+export function addWho(program: Command, io: Io): void {
+  program
+    .command('who')
+    .description('say who changed what, from the CloudTrail log')
+    .argument('[resource]', 'name, ARN, or the beginning of an ARN; every change when left out')
+    .option(
+      '--logs <folder>',
+      'folder with the log files as they lie in S3, AWSLogs/… (default: as in exhibit.yaml)',
+    )
+    .option('--actor <who>', 'a person, e-mail, role, service or ARN')
+    .option('--event <name>', 'an event name such as UpdateEndpoint; repeat it for more', collected, [])
+    .option(
+      '--from <time>',
+      'first instant, such as 2026-07-01 or 2026-07-01T09:00:00Z (default: begin of the log)',
+    )
+    .option('--to <time>', 'the instant after the last one (default: end of the log)')
+    .option('--account <id>', 'an account; repeat it for more', collected, [])
+    .option('--region <code>', 'a region; repeat it for more', collected, [])
+    .option('--json', 'the answer as one JSON document')
+    .option('--csv', 'the answer as CSV')
+    .addHelpText('after', HELP)
+    .action(async (resource: string | undefined, options: WhoOptions) => {
+      const { who } = await import('../who/answer.ts');
+      await who({ resource: resource ?? null, options, io });
+    });
+}
+
+const collected = (value: string, before: readonly string[]): readonly string[] => [...before, value];

@@ -1,0 +1,115 @@
+import { access } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { ExhibitError } from '../../core/errors.ts';
+import { at, instant, type Period, parseInstant, parsePeriod } from '../../core/period.ts';
+import { changesOf } from '../../trail/changes.ts';
+import { type LocalTrail, localTrail } from '../../trail/engines/local.ts';
+import type { TrailAnswer } from '../../trail/source.ts';
+import { type WhoRow, whoDid } from '../../trail/who.ts';
+import type { WhoOptions } from '../commands/who.ts';
+import type { Io } from '../io.ts';
+import { asCsv } from './csv.ts';
+import { asText } from './text.ts';
+
+/** What was found, and what it was looked for in. */
+export interface WhoAnswer {
+  readonly rows: readonly WhoRow[];
+  readonly searched: {
+    readonly location: string;
+    readonly period: Period;
+    readonly accounts: readonly string[] | null;
+    readonly regions: readonly string[] | null;
+    readonly files: number;
+    readonly records: number;
+    readonly duplicates: number;
+    /** Write events in the period, before the question narrowed them. */
+    readonly changes: number;
+  };
+  readonly uncovered: TrailAnswer['uncovered'];
+  readonly unreadable: TrailAnswer['unreadable'];
+}
+
+/**
+ * Answers `exhibit who`: the result on standard output, files that could not be read on standard error.
+ *
+ * @throws USAGE_INVALID, INPUT_INVALID, CONFIG_INVALID with one line on what was wrong
+ */
+export async function who({
+  resource,
+  options,
+  io,
+}: {
+  readonly resource: string | null;
+  readonly options: WhoOptions;
+  readonly io: Io;
+}): Promise<void> {
+  if (options.json && options.csv)
+    throw new ExhibitError('USAGE_INVALID', 'Ask for --json or --csv, not for both.');
+  demand(options.account, /^\d{12}$/, 'is no account: an account has twelve digits');
+  demand(options.region, /^[a-z]{2}(-[a-z]+)+-\d$/, 'is no region such as us-east-1');
+  const answer = await find(await openTrail(options, io), resource, options);
+  for (const { key, reason } of answer.unreadable) io.err(`Not read: ${key}: ${reason}.\n`);
+  if (options.json)
+    io.out(`${JSON.stringify({ question: questionOf(resource, options), ...answer }, null, 2)}\n`);
+  else io.out(options.csv ? asCsv(answer.rows) : asText(answer, io.isTty ? io.columns : null));
+}
+
+async function find(trail: LocalTrail, resource: string | null, options: WhoOptions): Promise<WhoAnswer> {
+  const extent = await trail.extent();
+  if (!extent) {
+    throw new ExhibitError(
+      'INPUT_INVALID',
+      `There is no log file in "${trail.location}": their names end in AWSLogs/ACCOUNT/CloudTrail/REGION/YYYY/MM/DD/….json.gz.`,
+    );
+  }
+  const period = periodOf(options, extent);
+  const accounts = options.account.length > 0 ? options.account : null;
+  const regions = options.region.length > 0 ? options.region : null;
+  const answer = await trail.ask({
+    period,
+    access: 'write',
+    withSessions: true,
+    ...(accounts && { accounts }),
+    ...(regions && { regions }),
+  });
+  const { files, scanned: records, duplicates, unreadable } = answer;
+  const changes = changesOf(answer);
+  const uncovered = answer.uncovered.filter(
+    ({ day }) => options.from !== undefined || day >= extent.from.slice(0, 10),
+  );
+  const searched = { location: trail.location, period, accounts, regions, files, records, duplicates };
+  const rows = whoDid(changes, questionOf(resource, options));
+  return { rows, searched: { ...searched, changes: changes.length }, uncovered, unreadable };
+}
+
+const questionOf = (resource: string | null, { actor, event }: WhoOptions) => ({
+  resource,
+  actor: actor ?? null,
+  events: event,
+});
+
+/** The first file of a log can hold events of the day before its own. */
+function periodOf({ from, to }: WhoOptions, extent: Period): Period {
+  const begin = from ?? instant(at(extent.from) - 86_400_000);
+  const end = to ?? (from && at(parseInstant(from)) >= at(extent.to) ? null : extent.to);
+  if (end === null) throw new ExhibitError('INPUT_INVALID', `The log ends (${extent.to}) before ${from}.`);
+  return parsePeriod(begin, end);
+}
+
+function demand(values: readonly string[], form: RegExp, otherwise: string): void {
+  const wrong = values.find((value) => !form.test(value));
+  if (wrong !== undefined) throw new ExhibitError('INPUT_INVALID', `"${wrong}" ${otherwise}.`);
+}
+
+/** The folder that was named, else the log of the configuration in the working directory. */
+async function openTrail({ logs }: WhoOptions, io: Io): Promise<LocalTrail> {
+  if (logs !== undefined) return localTrail({ folder: resolve(io.cwd, logs), location: logs });
+  const path = resolve(io.cwd, 'exhibit.yaml');
+  const configured = await access(path).then(
+    () => true,
+    () => false,
+  );
+  const trail = configured ? (await (await import('../../config/load.ts')).loadConfig(path)).trail : null;
+  if (trail) return localTrail(trail);
+  throw new ExhibitError('USAGE_INVALID', 'Name the folder with the log files: --logs FOLDER.');
+}
