@@ -1,0 +1,104 @@
+import { layBuckets } from './foundation/buckets.ts';
+import { layKeys } from './foundation/keys.ts';
+import { layRoles } from './foundation/roles.ts';
+import { layTrails, PAUSE, TRAIL, trailBucket } from './foundation/trails.ts';
+import { COLLECTED_AT, DEV, PLACES, type Place, PROD, TRAIL_FROM } from './places.ts';
+import { everyDay } from './story/background.ts';
+import { claimsAreMonitored, claimsCutCorners, claimsGoLive } from './story/claims.ts';
+import { bucketNearlyPublic, keyNearlyDeleted } from './story/platform.ts';
+import {
+  readmissionGoesLive,
+  readmissionGoesOn,
+  readmissionIsMonitored,
+  readmissionLosesItsKey,
+} from './story/readmission.ts';
+import { researchExperiments, researchRegisters, researchShortcut } from './story/research.ts';
+import { sepsisGoesLive, sepsisIsMonitored, sepsisLosesItsOrigin } from './story/sepsis.ts';
+import { type Chain, type DigestFile, digestChain, publicKeys } from './trail/digests.ts';
+import { compressed, type LogFile, logFiles } from './trail/log-files.ts';
+import { recordsOf } from './trail/records.ts';
+import { World } from './world.ts';
+
+/** Everything of the sample account, made from nothing but the stories. */
+export interface Northwind {
+  /** Files for the AWS stand-in: JSON values, and bytes below `…/s3/objects/`. */
+  readonly scenario: ReadonlyMap<string, unknown>;
+  readonly logs: readonly LogFile[];
+}
+
+/** Tells the whole story of Northwind Health. The same words give the same bytes, always. */
+export function northwind(): Northwind {
+  const world = new World();
+  layKeys(world);
+  layBuckets(world);
+  layRoles(world);
+  layTrails(world);
+  readmissionGoesLive(world);
+  readmissionIsMonitored(world);
+  sepsisGoesLive(world);
+  sepsisIsMonitored(world);
+  claimsGoLive(world);
+  claimsAreMonitored(world);
+  researchExperiments(world);
+  researchShortcut(world);
+  researchRegisters(world);
+  readmissionLosesItsKey(world);
+  readmissionGoesOn(world);
+  sepsisLosesItsOrigin(world);
+  claimsCutCorners(world);
+  keyNearlyDeleted(world);
+  bucketNearlyPublic(world);
+  everyDay(world);
+  const scenario = world.scenario();
+  for (const [account, user] of [
+    [PROD, 'exhibit'],
+    [DEV, 'exhibit'],
+  ] as const) {
+    scenario.set(`${account}/global/sts/identity.json`, {
+      Arn: `arn:aws:sts::${account}:assumed-role/ExhibitCollector/${user}`,
+      UserId: `AROAEXHIBITCOLLECTOR:${user}`,
+      Account: account,
+    });
+  }
+  scenario.set('faults.json', [
+    {
+      service: 'S3',
+      operation: 'GetBucketPolicy',
+      account: PROD,
+      resource: 'northwind-claims-monitoring',
+      fault: 'denied',
+    },
+  ]);
+  return { scenario, logs: logFiles(recordsOf(world.happenings())) };
+}
+
+/** The digest chains of one place; the one of the production account begins anew after the trail was stopped. */
+export function digestsOf(place: Place, logs: readonly LogFile[]): DigestFile[] {
+  const chain: Omit<Chain, 'from' | 'to'> = {
+    ...place,
+    bucket: trailBucket(place.account),
+    trail: TRAIL,
+    homeRegion: 'us-east-1',
+  };
+  const spans =
+    place.account === PROD
+      ? [
+          [TRAIL_FROM, PAUSE.from],
+          [PAUSE.to, COLLECTED_AT],
+        ]
+      : [[TRAIL_FROM, COLLECTED_AT]];
+  return spans.flatMap(([from = '', to = '']) => digestChain({ ...chain, from, to }, logs));
+}
+
+/** Files of the trail below `sample/account`: logs as they lie in the bucket, digests packed by account and region. */
+export function trailFiles({ logs }: Northwind): Map<string, Buffer> {
+  const files = new Map<string, Buffer>();
+  for (const { key, text } of logs) files.set(`trail/${key}`, compressed(text));
+  for (const place of PLACES) {
+    const lines = digestsOf(place, logs).map((digest) => `${JSON.stringify(digest)}\n`);
+    const folder = `trail/AWSLogs/${place.account}/CloudTrail-Digest/${place.region}`;
+    files.set(`${folder}/digests.ndjson.gz`, compressed(lines.join('')));
+  }
+  files.set('keys.json', Buffer.from(`${JSON.stringify(publicKeys(), null, 2)}\n`));
+  return files;
+}

@@ -1,0 +1,79 @@
+import type { Json } from '../../src/core/canonical-json.ts';
+import type { Place } from './places.ts';
+
+/** A JSON object. */
+export type Fields = { readonly [key: string]: Json };
+
+/** A call as CloudTrail will log it. */
+export interface Happening {
+  readonly place: Place;
+  readonly at: string;
+  /** Service without `.amazonaws.com`. */
+  readonly source: string;
+  readonly name: string;
+  /** The userIdentity element. */
+  readonly identity: Fields;
+  readonly ip: string;
+  readonly agent: string;
+  readonly readOnly: boolean;
+  readonly request: Json;
+  readonly response: Json;
+  /** Further top-level elements: resources, sharedEventID, errorCode, eventType, … */
+  readonly more?: Fields;
+}
+
+/** State of the accounts and what happened in them, written by the stories. Adding keeps order. */
+export class World {
+  readonly #tables = new Map<string, Fields[]>();
+  readonly #objects = new Map<string, Buffer>();
+  readonly #happenings: Happening[] = [];
+
+  /** Adds a record to a file of the scenario. */
+  add(file: string, record: Fields): void {
+    const table = this.#tables.get(file);
+    if (table) table.push(record);
+    else this.#tables.set(file, [record]);
+  }
+
+  /** The record of a file that has this value. Fails when there is none: a story that is wrong. */
+  get(file: string, key: string, value: Json): Fields {
+    const found = this.#tables.get(file)?.find((record) => record[key] === value);
+    if (!found) throw new Error(`The story speaks of ${key} ${String(value)}, which is not in ${file}.`);
+    return found;
+  }
+
+  /** Changes fields of a record; gives the record as it is now. */
+  change(file: string, record: Fields, changes: Fields): Fields {
+    const table = this.#tables.get(file) ?? [];
+    const changed = { ...record, ...changes };
+    table[table.indexOf(record)] = changed;
+    return changed;
+  }
+
+  /** Takes a record away. */
+  remove(file: string, record: Fields): void {
+    const table = this.#tables.get(file) ?? [];
+    table.splice(table.indexOf(record), 1);
+  }
+
+  /** Puts bytes at `s3://bucket/key`. */
+  store(account: string, uri: string, body: Buffer | string): void {
+    const path = uri.replace(/^s3:\/\//, '');
+    this.#objects.set(`${account}/global/s3/objects/${path}`, Buffer.from(body));
+  }
+
+  /** Logs a call. */
+  log(happening: Happening): void {
+    this.#happenings.push(happening);
+  }
+
+  /** Files of the scenario: lists of records, and raw bytes of stored objects. */
+  scenario(): Map<string, unknown> {
+    return new Map<string, unknown>([...this.#tables, ...this.#objects]);
+  }
+
+  /** Everything that was logged, in the order of the stories. */
+  happenings(): readonly Happening[] {
+    return this.#happenings;
+  }
+}
