@@ -22,15 +22,27 @@ Results go to standard output, messages and progress to standard error. Every co
  * @returns the exit code; a bug is thrown on with its stack
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
+  let exitCode = 0;
+  const program = programFor(io, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof ExhibitError)) throw error;
+    io.err(`${error.code}: ${error.message}\n`);
+    return EXIT_CODES[error.code];
+  }
+}
+
+function programFor(io: Io, conclude: (exitCode: number) => void): Command {
   const program = new Command('exhibit')
     .description('Signed audit and lineage evidence packs for machine learning on AWS SageMaker.')
     .version(toolVersion)
     .addHelpText('after', EPILOGUE)
     .showHelpAfterError('(--help shows the options)');
-  let exitCode = 0;
-  const conclude = (code: number): void => {
-    exitCode = code;
-  };
   addDemo(program, io);
   addInit(program, io);
   addRun(program, io);
@@ -44,13 +56,26 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       .exitOverride()
       .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text) });
   }
-  try {
-    await program.parseAsync(argv, { from: 'user' });
-    return exitCode;
-  } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof ExhibitError)) throw error;
-    io.err(`${error.code}: ${error.message}\n`);
-    return EXIT_CODES[error.code];
-  }
+  return program;
+}
+
+/** The help of the program and of each command, for the reference. */
+export async function helpTexts(): Promise<readonly string[]> {
+  const silent = {
+    out: ignore,
+    err: ignore,
+    columns: 100,
+    isTty: false,
+    cwd: '.',
+    env: {},
+    now: () => new Date(0),
+  };
+  const program = programFor(silent, ignore);
+  return [program, ...program.commands].map((command) =>
+    command.configureHelp({ helpWidth: 100 }).helpInformation(),
+  );
+}
+
+function ignore(): void {
+  // Nothing is printed while texts are gathered.
 }

@@ -10,7 +10,7 @@ import { createThrottle, type Throttle } from '../aws/throttle.ts';
 import type { Bodies, Tape, Transcript } from '../aws/transcript.ts';
 import type { Digest } from '../core/digest.ts';
 import { ExhibitError } from '../core/errors.ts';
-import { recordedTrail } from '../trail/recorded-trail.ts';
+import { recordedTrail, replayedTrail } from '../trail/recorded-source.ts';
 import type { TrailSource } from '../trail/source.ts';
 import type { Answers, ClosedAccount, OpenAccount } from './collect.ts';
 import type { RunInputs } from './run-inputs.ts';
@@ -36,10 +36,18 @@ export interface AccountEntry {
   readonly externalId?: string | undefined;
 }
 
-/** A session that calls AWS and records. */
-export function liveSession(basis: SessionBasis, entries: readonly AccountEntry[]): Session {
+/**
+ * A session that calls AWS and records.
+ *
+ * @param redactionKey keys the markers that stand for secrets; random unless a recording has to be repeatable
+ */
+export function liveSession(
+  basis: SessionBasis,
+  entries: readonly AccountEntry[],
+  redactionKey: Uint8Array = randomBytes(32),
+): Session {
   const bodies = memoryBodies();
-  const recording = createRecording({ now: basis.now, redact: createRedaction(randomBytes(32)), bodies });
+  const recording = createRecording({ now: basis.now, redact: createRedaction(redactionKey), bodies });
   const throttle = createThrottle({ now: () => performance.now(), sleep });
   const credentialsOf = (account: string): Credentials | null => {
     const entry = entries.find(({ id }) => id === account);
@@ -55,7 +63,7 @@ export function liveSession(basis: SessionBasis, entries: readonly AccountEntry[
     answers: {
       transcript: recording,
       open: (account) => openAccount(account, { basis, transcript: recording, access }),
-      trailFor: (_, tape) => (basis.trail ? recordedTrail(basis.trail, tape) : null),
+      trailFor: (scope, tape) => basis.trail && recordedTrail(basis.trail, tape, scope),
     },
     kept: async () => ({ lines: recording.lines(), bodies: await allOf(bodies) }),
   };
@@ -80,7 +88,7 @@ export function filedSession(
     answers: {
       transcript,
       open: (account) => openAccount(account, { basis, transcript, access: offline(basis.signal) }),
-      trailFor: (_, tape) => (basis.trail ? recordedTrail(basis.trail, tape) : null),
+      trailFor: (scope, tape) => basis.trail && recordedTrail(basis.trail, tape, scope),
     },
     async kept() {
       if (player.unused() > 0) {
@@ -104,7 +112,7 @@ export function playedAnswers(player: Transcript, inputs: RunInputs): Answers {
   return {
     transcript: player,
     open: (account) => openAccount(account, { basis, transcript: player, access: offline(signal) }),
-    trailFor: (_, tape) => (inputs.trail ? recordedTrail({ ...inputs.trail, ask: neverAsked }, tape) : null),
+    trailFor: (scope, tape) => inputs.trail && recordedTrail(replayedTrail(inputs.trail), tape, scope),
   };
 }
 
@@ -147,10 +155,6 @@ async function openAccount(
 
 function homeRegionOf(inputs: RunInputs, account: string): string {
   return homeRegion(inputs.accounts.find(({ id }) => id === account)?.regions[0] ?? '');
-}
-
-function neverAsked(): never {
-  throw new ExhibitError('CALL_UNRECORDED', 'A replay asks no log.');
 }
 
 function bodiesOf(kept: ReadonlyMap<Digest, Uint8Array>): Bodies {

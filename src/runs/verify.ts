@@ -1,5 +1,6 @@
 import { openContainer } from '../container/open-container.ts';
-import { type VerificationStep, verifyContainer } from '../container/verify-container.ts';
+import type { VerificationStep } from '../container/verification.ts';
+import { verifyContainer } from '../container/verify-container.ts';
 import { canonicalJson } from '../core/canonical-json.ts';
 import { digestOf } from '../core/digest.ts';
 import { ExhibitError } from '../core/errors.ts';
