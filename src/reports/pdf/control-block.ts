@@ -1,0 +1,139 @@
+import type { PackControl, PackFramework } from '../pack.ts';
+import { facts } from './facts.ts';
+import { conclusionPiece, outcomePiece } from './marks.ts';
+import type { Sheet } from './sheet.ts';
+import { type Row, table } from './table.ts';
+import { COLOR, TEXT } from './theme.ts';
+import { checkAnchor, controlAnchor, exceptionAnchor, rangesText, type View } from './view.ts';
+import { countsText, countText, sentence } from './words.ts';
+
+/** Exceptions that a control lists one by one; more are named by their numbers, and all stand in their chapter. */
+const LISTED = 10;
+
+/** How far AWS data can show a control, in words. */
+export const CLASS_WORDS: Readonly<Record<PackControl['evidenceClass'], string>> = {
+  direct: 'AWS data can test its technical condition, for the AWS part of the scope',
+  partial: 'AWS data covers a part of it',
+  context: 'AWS data gives inventory or background only',
+  inherited: 'met mainly by AWS',
+  none: 'not evidenced by AWS data',
+};
+
+/** Draws a control that has checks, in full. */
+export function drawControl(
+  sheet: Sheet,
+  view: View,
+  place: { framework: PackFramework; control: PackControl },
+): void {
+  const { framework, control } = place;
+  sheet.heading({
+    level: 3,
+    text: `${control.id}  ${control.title}`,
+    anchor: controlAnchor(framework, control),
+    keep: 120,
+  });
+  facts(sheet, [
+    ['Conclusion', [conclusionPiece(control.conclusion), { text: control.reason }]],
+    [
+      'Obligation',
+      `${sentence(control.obligation)}${control.cadence === null ? '' : `; cadence: ${control.cadence}`}`,
+    ],
+    ['AWS evidence', `${sentence(CLASS_WORDS[control.evidenceClass])}.`],
+    ...(control.text === null ? [] : [['Text', [{ text: control.text, style: TEXT.note }]] as const]),
+    ...(control.decision === null
+      ? []
+      : [
+          [
+            'Decision',
+            `${control.decision.reason} (${control.decision.by}, ${control.decision.on})`,
+          ] as const,
+        ]),
+  ]);
+  table(sheet, {
+    columns: [
+      { head: 'Check', share: 34 },
+      { head: 'Strength', share: 13 },
+      { head: 'Why it is evidence here', share: 40 },
+      { head: 'Outcome', share: 20 },
+    ],
+    rows: control.edges.map((edge) => edgeRow(view, edge)),
+    empty: '',
+  });
+  drawExceptions(sheet, view, control);
+  sheet.ensure(60);
+  sheet.type.line('What remains for a person', sheet.left, sheet.y, TEXT.label);
+  sheet.y += 11;
+  if (control.remains.length === 0) sheet.paragraph('Nothing remains to be shown.', TEXT.body);
+  else sheet.list(control.remains);
+  drawSignOff(sheet);
+}
+
+function edgeRow(view: View, edge: PackControl['edges'][number]): Row {
+  const check = view.checkOf(edge.check);
+  const link = check === null ? undefined : checkAnchor(edge.check);
+  return {
+    cells: [
+      [
+        { text: check?.title ?? edge.check, style: link ? TEXT.cellLink : TEXT.cell, link },
+        ...(check === null ? [] : [{ text: edge.check, style: TEXT.monoSmall }]),
+      ],
+      edge.strength,
+      edge.rationale,
+      [
+        outcomePiece(edge.outcome),
+        { text: check === null ? '' : countsText(check.counts), style: TEXT.cellMuted },
+      ],
+    ],
+  };
+}
+
+function drawExceptions(sheet: Sheet, view: View, control: PackControl): void {
+  const exceptions = control.edges.flatMap(({ check }) => view.exceptionsOf(check));
+  if (exceptions.length === 0) return;
+  table(sheet, {
+    columns: [
+      { head: 'Exception', share: 10 },
+      { head: 'Resource', share: 52 },
+      { head: 'What was seen', share: 45 },
+    ],
+    rows: exceptions.slice(0, LISTED).map((one) => ({
+      cells: [
+        [{ text: one.id, style: { ...TEXT.cellStrong, color: COLOR.link }, link: exceptionAnchor(one) }],
+        [{ text: one.item.resource, style: TEXT.mono }],
+        one.item.reason,
+      ],
+    })),
+    empty: '',
+  });
+  const rest = exceptions.slice(LISTED);
+  if (rest.length > 0) {
+    sheet.paragraph(
+      `and ${countText(rest.length, 'more exception')}, in full in the chapter on exceptions: ${rangesText(rest)}.`,
+      TEXT.strong,
+    );
+  }
+}
+
+/** Room for the name and judgement of who reviews the control: never filled in by the program. */
+function drawSignOff(sheet: Sheet): void {
+  const height = 30;
+  sheet.ensure(height + 6);
+  const { doc, type, left, width, y } = sheet;
+  const fields = [
+    ['Reviewed by', 0.24],
+    ['Role', 0.18],
+    ['Date', 0.13],
+    ['Judgement and remarks', 0.45],
+  ] as const;
+  let x = left;
+  for (const [label, part] of fields) {
+    doc
+      .rect(x, y, width * part, height)
+      .lineWidth(0.5)
+      .strokeColor(COLOR.rule)
+      .stroke();
+    type.line(label, x + 4, y + 2, { ...TEXT.label, size: 6.2 });
+    x += width * part;
+  }
+  sheet.y += height + 10;
+}

@@ -1,0 +1,145 @@
+import { durationText } from '../../core/period.ts';
+import type { PackCheck, PackItem } from '../pack.ts';
+import type { Chapter, Part } from './chapter.ts';
+import { intervalBar } from './intervals.ts';
+import { evidencePiece } from './scope-chapter.ts';
+import type { Sheet } from './sheet.ts';
+import { type Piece, type Row, table } from './table.ts';
+import { TEXT } from './theme.ts';
+import { checkAnchor, type Exception, exceptionAnchor, type View } from './view.ts';
+import { countText, numberText, SEVERITIES, STRENGTH_WORDS, sentence, timeText } from './words.ts';
+
+type Interval = PackItem['intervals'][number];
+type Change = NonNullable<Interval['cause']>;
+
+/** Every failing item of every check, the gravest first. */
+export function exceptionsChapter(view: View): Chapter {
+  return { title: 'Exceptions', anchor: 'chapter exceptions', parts: [...parts(view)] };
+}
+
+function* parts(view: View): Iterable<Part> {
+  const { exceptions } = view;
+  yield { draw: (sheet) => drawIntroduction(sheet, view) };
+  for (const severity of SEVERITIES) {
+    const grave = exceptions.filter(({ check }) => check.severity === severity);
+    const checks = [...new Set(grave.map(({ check }) => check))];
+    for (const [index, check] of checks.entries()) {
+      yield {
+        ...(index === 0 && {
+          title: `${sentence(severity)}: ${countText(grave.length, 'exception')} in ${countText(checks.length, 'check')}`,
+          anchor: `exceptions ${severity}`,
+          keep: 180,
+        }),
+        draw: (sheet) => drawCheck(sheet, view, check),
+      };
+    }
+  }
+}
+
+function drawIntroduction(sheet: Sheet, { exceptions, pack }: View): void {
+  const unknown = pack.summary.items.unknown;
+  sheet.paragraph(
+    exceptions.length === 0
+      ? 'No item failed. What could not be judged is no pass: it stands with its check in the chapter on checks.'
+      : `${countText(exceptions.length, 'item')} failed. Each has a number that the rest of the report refers to. The bar shows the period; dark stretches are the time during which the item did not meet the check, with a line at each end that the log shows.`,
+    TEXT.lead,
+  );
+  if (unknown > 0 && exceptions.length > 0) {
+    sheet.paragraph(
+      `Besides, ${countText(unknown, 'item')} could not be judged. They stand with their reasons in the chapter on checks.`,
+    );
+  }
+}
+
+function drawCheck(sheet: Sheet, view: View, check: PackCheck): void {
+  const exceptions = view.exceptionsOf(check.id);
+  sheet.heading({ level: 3, text: check.failureTitle, keep: 130 });
+  sheet.paragraph(
+    `${numberText(exceptions.length)} of ${countText(check.items.length, 'item')} failed. ${check.rationale}`,
+    TEXT.body,
+    { after: 1 },
+  );
+  sheet.paragraph(`Remedy: ${check.remediation}`, TEXT.body, { after: 2 });
+  drawCheckLink(sheet, check);
+  table(sheet, {
+    columns: [
+      { head: 'No.', share: 6 },
+      { head: 'Resource and what was seen', share: 40 },
+      { head: 'When, by whom', share: 54 },
+    ],
+    rows: exceptions.map((one) => exceptionRow(view, one)),
+    empty: '',
+  });
+}
+
+/** A line that leads to the page of a check. */
+export function drawCheckLink(sheet: Sheet, { id }: PackCheck): void {
+  const style = { ...TEXT.monoLink, size: 7.1, leading: 11 };
+  const lead = 'Check ';
+  const x = sheet.left + sheet.type.width(lead, TEXT.cellMuted);
+  sheet.type.line(lead, sheet.left, sheet.y, { ...TEXT.cellMuted, leading: 11 });
+  for (const line of sheet.type.wrap(id, style, sheet.width - 40)) {
+    sheet.type.line(line, x, sheet.y, style);
+    sheet.anchors.link(checkAnchor(id), { x, y: sheet.y, width: sheet.type.width(line, style), height: 11 });
+    sheet.y += style.leading;
+  }
+  sheet.y += 3;
+}
+
+function exceptionRow(view: View, exception: Exception): Row {
+  const { item, id } = exception;
+  return {
+    anchor: exceptionAnchor(exception),
+    cells: [
+      [{ text: id, style: TEXT.cellStrong }],
+      [
+        { text: item.resource, style: { ...TEXT.mono, face: 'mono-medium' } },
+        { text: `${view.accountText(item.account)}, ${item.region}`, style: TEXT.cellMuted },
+        { text: item.reason },
+        { text: 'Evidence', style: TEXT.label },
+        ...item.evidence.map((digest) => evidencePiece(view, digest)),
+      ],
+      timePieces(view, item),
+    ],
+  };
+}
+
+function timePieces({ pack }: View, item: PackItem): readonly Piece[] {
+  if (item.intervals.length === 0) {
+    const words =
+      item.basis === 'collection'
+        ? 'As it stood at collection; how long it was so is not known.'
+        : 'A matter of an event or a state without duration.';
+    return [{ text: words, style: TEXT.cellMuted }];
+  }
+  return [
+    { text: '', figure: intervalBar(pack.period, item.intervals) },
+    ...item.intervals.flatMap((interval) => intervalPieces(interval, pack.period.to)),
+  ];
+}
+
+function intervalPieces(interval: Interval, periodEnd: string): readonly Piece[] {
+  const { from, to, cause, end } = interval;
+  const open = end === null && to === periodEnd ? ', the end of the period' : '';
+  return [
+    {
+      text: `${timeText(from)} to ${timeText(to)}${open} (${durationText({ from, to })})`,
+      style: TEXT.cellStrong,
+    },
+    { text: cause === null ? 'Began before the period or before the log.' : `Began: ${changeText(cause)}` },
+    ...(cause === null ? [] : [{ text: eventText(cause), style: TEXT.monoSmall }]),
+    { text: end === null ? 'No end seen.' : `Ended: ${changeText(end)}` },
+    ...(end === null ? [] : [{ text: eventText(end), style: TEXT.monoSmall }]),
+  ];
+}
+
+function changeText({ event, at, person, role, strength }: Change): string {
+  const who = person === null ? 'by nobody who could be found' : `by ${person}`;
+  const through = role === null ? '' : ` through role ${role}`;
+  const sure = person === null ? '' : ` (${STRENGTH_WORDS[strength]})`;
+  return `${event} at ${timeText(at)} ${who}${through}${sure}`;
+}
+
+function eventText({ eventId, account, region }: Change): string {
+  return `event ${eventId} in ${account}/${region}`;
+}

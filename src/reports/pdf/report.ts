@@ -1,0 +1,109 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Pack } from '../pack.ts';
+import type { Chapter, Part } from './chapter.ts';
+import { checksChapter } from './checks-chapter.ts';
+import { contentsOf } from './contents.ts';
+import { drawCover } from './cover.ts';
+import { bytesOf, type Doc, newDocument } from './document.ts';
+import { evidenceChapter } from './evidence-chapter.ts';
+import { exceptionsChapter } from './exceptions-chapter.ts';
+import { frameworkChapter } from './framework-chapter.ts';
+import { glossaryChapter } from './glossary-chapter.ts';
+import { lineageChapter } from './lineage-chapter.ts';
+import { readingChapter } from './reading-chapter.ts';
+import { scopeChapter } from './scope-chapter.ts';
+import { Sheet } from './sheet.ts';
+import { summaryChapter } from './summary-chapter.ts';
+import { verifyChapter } from './verify-chapter.ts';
+import { type View, viewOf } from './view.ts';
+import { dayText, shortDigest } from './words.ts';
+
+/** What goes into a report besides the pack. */
+export interface ReportOptions {
+  /** The bytes of pack.json as text; attached to the report. */
+  readonly packText: string;
+  /** Digest of these bytes: `sha256:` and 64 digits. */
+  readonly packDigest: string;
+  /**
+   * Called when the first page is drawn and fonts are there, for a signature field. What it returns is called right
+   * before the document ends.
+   */
+  onDocument?(doc: Doc): { end(): void } | undefined;
+}
+
+/**
+ * Renders the report that an auditor reads, as PDF 1.7 on A4. The same pack and text give the same bytes on the same
+ * machine; no clock is read.
+ */
+export async function renderReport(pack: Pack, options: ReportOptions): Promise<Buffer> {
+  const view = viewOf(pack, options.packDigest);
+  const doc = newDocument({
+    title: `Evidence report, ${pack.organization}, ${dayText(pack.period.from)} to ${dayText(pack.period.to)}`,
+    subject: `Evidence pack ${pack.id}`,
+    author: pack.organization,
+    creator: `${pack.tool.name} ${pack.tool.version}`,
+    at: new Date(pack.generatedAt),
+  });
+  const bytes = bytesOf(doc);
+  const sheet = new Sheet(doc, {
+    left: `${pack.organization}  ·  ${dayText(pack.period.from)} to ${dayText(pack.period.to)}`,
+    right: `pack ${shortDigest(options.packDigest)}`,
+    foot: `Evidence report  ·  ${pack.id}`,
+  });
+
+  drawCover(sheet, view);
+  const hook = options.onDocument?.(doc);
+  const chapters = chaptersOf(view);
+  const contents = contentsOf(chapters);
+  contents.reserve(sheet);
+  sheet.keepPagesSoFar();
+  for (const [index, chapter] of chapters.entries()) await drawChapter(sheet, chapter, index + 1);
+  contents.fill(sheet);
+  attach(doc, pack, options.packText);
+  sheet.close();
+  hook?.end();
+  doc.end();
+  return bytes;
+}
+
+function chaptersOf(view: View): readonly Chapter[] {
+  return [
+    readingChapter(),
+    scopeChapter(view),
+    exceptionsChapter(view),
+    summaryChapter(view),
+    ...view.pack.frameworks.map((framework) => frameworkChapter(view, framework)),
+    checksChapter(view),
+    lineageChapter(view),
+    evidenceChapter(view),
+    verifyChapter(view),
+    glossaryChapter(),
+  ];
+}
+
+async function drawChapter(sheet: Sheet, { title, anchor, parts }: Chapter, number: number): Promise<void> {
+  sheet.newPage();
+  sheet.heading({ level: 1, text: `${number}  ${title}`, anchor });
+  for (const part of parts) {
+    drawPart(sheet, part);
+    // Others want the processor too, and what is written has to leave memory.
+    await setImmediate();
+  }
+}
+
+function drawPart(sheet: Sheet, { title, anchor, keep = 60, draw }: Part): void {
+  if (title !== undefined)
+    sheet.heading({ level: 2, text: title, keep, ...(anchor !== undefined && { anchor }) });
+  draw(sheet);
+}
+
+function attach(doc: Doc, pack: Pack, text: string): void {
+  const at = new Date(pack.generatedAt);
+  doc.file(Buffer.from(text), {
+    name: 'pack.json',
+    type: 'application/json',
+    description: 'The pack document: everything that this report says',
+    creationDate: at,
+    modifiedDate: at,
+  });
+}

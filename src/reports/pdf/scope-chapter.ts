@@ -1,0 +1,224 @@
+import type { Pack } from '../pack.ts';
+import type { Chapter, Part } from './chapter.ts';
+import type { Sheet } from './sheet.ts';
+import { type Piece, table } from './table.ts';
+import { TEXT } from './theme.ts';
+import type { View } from './view.ts';
+import { countText, GAP_WORDS, INTEGRITY_WORDS, numberText, shortDigest, timeText } from './words.ts';
+
+/** Place of the table of gaps. */
+export const GAPS_ANCHOR = 'scope gaps';
+
+/** Place of the table of populations. */
+export const POPULATIONS_ANCHOR = 'scope populations';
+
+/** Scope and completeness: what was read, what could not be read, and how much there is of what. */
+export function scopeChapter(view: View): Chapter {
+  const part = (title: string, anchor: string, draw: (sheet: Sheet, view: View) => void): Part => ({
+    title,
+    anchor,
+    draw: (sheet) => draw(sheet, view),
+  });
+  return {
+    title: 'Scope and completeness',
+    anchor: 'chapter scope',
+    parts: [
+      { draw: (sheet) => drawStatement(sheet, view) },
+      part('Scope', 'scope scope', drawScope),
+      part('Gaps', GAPS_ANCHOR, drawGaps),
+      part('Populations', POPULATIONS_ANCHOR, drawPopulations),
+      part('Coverage of the trail', 'scope trail', drawTrail),
+      part('Limits', 'scope limits', drawLimits),
+    ],
+  };
+}
+
+/** The short digest of a record, leading to the appendix. */
+export function evidencePiece(view: View, digest: string): Piece {
+  const link = view.evidenceAnchor(digest) ?? undefined;
+  return { text: shortDigest(digest), style: link ? TEXT.monoLink : TEXT.monoSmall, link };
+}
+
+function drawStatement(sheet: Sheet, { pack }: View): void {
+  const { summary, transcript, gaps, trail } = pack;
+  const proven = trail.filter(({ integrity }) => integrity === 'proven').length;
+  const open = gaps.filter(({ resource }) => resource === null).length;
+  sheet.paragraph(
+    `This pack rests on ${countText(summary.evidence, 'sealed record')} made from ${countText(summary.calls, 'recorded AWS call')}. ${gaps.length === 0 ? 'No read failed.' : `${countText(gaps.length, 'read')} gave no usable answer; ${numberText(open)} of them concern a whole listing, so that its population is open.`} The log was read for ${countText(trail.length, 'account and region', 'accounts and regions')}, and its digest chain is proven for ${numberText(proven)} of them.`,
+    TEXT.lead,
+  );
+  sheet.paragraph(
+    `Every call stands in ${transcript.file} (${countText(transcript.calls, 'call')}, ${countText(transcript.bodies, 'stored answer')}), redacted before anything else saw it. Digest of the transcript:`,
+    TEXT.body,
+    { after: 1 },
+  );
+  sheet.paragraph(transcript.digest, TEXT.code);
+}
+
+function drawScope(sheet: Sheet, view: View): void {
+  const { scope, evidence } = view.pack;
+  table(sheet, {
+    columns: [
+      { head: 'Account', share: 30 },
+      { head: 'Regions', share: 40 },
+      { head: 'Read as', share: 50 },
+    ],
+    rows: scope.accounts.map(({ id, regions }) => {
+      const principals = new Set(
+        evidence.filter(({ account }) => account === id).map(({ principal }) => principal),
+      );
+      return {
+        cells: [
+          view.accountText(id),
+          regions.join(', '),
+          [...principals].map((text) => ({ text, style: TEXT.mono })),
+        ],
+      };
+    }),
+    empty: 'No account is in scope.',
+  });
+  if (scope.exclusions.length === 0) sheet.paragraph('Nothing is excluded by configuration.');
+  else {
+    sheet.heading({ level: 3, text: 'Excluded, as configured', bookmark: null });
+    sheet.list(scope.exclusions);
+  }
+}
+
+function drawGaps(sheet: Sheet, view: View): void {
+  const { gaps } = view.pack;
+  if (gaps.length > 0) {
+    sheet.paragraph(
+      `All ${countText(gaps.length, 'gap')}. A gap turns what depends on it into unknown; a named resource that went away is reported and changes no verdict of another.`,
+    );
+  }
+  table(sheet, {
+    columns: [
+      { head: 'Why', share: 15 },
+      { head: 'Action and answer', share: 34 },
+      { head: 'Resource', share: 41 },
+      { head: 'Account and region', share: 22 },
+      { head: 'Evidence', share: 15 },
+    ],
+    rows: gaps.map((gap) => ({
+      cells: [
+        [{ text: GAP_WORDS[gap.kind], style: TEXT.cellStrong }],
+        [
+          { text: gap.action, style: TEXT.mono },
+          { text: gap.code, style: TEXT.monoSmall },
+        ],
+        gap.resource === null
+          ? [{ text: `the whole listing for ${gap.kindId}` }]
+          : [{ text: gap.resource, style: TEXT.mono }],
+        [{ text: view.accountText(gap.account) }, { text: gap.region, style: TEXT.cellMuted }],
+        [evidencePiece(view, gap.evidence)],
+      ],
+    })),
+    empty: 'There is no gap: every read gave an answer.',
+  });
+}
+
+function drawPopulations(sheet: Sheet, view: View): void {
+  const counted = view.pack.evidence.filter(({ population }) => population !== null);
+  sheet.paragraph(
+    'How many there are, who counted, and whether a second source agrees. What the second source has and the first lacks is named.',
+  );
+  table(sheet, {
+    columns: [
+      { head: 'What', share: 30 },
+      { head: 'Account and region', share: 24 },
+      { head: 'Count', share: 9, align: 'right' },
+      { head: 'Counted by', share: 32 },
+      { head: 'Second source', share: 36 },
+      { head: 'Tested', share: 19 },
+    ],
+    rows: counted.map((record) => ({
+      cells: [
+        [{ text: record.title }, evidencePiece(view, record.digest)],
+        [{ text: view.accountText(record.account) }, { text: record.region, style: TEXT.cellMuted }],
+        record.population === null ? '' : numberText(record.population.count),
+        record.population?.countedBy ?? '',
+        secondSource(record),
+        sampleText(record),
+      ],
+    })),
+    empty: 'No record states a population.',
+  });
+  const uncounted = view.pack.evidence.length - counted.length;
+  if (uncounted > 0) {
+    sheet.paragraph(
+      `${countText(uncounted, 'record')} of the appendix describe settings or events and state no population.`,
+    );
+  }
+}
+
+function secondSource({ population }: Pack['evidence'][number]): readonly Piece[] {
+  const second = population?.reconciledWith ?? null;
+  if (second === null) return [{ text: 'none', style: TEXT.cellMuted }];
+  const head = { text: `${numberText(second.count)} by ${second.source}` };
+  if (second.missing.length === 0) return [head, { text: 'none missing', style: TEXT.cellMuted }];
+  return [
+    head,
+    { text: `${numberText(second.missing.length)} missing in the first:`, style: TEXT.cellStrong },
+    ...second.missing.map((text) => ({ text, style: TEXT.monoSmall })),
+  ];
+}
+
+function sampleText({ sample }: Pack['evidence'][number]): string {
+  if (sample === null) return 'not stated';
+  if (sample.method === 'all') return 'all';
+  return `random ${numberText(sample.size)}, seed ${sample.seed ?? 'not stated'}`;
+}
+
+function drawTrail(sheet: Sheet, view: View): void {
+  table(sheet, {
+    columns: [
+      { head: 'Account and region', share: 24 },
+      { head: 'Read from', share: 42 },
+      { head: 'Files', share: 11, align: 'right' },
+      { head: 'Records', share: 15, align: 'right' },
+      { head: 'Changes', share: 12, align: 'right' },
+      { head: 'Attributed', share: 14, align: 'right' },
+      { head: 'Integrity', share: 22 },
+    ],
+    rows: view.pack.trail.map((one) => ({
+      cells: [
+        [{ text: view.accountText(one.account) }, { text: one.region, style: TEXT.cellMuted }],
+        [
+          { text: one.location, style: TEXT.mono },
+          { text: `engine: ${one.engine}`, style: TEXT.cellMuted },
+        ],
+        numberText(one.files),
+        numberText(one.records),
+        numberText(one.changes),
+        [
+          { text: numberText(one.attributed) },
+          { text: `${numberText(one.changes - one.attributed)} not`, style: TEXT.cellMuted },
+        ],
+        [{ text: INTEGRITY_WORDS[one.integrity], style: TEXT.cellStrong }, evidencePiece(view, one.evidence)],
+      ],
+    })),
+    empty: 'No log was read: nothing in this pack rests on CloudTrail.',
+  });
+  sheet.paragraph(
+    'Records are the log entries that were read, changes those that wrote something which this pack looks at, attributed those with a person or service behind them.',
+    TEXT.note,
+  );
+}
+
+function drawLimits(sheet: Sheet, { pack }: View): void {
+  sheet.paragraph('What this pack cannot show:');
+  if (pack.limits.length === 0) sheet.paragraph('The pack states no limit of its own.', TEXT.note);
+  else sheet.list(pack.limits);
+  sheet.list([
+    'No signature and no digest proves that evidence is true or complete. Completeness is argued by the gaps, the populations and the coverage of the trail above.',
+    `The evidence was collected up to ${lastCollected(pack)}. What was judged "at collection" says nothing of the time before.`,
+  ]);
+}
+
+function lastCollected({ evidence, generatedAt }: Pack): string {
+  const last = evidence.reduce(
+    (latest, { collectedAt }) => (collectedAt > latest ? collectedAt : latest),
+    '',
+  );
+  return last === '' ? `${timeText(generatedAt)} UTC (no record was collected)` : `${timeText(last)} UTC`;
+}

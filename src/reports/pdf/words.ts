@@ -1,0 +1,89 @@
+import type { Pack, PackCheck, PackItem } from '../pack.ts';
+
+type Outcome = PackItem['outcome'];
+type Severity = PackCheck['severity'];
+type ChangeRef = NonNullable<PackItem['intervals'][number]['cause']>;
+type GapKind = Pack['gaps'][number]['kind'];
+
+/** Outcomes of items and checks in words. */
+export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
+  fail: 'fail',
+  unknown: 'unknown',
+  pass: 'pass',
+  'not-applicable': 'not applicable',
+};
+
+/** Outcomes in the order of reports: what needs attention first. */
+export const OUTCOMES = ['fail', 'unknown', 'pass', 'not-applicable'] as const;
+
+/** Severities, the gravest first. */
+export const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low'];
+
+/** How sure it is who did something. */
+export const STRENGTH_WORDS: Readonly<Record<ChangeRef['strength'], string>> = {
+  certain: 'certain',
+  policy: 'as sure as the policy that sets the name',
+  weak: 'weak',
+  none: 'nobody found',
+};
+
+/** Why something could not be read. */
+export const GAP_WORDS: Readonly<Record<GapKind, string>> = {
+  denied: 'denied',
+  throttled: 'throttled',
+  'unavailable-region': 'region not available',
+  'not-enabled': 'not enabled',
+  'not-found': 'gone before it was read',
+  malformed: 'malformed answer',
+};
+
+/** What the log is known to be. */
+export const INTEGRITY_WORDS: Readonly<Record<Pack['trail'][number]['integrity'], string>> = {
+  proven: 'proven by the digest chain',
+  broken: 'digest chain broken',
+  'not-validated': 'not validated',
+};
+
+/** `2026-08-14 14:02:11` for an instant in UTC. */
+export function timeText(instant: string): string {
+  return instant.replace('T', ' ').replace(/(\.000)?Z$/, '');
+}
+
+/** `2026-08-14` for an instant in UTC. */
+export function dayText(instant: string): string {
+  return instant.slice(0, 10);
+}
+
+/** `1,234` for 1234, the same on every machine. */
+export function numberText(number: number): string {
+  return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** `1 item`, `2 items`. */
+export function countText(number: number, noun: string, plural = `${noun}s`): string {
+  return `${numberText(number)} ${number === 1 ? noun : plural}`;
+}
+
+/** The first twelve digits of a digest, to compare with the full one. */
+export function shortDigest(digest: string): string {
+  return digest.replace('sha256:', '').slice(0, 12);
+}
+
+/** The outcomes that occur, with their numbers: `3 fail, 12 pass`. */
+export function countsText(counts: PackCheck['counts']): string {
+  const parts = OUTCOMES.filter((one) => counts[one] > 0).map(
+    (one) => `${numberText(counts[one])} ${OUTCOME_WORDS[one]}`,
+  );
+  return parts.length === 0 ? 'no items' : parts.join(', ');
+}
+
+/** First letter in upper case. */
+export function sentence(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listText(items: readonly string[]): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+}
