@@ -3,7 +3,15 @@ import { detachedCms } from '../signing/cms.ts';
 import type { Signer } from '../signing/signer.ts';
 import { instructionsText } from './instructions.ts';
 import { LIMITS } from './limits.ts';
-import { asicManifestText, MEDIA_TYPE, manifestText, OWN_MEDIA_TYPES, sha256, sumsText } from './lists.ts';
+import {
+  asicManifestText,
+  digestsOf,
+  MEDIA_TYPE,
+  manifestText,
+  OWN_MEDIA_TYPES,
+  sha256,
+  sumsText,
+} from './lists.ts';
 import { MIMETYPE, OWN, REPORT, refuseBadNames } from './names.ts';
 import { writeZip } from './zip-writer.ts';
 
@@ -52,9 +60,9 @@ export async function buildContainer({ files, signer, signedAt }: ContainerReque
   }));
   entries.set(OWN.manifest, Buffer.from(manifestText(manifest)));
   entries.set(OWN.instructions, instructions().bytes);
-  entries.set(OWN.sums, Buffer.from(sumsText(entries)));
+  entries.set(OWN.sums, Buffer.from(sumsText(digestsOf(entries))));
 
-  const signed = new Map(entries);
+  const signed = digestsOf(entries);
   signed.delete(OWN.mimetype);
   const mediaTypes = new Map([
     ...OWN_MEDIA_TYPES,

@@ -6,6 +6,9 @@ import { MIMETYPE, OWN } from './names.ts';
 /** Bytes by name, in the order of the container. */
 export type Entries = ReadonlyMap<string, Buffer>;
 
+/** The SHA-256 of files by name, in the order of the container. */
+export type Digests = ReadonlyMap<string, Buffer>;
+
 /** A media type without parameters. */
 export const MEDIA_TYPE = /^[a-z]+\/[a-z0-9.+-]+$/;
 
@@ -32,8 +35,8 @@ export function manifestText(files: Manifest['files']): string {
 }
 
 /** `SHA256SUMS` over these files, in the form that `sha256sum -c` reads. */
-export function sumsText(entries: Entries): string {
-  return [...entries].map(([name, bytes]) => `${sha256(bytes).toString('hex')}  ${name}\n`).join('');
+export function sumsText(digests: Digests): string {
+  return [...digests].map(([name, digest]) => `${digest.toString('hex')}  ${name}\n`).join('');
 }
 
 /**
@@ -42,12 +45,12 @@ export function sumsText(entries: Entries): string {
  * @param mediaTypes - by name; each file has to have one
  * @source ETSI EN 319 162-1, annex A.4
  */
-export function asicManifestText(entries: Entries, mediaTypes: ReadonlyMap<string, string>): string {
-  const references = [...entries].map(([name, bytes]) =>
+export function asicManifestText(digests: Digests, mediaTypes: ReadonlyMap<string, string>): string {
+  const references = [...digests].map(([name, digest]) =>
     [
       `  <asic:DataObjectReference URI="${uriOf(name)}" MimeType="${mediaTypes.get(name) ?? 'application/octet-stream'}">`,
       '    <ds:DigestMethod Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"/>',
-      `    <ds:DigestValue>${sha256(bytes).toString('base64')}</ds:DigestValue>`,
+      `    <ds:DigestValue>${digest.toString('base64')}</ds:DigestValue>`,
       '  </asic:DataObjectReference>',
     ].join('\n'),
   );
@@ -68,6 +71,11 @@ export const OWN_MEDIA_TYPES: ReadonlyMap<string, string> = new Map([
   [OWN.instructions, 'text/plain'],
   [OWN.sums, 'text/plain'],
 ]);
+
+/** The SHA-256 of each file. */
+export function digestsOf(entries: Entries): Map<string, Buffer> {
+  return new Map([...entries].map(([name, bytes]) => [name, sha256(bytes)]));
+}
 
 /** The SHA-256 of bytes. */
 export function sha256(bytes: Uint8Array): Buffer {

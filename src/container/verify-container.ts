@@ -1,7 +1,7 @@
 import { readStatement } from '../signing/bundle-reader.ts';
 import { type ReadSignature, readCms } from '../signing/cms-reader.ts';
 import { readSignedPdf, type SignedPdf } from '../signing/pdf-reader.ts';
-import { type Entries, sha256 } from './lists.ts';
+import { type Digests, digestsOf, type Entries, sha256 } from './lists.ts';
 import { OWN, REPORT } from './names.ts';
 import { openContainer } from './open-container.ts';
 import { failed, Verification, type VerificationStep } from './verification.ts';
@@ -30,16 +30,23 @@ export interface VerificationRequest {
  */
 export function verifyContainer(request: VerificationRequest): VerificationStep[] {
   const verification = new Verification();
-  const entries = verification.run(STEPS.zip, request.container, (container) => {
-    const value = openContainer(container);
-    return { value, detail: `${value.size} files, no byte outside of them.` };
+  const opened = verification.run(STEPS.zip, request.container, (container) => {
+    const files = openContainer(container);
+    return {
+      value: { files, digests: digestsOf(files) },
+      detail: `${files.size} files, no byte outside of them.`,
+    };
   });
-  const signature = verification.run(STEPS.signature, entries, checkSignature);
-  verification.run(STEPS.files, entries, (found) => passed(`${checkAsicManifest(found)} files.`));
-  verification.run(STEPS.sums, entries, (found) => passed(`${checkSums(found)} files.`));
-  verification.run(STEPS.manifest, entries, (found) => passed(`${checkManifest(found)} files.`));
-  verifyStatement(verification, request, both(entries, signature));
-  const report = verifyReport(verification, entries, signature);
+  const signature = verification.run(STEPS.signature, opened, checkSignature);
+  verification.run(STEPS.files, opened, ({ files, digests }) =>
+    passed(`${checkAsicManifest(files, digests)} files.`),
+  );
+  verification.run(STEPS.sums, opened, ({ files, digests }) => passed(`${checkSums(files, digests)} files.`));
+  verification.run(STEPS.manifest, opened, ({ files, digests }) =>
+    passed(`${checkManifest(files, digests)} files.`),
+  );
+  verifyStatement(verification, request, both(opened, signature));
+  const report = verifyReport(verification, opened?.files ?? null, signature);
   verifyTrust(verification, { ...request, signature, report });
   return verification.steps;
 }
@@ -60,8 +67,16 @@ const STEPS = {
   data: { id: 'report-data', title: 'The data inside the report is the data in the container' },
 } as const;
 
+/** The pack document, which the report embeds. */
+const DATA = 'pack.json';
+
 function passed(detail: string): { detail: string; value: true } {
   return { detail, value: true };
+}
+
+interface Opened {
+  readonly files: Entries;
+  readonly digests: Digests;
 }
 
 /** Both, or null when one is missing. */
@@ -69,10 +84,10 @@ function both<A, B>(a: A | null, b: B | null): [A, B] | null {
   return a !== null && b !== null ? [a, b] : null;
 }
 
-function checkSignature(entries: Entries): { detail: string; value: ReadSignature } {
-  const [list, cms] = [entries.get(OWN.asicManifest), entries.get(OWN.signature)];
+function checkSignature({ files, digests }: Opened): { detail: string; value: ReadSignature } {
+  const [list, cms] = [digests.get(OWN.asicManifest), files.get(OWN.signature)];
   if (!list || !cms) throw failed('The container has no signed list.');
-  const value = readCms(cms, sha256(list), 'asic');
+  const value = readCms(cms, list, 'asic');
   return {
     value,
     detail: `Signed at ${value.signingTime?.toISOString() ?? 'no stated time'} as the signer claims.`,
@@ -82,7 +97,7 @@ function checkSignature(entries: Entries): { detail: string; value: ReadSignatur
 function verifyStatement(
   verification: Verification,
   { container, bundle }: VerificationRequest,
-  given: [Entries, ReadSignature] | null,
+  given: [Opened, ReadSignature] | null,
 ): void {
   if (bundle === null) {
     const why = 'No bundle was given. It is the only layer that covers every byte of the container.';
@@ -94,18 +109,18 @@ function verifyStatement(
     value: readStatement(bundle, signer),
     detail: 'The signature holds for the key that signed the container.',
   }));
-  verification.run(STEPS.subjects, both(given, statement), ([[entries], { subject }]) => {
-    const [first, ...files] = subject;
+  verification.run(STEPS.subjects, both(given, statement), ([[{ digests }], { subject }]) => {
+    const [first, ...others] = subject;
     if (first?.digest.sha256 !== sha256(container).toString('hex')) {
       throw failed('The container is not the one that the statement is about: its bytes differ.');
     }
-    for (const { name, digest } of files) {
-      const bytes = entries.get(name);
-      if (!bytes) throw failed(`The statement names ${JSON.stringify(name)}, which is not in the container.`);
-      if (sha256(bytes).toString('hex') !== digest.sha256)
+    for (const { name, digest } of others) {
+      const found = digests.get(name);
+      if (!found) throw failed(`The statement names ${JSON.stringify(name)}, which is not in the container.`);
+      if (found.toString('hex') !== digest.sha256)
         throw failed(`${name} is not the file that the statement names.`);
     }
-    return passed(`The container and ${files.length} of its files.`);
+    return passed(`The container and ${others.length} of its files.`);
   });
 }
 
@@ -136,14 +151,14 @@ function verifyReport(
 }
 
 function compareData(verification: Verification, entries: Entries | null, pdf: SignedPdf | null): void {
-  const attached = pdf?.attachment('pack.json');
-  if (pdf && entries && !attached) {
-    verification.skip(STEPS.data, 'The report carries no pack.json.');
+  if (pdf && !pdf.names.includes(DATA)) {
+    verification.skip(STEPS.data, `The report carries no ${DATA}.`);
     return;
   }
-  verification.run(STEPS.data, both(entries, attached ?? null), ([found, data]) => {
-    if (!found.get('pack.json')?.equals(data))
-      throw failed('The pack.json inside the report differs from the one beside it.');
-    return passed(`${data.length} bytes of pack.json.`);
+  verification.run(STEPS.data, both(entries, pdf), ([found, report]) => {
+    const data = report.attachment(DATA);
+    if (!found.get(DATA)?.equals(data))
+      throw failed(`The ${DATA} inside the report differs from the one beside it.`);
+    return passed(`${data.length} bytes of ${DATA}.`);
   });
 }

@@ -1,11 +1,11 @@
 import {
   asicManifestText,
+  type Digests,
   type Entries,
   MEDIA_TYPE,
   manifestSchema,
   manifestText,
   OWN_MEDIA_TYPES,
-  sha256,
   sumsText,
   uriOf,
 } from './lists.ts';
@@ -20,19 +20,19 @@ import { failed } from './verification.ts';
  *
  * @throws PACK_INVALID naming the first file that does not fit
  */
-export function checkAsicManifest(entries: Entries): number {
-  const files = without(entries, [OWN.mimetype, OWN.asicManifest, OWN.signature]);
+export function checkAsicManifest(entries: Entries, digests: Digests): number {
+  const files = without(digests, [OWN.mimetype, OWN.asicManifest, OWN.signature]);
   const text = entries.get(OWN.asicManifest)?.toString('utf8') ?? '';
   const references = text.matchAll(/URI="([^"]*)" MimeType="([^"]*)">\s*<[^>]*>\s*<ds:DigestValue>([^<]*)</g);
-  const digests = new Map<string, string>();
+  const listed = new Map<string, string>();
   const mediaTypes = new Map<string, string>();
   const names = new Map([...files.keys()].map((name) => [uriOf(name), name]));
   for (const [, uri = '', mediaType = '', digest = ''] of references) {
     const name = names.get(uri) ?? uri;
-    digests.set(name, digest);
+    listed.set(name, digest);
     if (MEDIA_TYPE.test(mediaType)) mediaTypes.set(name, mediaType);
   }
-  compare('The signed list', digests, digestsOf(files, 'base64'));
+  compare('The signed list', listed, encoded(files, 'base64'));
   if (text !== asicManifestText(files, mediaTypes))
     throw failed('The signed list is not of the expected form.');
   return files.size;
@@ -43,12 +43,12 @@ export function checkAsicManifest(entries: Entries): number {
  *
  * @throws PACK_INVALID naming the first file that does not fit
  */
-export function checkSums(entries: Entries): number {
-  const files = without(entries, [OWN.sums, OWN.asicManifest, OWN.signature]);
+export function checkSums(entries: Entries, digests: Digests): number {
+  const files = without(digests, [OWN.sums, OWN.asicManifest, OWN.signature]);
   const text = entries.get(OWN.sums)?.toString('utf8') ?? '';
   const lines = text.matchAll(/^([0-9a-f]{64}) {2}(.+)$/gm);
-  const digests = new Map([...lines].map(([, digest = '', name = '']) => [name, digest]));
-  compare(OWN.sums, digests, digestsOf(files, 'hex'));
+  const listed = new Map([...lines].map(([, digest = '', name = '']) => [name, digest]));
+  compare(OWN.sums, listed, encoded(files, 'hex'));
   if (text !== sumsText(files)) throw failed(`${OWN.sums} is not of the expected form.`);
   return files.size;
 }
@@ -59,43 +59,43 @@ export function checkSums(entries: Entries): number {
  *
  * @throws PACK_INVALID naming the first file that does not fit
  */
-export function checkManifest(entries: Entries): number {
-  const files = without(entries, [OWN.mimetype, OWN.manifest, OWN.sums, OWN.asicManifest, OWN.signature]);
+export function checkManifest(entries: Entries, digests: Digests): number {
+  const files = without(digests, [OWN.mimetype, OWN.manifest, OWN.sums, OWN.asicManifest, OWN.signature]);
   const text = entries.get(OWN.manifest)?.toString('utf8') ?? '';
   const listed = manifestSchema.safeParse(parseJson(text)).data?.files;
   if (!listed) throw failed(`${OWN.manifest} is not of the expected form.`);
   compare(
     OWN.manifest,
     new Map(listed.map(({ name, sha256: digest }) => [name, digest])),
-    digestsOf(files, 'hex'),
+    encoded(files, 'hex'),
   );
-  const wrong = listed.find(({ name, bytes }) => files.get(name)?.length !== bytes);
+  const wrong = listed.find(({ name, bytes }) => entries.get(name)?.length !== bytes);
   if (wrong) throw failed(`${OWN.manifest} states another size for ${wrong.name}.`);
   if (text !== manifestText(listed)) throw failed(`${OWN.manifest} is not in canonical form.`);
-  refuseOtherMediaTypes(entries, listed);
+  refuseOtherMediaTypes({ entries, digests }, listed);
   return files.size;
 }
 
 function refuseOtherMediaTypes(
-  entries: Entries,
+  { entries, digests }: { entries: Entries; digests: Digests },
   listed: readonly { readonly name: string; readonly mediaType: string }[],
 ): void {
   const mediaTypes = new Map([
     ...OWN_MEDIA_TYPES,
     ...listed.map(({ name, mediaType }) => [name, mediaType] as const),
   ]);
-  const files = without(entries, [OWN.mimetype, OWN.asicManifest, OWN.signature]);
+  const files = without(digests, [OWN.mimetype, OWN.asicManifest, OWN.signature]);
   if (asicManifestText(files, mediaTypes) !== entries.get(OWN.asicManifest)?.toString('utf8')) {
     throw failed(`${OWN.manifest} and the signed list disagree about media types.`);
   }
 }
 
-function without(entries: Entries, names: readonly string[]): Map<string, Buffer> {
-  return new Map([...entries].filter(([name]) => !names.includes(name)));
+function without(digests: Digests, names: readonly string[]): Map<string, Buffer> {
+  return new Map([...digests].filter(([name]) => !names.includes(name)));
 }
 
-function digestsOf(files: Entries, encoding: 'hex' | 'base64'): Map<string, string> {
-  return new Map([...files].map(([name, bytes]) => [name, sha256(bytes).toString(encoding)]));
+function encoded(digests: Digests, encoding: 'hex' | 'base64'): Map<string, string> {
+  return new Map([...digests].map(([name, digest]) => [name, digest.toString(encoding)]));
 }
 
 function compare(

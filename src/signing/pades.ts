@@ -20,10 +20,13 @@ export interface SignatureInfo {
  * signature. Call it when the first page is there and a font is set, and `end` of the result right before the `end`
  * of the document. `signPdf` then signs the finished bytes.
  *
- * @throws PACK_INVALID when pdfkit no longer keeps its catalog where it did
+ * @throws PACK_INVALID when the document has a form, or pdfkit no longer keeps its catalog where it did
  * @source ISO 32000-1, sections 12.7.4.5, 12.8.1 and 12.8.2.2; ETSI EN 319 142-1
  */
 export function addSignatureField(doc: typeof PDFDocument.prototype, info: SignatureInfo): { end(): void } {
+  const catalog = dataOf(Reflect.get(doc, '_root'));
+  // pdfkit would never finish a document whose first form was replaced by a second.
+  if (catalog.AcroForm) throw new ExhibitError('PACK_INVALID', 'The PDF has a form already.');
   const signature = doc.ref({
     Type: 'Sig',
     Filter: 'Adobe.PPKLite',
@@ -55,7 +58,6 @@ export function addSignatureField(doc: typeof PDFDocument.prototype, info: Signa
   });
   doc.page.annotations.push(widget);
 
-  const catalog = dataOf(Reflect.get(doc, '_root'));
   catalog.Perms = { DocMDP: signature };
   doc.initForm();
   const form = dataOf(catalog.AcroForm);

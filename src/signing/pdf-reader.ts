@@ -8,8 +8,14 @@ export interface SignedPdf {
   readonly covered: readonly [Buffer, Buffer];
   /** The signature in DER, without the padding behind it. */
   readonly cms: Buffer;
-  /** The attached file of this name, or null when there is none. */
-  attachment(name: string): Buffer | null;
+  /** Names of the attached files. */
+  readonly names: readonly string[];
+  /**
+   * The attached file of this name.
+   *
+   * @throws SIGNATURE_INVALID when there is none, or it can not be read
+   */
+  attachment(name: string): Buffer;
 }
 
 /**
@@ -41,11 +47,13 @@ export function readSignedPdf(pdf: Buffer): SignedPdf {
     throw invalid('it does not have exactly one signature');
   refuseOtherKind(signature.text);
 
+  const attachments = listAttachments(objects, catalog);
   const gap = findGap(pdf, signature);
   return {
     covered: [pdf.subarray(0, gap.start), pdf.subarray(gap.end)],
     cms: readContents(pdf.subarray(gap.start + 1, gap.end - 1)),
-    attachment: (name) => readAttachment(pdf, { objects, catalog }, name),
+    names: [...attachments.keys()],
+    attachment: (name) => readAttachment(pdf, objects, attachments.get(name)),
   };
 }
 
@@ -127,22 +135,24 @@ function readContents(hex: Buffer): Buffer {
 
 const LARGEST_ATTACHMENT = 2 ** 28;
 
-function readAttachment(
-  pdf: Buffer,
-  { objects, catalog }: { objects: Objects; catalog: PdfObject },
-  name: string,
-): Buffer | null {
+/** The file specification of each attachment by its name. */
+function listAttachments(objects: Objects, catalog: PdfObject): Map<string, PdfObject> {
   const files = /\/AF \[([^\]]*)\]/.exec(catalog.text)?.[1] ?? '';
-  for (const [, number = ''] of files.matchAll(/(\d+) 0 R/g)) {
-    const { text } = objectAt(objects, number);
-    if (!text.includes(`/F (${name})`)) continue;
-    const stream = objectAt(objects, match(text, /\/EF <<\s*\/F (\d+) 0 R/, 'an attachment has no data'));
-    const length = Number(match(stream.text, /\/Length (\d+)/, 'an attachment has no length'));
-    const start = stream.offset + stream.text.length + '\nstream\n'.length;
-    const data = pdf.subarray(start, start + length);
-    return stream.text.includes('/FlateDecode') ? inflate(data) : data;
-  }
-  return null;
+  return new Map(
+    [...files.matchAll(/(\d+) 0 R/g)].map(([, number = '']) => {
+      const file = objectAt(objects, number);
+      return [match(file.text, /\/F \(([^)]*)\)/, 'an attachment has no name'), file];
+    }),
+  );
+}
+
+function readAttachment(pdf: Buffer, objects: Objects, file: PdfObject | undefined): Buffer {
+  const number = match(file?.text ?? '', /\/EF <<\s*\/F (\d+) 0 R/, 'an attachment has no data');
+  const stream = objectAt(objects, number);
+  const length = Number(match(stream.text, /\/Length (\d+)/, 'an attachment has no length'));
+  const start = stream.offset + stream.text.length + '\nstream\n'.length;
+  const data = pdf.subarray(start, start + length);
+  return stream.text.includes('/FlateDecode') ? inflate(data) : data;
 }
 
 function inflate(data: Buffer): Buffer {
