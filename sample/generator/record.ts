@@ -45,11 +45,10 @@ export async function recordTranscript(
       role: `arn:aws:iam::${id}:role/ExhibitCollector`,
     }));
     const signal = new AbortController().signal;
-    const session = liveSession(
-      { inputs: run, trail: null, now, signal },
-      entries,
-      Buffer.from('sample account'),
-    );
+    const session = liveSession({ inputs: run, trail: null, now, signal }, entries, {
+      redactionKey: Buffer.from('sample account'),
+      throttle: null,
+    });
     const onProgress = (): void => undefined;
     await collect(run, { answers: session.answers, onProgress, signal, concurrency: 1, now });
     const { lines, bodies } = await session.kept();

@@ -39,16 +39,19 @@ export interface AccountEntry {
 /**
  * A session that calls AWS and records.
  *
- * @param redactionKey keys the markers that stand for secrets; random unless a recording has to be repeatable
+ * @param with `redactionKey` keys the markers that stand for secrets, `throttle` holds calls back (null: never): both
+ *   are given only where a recording has to be repeatable and fast
  */
 export function liveSession(
   basis: SessionBasis,
   entries: readonly AccountEntry[],
-  redactionKey: Uint8Array = randomBytes(32),
+  {
+    redactionKey = randomBytes(32),
+    throttle = createThrottle({ now: () => performance.now(), sleep }),
+  }: { readonly redactionKey?: Uint8Array; readonly throttle?: Throttle | null } = {},
 ): Session {
   const bodies = memoryBodies();
   const recording = createRecording({ now: basis.now, redact: createRedaction(redactionKey), bodies });
-  const throttle = createThrottle({ now: () => performance.now(), sleep });
   const credentialsOf = (account: string): Credentials | null => {
     const entry = entries.find(({ id }) => id === account);
     if (!entry?.role) return null;
