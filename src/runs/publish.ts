@@ -4,7 +4,7 @@ import { type Digest, digestOf, hexOf } from '../core/digest.ts';
 import { evidenceText, type Sealed } from '../evidence/envelope.ts';
 import { evidenceFile } from '../reports/build-pack.ts';
 import type { Pack } from '../reports/pack.ts';
-import { renderReport } from '../reports/pdf/render-report.ts';
+import { renderReport } from '../reports/pdf/report.ts';
 import { PREDICATE_TYPE, signStatement } from '../signing/dsse.ts';
 import { addSignatureField, signPdf } from '../signing/pades.ts';
 import type { Signer } from '../signing/signer.ts';
@@ -47,18 +47,15 @@ export async function publish(
   const packText = canonicalJson(pack);
 
   onProgress({ stage: 'rendering' });
-  let field: ReturnType<typeof addSignatureField> | null = null;
   const unsigned = await renderReport(pack, {
     packText,
     packDigest: digestOf(packText),
-    onDocument: (doc) => {
-      field = addSignatureField(doc, {
+    onDocument: (doc) =>
+      addSignatureField(doc, {
         name: inputs.organization,
         reason: `Evidence pack ${pack.id}`,
         signedAt,
-      });
-    },
-    onEnd: () => field?.end(),
+      }),
   });
 
   onProgress({ stage: 'signing' });
