@@ -6,6 +6,7 @@ import { LIMITS } from './limits.ts';
 import {
   asicManifestText,
   digestsOf,
+  type Entries,
   MEDIA_TYPE,
   manifestText,
   OWN_MEDIA_TYPES,
@@ -46,11 +47,18 @@ export async function buildContainer({ files, signer, signedAt }: ContainerReque
   refuseTooMuch(files);
   refuseUnlistable(files);
 
-  const entries = new Map<string, Buffer>([[OWN.mimetype, Buffer.from(MIMETYPE)]]);
   const listed = [...files.toSorted(reportFirst), instructions()];
-  for (const { name, bytes } of listed) {
-    if (name !== OWN.instructions) entries.set(name, bytes);
-  }
+  const entries = withLists(listed);
+  const asicManifest = Buffer.from(signedList(entries, listed));
+  entries.set(OWN.asicManifest, asicManifest);
+  const use = { form: 'asic', signingTime: signedAt } as const;
+  entries.set(OWN.signature, await detachedCms(sha256(asicManifest), signer, use));
+  return writeZip(entries, new Set([OWN.mimetype, REPORT, OWN.signature]), signedAt);
+}
+
+/** Everything up to `SHA256SUMS`, which is over all before it. */
+function withLists(listed: readonly PackFile[]): Map<string, Buffer> {
+  const entries = new Map<string, Buffer>([[OWN.mimetype, Buffer.from(MIMETYPE)]]);
   const manifest = listed.map(({ name, bytes, mediaType, collectedAt }) => ({
     name,
     bytes: bytes.length,
@@ -58,21 +66,18 @@ export async function buildContainer({ files, signer, signedAt }: ContainerReque
     mediaType,
     collectedAt,
   }));
-  entries.set(OWN.manifest, Buffer.from(manifestText(manifest)));
-  entries.set(OWN.instructions, instructions().bytes);
-  entries.set(OWN.sums, Buffer.from(sumsText(digestsOf(entries))));
+  for (const { name, bytes } of listed) {
+    if (name === OWN.instructions) entries.set(OWN.manifest, Buffer.from(manifestText(manifest)));
+    entries.set(name, bytes);
+  }
+  return entries.set(OWN.sums, Buffer.from(sumsText(digestsOf(entries))));
+}
 
-  const signed = digestsOf(entries);
-  signed.delete(OWN.mimetype);
-  const mediaTypes = new Map([
-    ...OWN_MEDIA_TYPES,
-    ...listed.map(({ name, mediaType }) => [name, mediaType] as const),
-  ]);
-  const asicManifest = Buffer.from(asicManifestText(signed, mediaTypes));
-  entries.set(OWN.asicManifest, asicManifest);
-  const cms = await detachedCms(sha256(asicManifest), signer, { form: 'asic', signingTime: signedAt });
-  entries.set(OWN.signature, cms);
-  return writeZip(entries, new Set([OWN.mimetype, REPORT, OWN.signature]), signedAt);
+function signedList(entries: Entries, listed: readonly PackFile[]): string {
+  const digests = digestsOf(entries);
+  digests.delete(OWN.mimetype);
+  const mediaTypes = listed.map(({ name, mediaType }) => [name, mediaType] as const);
+  return asicManifestText(digests, new Map([...OWN_MEDIA_TYPES, ...mediaTypes]));
 }
 
 function instructions(): PackFile {
@@ -90,14 +95,14 @@ function reportFirst(a: PackFile, b: PackFile): number {
 
 function refuseOwnNames(files: readonly PackFile[]): void {
   const taken = files.find(({ name }) => /^META-INF\//i.test(name));
-  if (taken)
-    throw new ExhibitError('PACK_INVALID', `The name "${taken.name}" belongs to the container itself.`);
+  if (!taken) return;
+  throw new ExhibitError('PACK_INVALID', `The name "${taken.name}" belongs to the container itself.`);
 }
 
 function refuseUnlistable(files: readonly PackFile[]): void {
   const wrong = files.find(({ mediaType }) => !MEDIA_TYPE.test(mediaType));
-  if (wrong)
-    throw new ExhibitError('PACK_INVALID', `"${wrong.mediaType}" of ${wrong.name} is no media type.`);
+  if (!wrong) return;
+  throw new ExhibitError('PACK_INVALID', `"${wrong.mediaType}" of ${wrong.name} is no media type.`);
 }
 
 function refuseTooMuch(files: readonly PackFile[]): void {

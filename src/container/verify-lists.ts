@@ -2,10 +2,10 @@ import {
   asicManifestText,
   type Digests,
   type Entries,
+  type Manifest,
   MEDIA_TYPE,
   manifestSchema,
   manifestText,
-  OWN_MEDIA_TYPES,
   sumsText,
   uriOf,
 } from './lists.ts';
@@ -22,20 +22,26 @@ import { failed } from './verification.ts';
  */
 export function checkAsicManifest(entries: Entries, digests: Digests): number {
   const files = without(digests, [OWN.mimetype, OWN.asicManifest, OWN.signature]);
-  const text = entries.get(OWN.asicManifest)?.toString('utf8') ?? '';
-  const references = text.matchAll(/URI="([^"]*)" MimeType="([^"]*)">\s*<[^>]*>\s*<ds:DigestValue>([^<]*)</g);
-  const listed = new Map<string, string>();
-  const mediaTypes = new Map<string, string>();
-  const names = new Map([...files.keys()].map((name) => [uriOf(name), name]));
-  for (const [, uri = '', mediaType = '', digest = ''] of references) {
-    const name = names.get(uri) ?? uri;
-    listed.set(name, digest);
-    if (MEDIA_TYPE.test(mediaType)) mediaTypes.set(name, mediaType);
-  }
-  compare('The signed list', listed, encoded(files, 'base64'));
-  if (text !== asicManifestText(files, mediaTypes))
+  const references = readReferences(entries);
+  const listed = new Map([...references].map(([uri, { digest }]) => [uri, digest]));
+  const actual = new Map([...encoded(files, 'base64')].map(([name, digest]) => [uriOf(name), digest]));
+  compare('The signed list', listed, actual);
+
+  const mediaTypes = new Map(
+    [...files.keys()].map((name) => [name, references.get(uriOf(name))?.mediaType ?? '']),
+  );
+  const isAsWritten = asicManifestText(files, mediaTypes) === textOf(entries, OWN.asicManifest);
+  if (!isAsWritten || [...mediaTypes.values()].some((mediaType) => !MEDIA_TYPE.test(mediaType))) {
     throw failed('The signed list is not of the expected form.');
+  }
   return files.size;
+}
+
+/** What the signed list says, by URI. */
+function readReferences(entries: Entries): Map<string, { mediaType: string; digest: string }> {
+  const pattern = /URI="([^"]*)" MimeType="([^"]*)">\s*<[^>]*>\s*<ds:DigestValue>([^<]*)</g;
+  const found = textOf(entries, OWN.asicManifest).matchAll(pattern);
+  return new Map([...found].map(([, uri = '', mediaType = '', digest = '']) => [uri, { mediaType, digest }]));
 }
 
 /**
@@ -45,7 +51,7 @@ export function checkAsicManifest(entries: Entries, digests: Digests): number {
  */
 export function checkSums(entries: Entries, digests: Digests): number {
   const files = without(digests, [OWN.sums, OWN.asicManifest, OWN.signature]);
-  const text = entries.get(OWN.sums)?.toString('utf8') ?? '';
+  const text = textOf(entries, OWN.sums);
   const lines = text.matchAll(/^([0-9a-f]{64}) {2}(.+)$/gm);
   const listed = new Map([...lines].map(([, digest = '', name = '']) => [name, digest]));
   compare(OWN.sums, listed, encoded(files, 'hex'));
@@ -61,7 +67,7 @@ export function checkSums(entries: Entries, digests: Digests): number {
  */
 export function checkManifest(entries: Entries, digests: Digests): number {
   const files = without(digests, [OWN.mimetype, OWN.manifest, OWN.sums, OWN.asicManifest, OWN.signature]);
-  const text = entries.get(OWN.manifest)?.toString('utf8') ?? '';
+  const text = textOf(entries, OWN.manifest);
   const listed = manifestSchema.safeParse(parseJson(text)).data?.files;
   if (!listed) throw failed(`${OWN.manifest} is not of the expected form.`);
   compare(
@@ -72,22 +78,19 @@ export function checkManifest(entries: Entries, digests: Digests): number {
   const wrong = listed.find(({ name, bytes }) => entries.get(name)?.length !== bytes);
   if (wrong) throw failed(`${OWN.manifest} states another size for ${wrong.name}.`);
   if (text !== manifestText(listed)) throw failed(`${OWN.manifest} is not in canonical form.`);
-  refuseOtherMediaTypes({ entries, digests }, listed);
+  refuseOtherMediaTypes(entries, listed);
   return files.size;
 }
 
-function refuseOtherMediaTypes(
-  { entries, digests }: { entries: Entries; digests: Digests },
-  listed: readonly { readonly name: string; readonly mediaType: string }[],
-): void {
-  const mediaTypes = new Map([
-    ...OWN_MEDIA_TYPES,
-    ...listed.map(({ name, mediaType }) => [name, mediaType] as const),
-  ]);
-  const files = without(digests, [OWN.mimetype, OWN.asicManifest, OWN.signature]);
-  if (asicManifestText(files, mediaTypes) !== entries.get(OWN.asicManifest)?.toString('utf8')) {
-    throw failed(`${OWN.manifest} and the signed list disagree about media types.`);
-  }
+function refuseOtherMediaTypes(entries: Entries, listed: Manifest['files']): void {
+  const references = readReferences(entries);
+  const wrong = listed.find(({ name, mediaType }) => references.get(uriOf(name))?.mediaType !== mediaType);
+  if (wrong)
+    throw failed(`${OWN.manifest} and the signed list disagree about the media type of ${wrong.name}.`);
+}
+
+function textOf(entries: Entries, name: string): string {
+  return entries.get(name)?.toString('utf8') ?? '';
 }
 
 function without(digests: Digests, names: readonly string[]): Map<string, Buffer> {
