@@ -36,7 +36,9 @@ const REJECTED_OR_REGION: ReadonlySet<string> = new Set([
  * switched on speaks about the region.
  */
 export function callFailure(error: unknown, service: string, region: string): unknown {
-  if (!(error instanceof Error) || error instanceof ExhibitError) return error;
+  // A ServiceError comes from the call that was to give the credentials.
+  if (!(error instanceof Error) || error instanceof ExhibitError || error instanceof ServiceError)
+    return error;
   const regional = REJECTED_OR_REGION.has(error.name);
   if (REJECTED.has(error.name) || (regional && !isOptIn(region))) {
     const message = `${service} in ${region} does not accept the credentials (${error.name}).`;

@@ -33,28 +33,74 @@ function redactValue(value: unknown, mark: Mark): unknown {
   if (value === null || typeof value !== 'object' || value instanceof Date || value instanceof Uint8Array)
     return value;
   if (Array.isArray(value)) return redactList(value, mark);
+  return redactFields(value, mark);
+}
+
+/** Names of maps in which people put settings: any name may stand there, and a bare secret key too. */
+const SETTINGS = /^(environment|hyper_?parameters|static_?hyper_?parameters|parameters)$/i;
+
+/** Fields of AWS answers and logged calls that hold a secret, in lower case without separators. */
+const SECRET_FIELDS: ReadonlySet<string> = new Set([
+  'accesstoken',
+  'apikey',
+  'authorizationtoken',
+  'authtoken',
+  'bearertoken',
+  'clientsecret',
+  'connectionstring',
+  'idtoken',
+  'masteruserpassword',
+  'newpassword',
+  'oldpassword',
+  'passphrase',
+  'password',
+  'plaintext',
+  'privatekey',
+  'refreshtoken',
+  'samlassertion',
+  'secret',
+  'secretaccesskey',
+  'secretbinary',
+  'secretkey',
+  'secretstring',
+  'securitytoken',
+  'sessiontoken',
+  'ssecustomerkey',
+  'webidentitytoken',
+]);
+
+function redactFields(fields: object, mark: Mark): Readonly<Record<string, unknown>> {
+  const entries: [string, unknown][] = Object.entries(fields);
+  // A setting may also be told as a pair: `{ Name: 'DB_PASSWORD', Value: '…' }`, `{ Key, Value }`.
+  const label = entries.find(([name]) => /^(name|key)$/i.test(name))?.[1];
+  const secret = typeof label === 'string' && namesSecret(label);
   return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [name, redactField(name, inner, mark)]),
+    entries.map(([name, inner]) => {
+      const isValue = secret && /^value$/i.test(name);
+      return [name, isValue ? redactSecret(inner, mark) : redactField(name, inner, mark)];
+    }),
   );
 }
 
-/** Names of maps in which people put settings, so that a value alone can look like a secret key. */
-const SETTINGS = /^(environment|hyper_?parameters|static_?hyper_?parameters|parameters)$/i;
-const LISTING_PLACE = /^(next_?token|(next_?)?marker|(next_?)?continuation_?token)$/i;
-
 function redactField(name: string, value: unknown, mark: Mark): unknown {
-  // A changed place in a listing would end it; it holds nothing that opens a door without credentials.
-  if (LISTING_PLACE.test(name)) return value;
-  if (namesSecret(name)) return redactAll(value, mark);
-  if (!SETTINGS.test(name) || typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return redactValue(value, mark);
-  }
+  // A changed place in a listing would end it; it opens no door without credentials.
+  if (/^(next_?token|(next_?)?marker|(next_?)?continuation_?token)$/i.test(name)) return value;
+  if (SECRET_FIELDS.has(name.toLowerCase().replaceAll(/[-_.]/g, ''))) return redactSecret(value, mark);
+  if (SETTINGS.test(name) && isPlain(value)) return redactSettings(value, mark);
+  return redactValue(value, mark);
+}
+
+function redactSettings(settings: object, mark: Mark): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
-    Object.entries(value).map(([setting, inner]) => {
-      const secret = namesSecret(setting) || (typeof inner === 'string' && looksLikeSecretKey(inner));
-      return [setting, secret ? redactAll(inner, mark) : redactValue(inner, mark)];
+    Object.entries(settings).map(([name, value]: [string, unknown]) => {
+      const secret = namesSecret(name) || (typeof value === 'string' && looksLikeSecretKey(value));
+      return [name, secret ? redactSecret(value, mark) : redactValue(value, mark)];
     }),
   );
+}
+
+function isPlain(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 }
 
 /** 40 characters as in a secret access key. A commit id has 40 too, but only hexadecimal ones. */
@@ -62,21 +108,14 @@ function looksLikeSecretKey(text: string): boolean {
   return /^[A-Za-z0-9/+]{40}$/.test(text) && /[A-Z]/.test(text) && /[a-z]/.test(text) && /[0-9/+]/.test(text);
 }
 
-/** Every text below a name that stands for a secret; objects keep their form, so that a schema still fits. */
-function redactAll(value: unknown, mark: Mark): unknown {
+/** The value of a name that stands for a secret. Objects keep their form, so that a schema still fits. */
+function redactSecret(value: unknown, mark: Mark): unknown {
   if (typeof value === 'string') return value === '' || CLOUDTRAIL_HIDDEN.has(value) ? value : mark(value);
   if (value instanceof Uint8Array) return mark(Buffer.from(value).toString('base64'));
-  if (typeof value === 'number' || typeof value === 'bigint') return mark(String(value));
-  if (typeof value !== 'object' || value === null || value instanceof Date || value instanceof Content) {
-    return redactValue(value, mark);
-  }
-  if (Array.isArray(value)) return value.map((item) => redactAll(item, mark));
-  return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [
-      name,
-      /^(access_?key_?id|expiration)$/i.test(name) ? inner : redactAll(inner, mark),
-    ]),
-  );
+  if (typeof value === 'number') return mark(String(value));
+  if (Array.isArray(value)) return value.map((item) => redactSecret(item, mark));
+  if (!isPlain(value) || value instanceof Content) return redactValue(value, mark);
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, redactSecret(inner, mark)]));
 }
 
 const CLOUDTRAIL_HIDDEN: ReadonlySet<string> = new Set(['HIDDEN_DUE_TO_SECURITY_REASONS', '***']);
@@ -86,7 +125,7 @@ function redactList(list: readonly unknown[], mark: Mark): unknown[] {
   return list.map((item, index) => {
     const before: unknown = list[index - 1];
     const option = typeof before === 'string' ? /^--?([A-Za-z][\w.-]*)$/.exec(before)?.[1] : undefined;
-    return option !== undefined && namesSecret(option) ? redactAll(item, mark) : redactValue(item, mark);
+    return option !== undefined && namesSecret(option) ? redactSecret(item, mark) : redactValue(item, mark);
   });
 }
 

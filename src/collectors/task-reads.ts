@@ -1,8 +1,8 @@
+import { gapKindOf, isServiceFailure } from '../aws/gap-kinds.ts';
 import { MALFORMED_ANSWER } from '../aws/service-error.ts';
 import { digestOf } from '../core/digest.ts';
 import type { Gap } from '../evidence/gap.ts';
 import type { Collecting } from './collector.ts';
-import { gapKindOf, isServiceFailure } from './gap-kinds.ts';
 import type { ObjectBytes, Purpose, Reads } from './reads.ts';
 
 /** An answer that is none: a page without its list, a token seen before, a body that does not parse. */
@@ -46,9 +46,8 @@ export function taskReads({ scope, client }: Pick<Collecting, 'scope' | 'client'
       }
     },
     async complete(purpose, pages, list) {
-      const before = gaps.length;
-      const items = await Array.fromAsync(reads.items(purpose, pages, list));
-      return gaps.length === before ? items : null;
+      const lists = await reads.one(purpose, () => Array.fromAsync(walked(pages, list)));
+      return lists === null || lists === 'absent' ? null : lists.flat();
     },
     object: (uri) => readObject(uri, { reads, client }),
     parsed(purpose, parse) {

@@ -9,6 +9,7 @@ const names = defineEvidence({
   id: 'aws.sagemaker.endpoint-names@1',
   title: 'Endpoint names',
   description: 'Names and status, for this test.',
+  unread: { endpoints: [] },
   body: z.strictObject({ endpoints: z.array(z.strictObject({ name: z.string(), createdAt: z.string() })) }),
 });
 

@@ -1,6 +1,6 @@
-import { isOptIn } from '../aws/regions.ts';
-import { MALFORMED_ANSWER, ServiceError } from '../aws/service-error.ts';
 import type { GapKind } from '../evidence/gap.ts';
+import { isOptIn } from './regions.ts';
+import { MALFORMED_ANSWER, ServiceError } from './service-error.ts';
 
 /** True for an error that a service or the way to it gave; false for errors that end the run, and for bugs. */
 export function isServiceFailure(error: unknown): error is ServiceError {
