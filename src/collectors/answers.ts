@@ -105,6 +105,17 @@ export function text(value: string | undefined): string | null {
   return value === undefined || value === '' ? null : value;
 }
 
+/**
+ * A policy as the text that the service gave.
+ *
+ * @throws SyntaxError or ZodError when it is no JSON object
+ */
+export function policyText(value: string | undefined): string {
+  const stated = z.string().parse(value);
+  z.record(z.string(), z.unknown()).parse(JSON.parse(stated));
+  return stated;
+}
+
 /** A time as exhibit stores it; null when none was stated. */
 export function when(value: Date | undefined): string | null {
   return value === undefined ? null : instant(value);

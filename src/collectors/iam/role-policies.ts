@@ -9,7 +9,7 @@ import {
 import { z } from 'zod';
 import { by } from '../../core/order.ts';
 import type { ExecutionRole } from '../../evidence/kinds/iam-execution-roles.ts';
-import { readAs } from '../answers.ts';
+import { policyText, readAs } from '../answers.ts';
 import type { Reads } from '../reads.ts';
 
 type RoleIdentity = Pick<ExecutionRole, 'name' | 'arn'>;
@@ -22,9 +22,7 @@ const attachment = z.object({ name: z.string().min(1), arn: z.string().min(1) })
  * @throws URIError, SyntaxError or ZodError when it is none
  */
 export function decoded(document: string | undefined): string {
-  const text = decodeURIComponent(z.string().min(1).parse(document));
-  z.record(z.string(), z.unknown()).parse(JSON.parse(text));
-  return text;
+  return policyText(decodeURIComponent(z.string().parse(document)));
 }
 
 /** Reads the managed policies of roles, each policy once however many roles have it. */

@@ -8,7 +8,7 @@ import {
 import { z } from 'zod';
 import { by } from '../../core/order.ts';
 import { type KmsKey, kmsKey, kmsKeys } from '../../evidence/kinds/kms-keys.ts';
-import { readAs, readSetting, text, when } from '../answers.ts';
+import { policyText, readAs, readSetting, text, when } from '../answers.ts';
 import { defineCollector } from '../collector.ts';
 import { KINDS_NAMING_KEYS, namedKeys } from '../key-references.ts';
 import type { Reads } from '../reads.ts';
@@ -96,6 +96,6 @@ function readPolicy(kms: KMSClient, reads: Reads, { arn }: KmsKey): Promise<stri
     action: 'kms:GetKeyPolicy',
     resource: arn,
     call: () => kms.send(new GetKeyPolicyCommand({ KeyId: arn, PolicyName: 'default' })),
-    shape: ({ Policy }) => z.string().min(1).parse(Policy),
+    shape: ({ Policy }) => policyText(Policy),
   });
 }

@@ -11,7 +11,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { z } from 'zod';
 import { type Bucket, bucket } from '../../evidence/kinds/s3-buckets.ts';
-import { readSetting, text } from '../answers.ts';
+import { policyText, readSetting, text } from '../answers.ts';
 import type { Reads } from '../reads.ts';
 import type { BucketReference } from '../references.ts';
 
@@ -111,7 +111,7 @@ async function readPolicy(
     resource: arn,
     absentWhen: ['NoSuchBucketPolicy'],
     call: () => s3.send(new GetBucketPolicyCommand({ Bucket: name })),
-    shape: ({ Policy }) => z.string().min(1).parse(Policy),
+    shape: ({ Policy }) => policyText(Policy),
   });
   return found === 'absent' ? 'none' : found;
 }

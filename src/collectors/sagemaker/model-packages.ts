@@ -15,7 +15,17 @@ import { z } from 'zod';
 import { by } from '../../core/order.ts';
 import type { ModelPackage } from '../../evidence/kinds/sagemaker-model-packages.ts';
 import { modelPackage, sagemakerModelPackages } from '../../evidence/kinds/sagemaker-model-packages.ts';
-import { type Listing, once, populationOf, readAs, readList, readSetting, text, when } from '../answers.ts';
+import {
+  type Listing,
+  once,
+  policyText,
+  populationOf,
+  readAs,
+  readList,
+  readSetting,
+  text,
+  when,
+} from '../answers.ts';
 import { defineCollector } from '../collector.ts';
 import type { Reads } from '../reads.ts';
 
@@ -103,7 +113,7 @@ async function readPolicy(
     resource: arn,
     absentWhen: NO_POLICY,
     call: () => sagemaker.send(new GetModelPackageGroupPolicyCommand({ ModelPackageGroupName: name })),
-    shape: ({ ResourcePolicy }) => z.string().min(1).parse(ResourcePolicy),
+    shape: ({ ResourcePolicy }) => policyText(ResourcePolicy),
   });
   return policy === 'absent' ? 'none' : policy;
 }

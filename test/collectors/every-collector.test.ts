@@ -1,0 +1,207 @@
+import { describe, expect, test } from 'vitest';
+import type { Collector } from '../../src/collectors/collector.ts';
+import { collectors } from '../../src/collectors/index.ts';
+import { kinds } from '../../src/evidence/index.ts';
+import { recordedRun } from '../support/aws/collect.ts';
+import type { Fault } from '../support/aws/faults.ts';
+import type { ScenarioFiles } from '../support/aws/scenario.ts';
+import { arnOf, file, recordsFor } from './account.ts';
+import { readmission } from './readmission.ts';
+
+/** The collector of the log has no calls of AWS and its own tests. */
+const reading: readonly Collector[] = collectors.filter(({ id }) => id !== 'cloudtrail-changes');
+
+const SERVICES: Readonly<Record<string, string>> = {
+  cloudtrail: 'CloudTrail',
+  iam: 'IAM',
+  kms: 'KMS',
+  s3: 'S3',
+  sagemaker: 'SageMaker',
+};
+
+/** Actions of S3 whose operation has another name. */
+const S3_OPERATIONS: Readonly<Record<string, string>> = {
+  's3:GetEncryptionConfiguration': 'GetBucketEncryption',
+  's3:GetBucketPublicAccessBlock': 'GetPublicAccessBlock',
+  's3:GetBucketObjectLockConfiguration': 'GetObjectLockConfiguration',
+  's3:GetLifecycleConfiguration': 'GetBucketLifecycleConfiguration',
+};
+
+/** Read only where a schedule is of that type: the test of monitoring has them all. */
+const NOT_IN_ACCOUNT = /Describe(ModelQuality|ModelBias|ModelExplainability)JobDefinition$/;
+
+function faultOf(action: string, fault: Fault['fault'], over: Partial<Fault> = {}): Fault {
+  const [prefix = '', name = ''] = action.split(':');
+  return { service: SERVICES[prefix] ?? prefix, operation: S3_OPERATIONS[action] ?? name, fault, ...over };
+}
+
+async function run(
+  collector: Collector,
+  scenario: ScenarioFiles,
+  faults: readonly Fault[] = [],
+  maxAttempts = 1,
+) {
+  const given = await recordsFor(scenario, collector.uses);
+  return recordedRun(scenario, collector, { given, faults, maxAttempts });
+}
+
+const bodies = (value: unknown) => Object.values(Object(value)).flat();
+
+test('every kind of evidence that AWS answers for has one collector, named after it', () => {
+  const ids = collectors.map(({ produces }) => produces.id);
+  expect(ids.toSorted()).toEqual(kinds.map(({ id }) => id).toSorted());
+  for (const { id, produces } of collectors) {
+    expect(produces.id).toBe(`aws.${id.replace('-', '.')}@1`);
+  }
+});
+
+describe.each(reading.map((collector) => ({ id: collector.id, collector })))('$id', ({ collector }) => {
+  test('reads everything with exactly the actions that it declares', async () => {
+    const { evidence, calledActions } = await run(collector, readmission);
+    expect(evidence.gaps).toEqual([]);
+    expect(bodies(evidence.body).length).toBeGreaterThan(0);
+    const declared = collector.actions.filter((action) => !NOT_IN_ACCOUNT.test(action));
+    expect(calledActions).toEqual(declared.toSorted());
+  });
+
+  test('finds nothing in an empty account, without a gap', async () => {
+    const { evidence } = await run(collector, {});
+    expect(bodies(evidence.body)).toEqual([]);
+    expect(evidence.gaps).toEqual([]);
+    expect(evidence.population?.count ?? 0).toBe(0);
+  });
+
+  test('goes on after an empty page', async () => {
+    const whole = await run(collector, readmission);
+    const lists = collector.actions.filter((action) => /:(List|Search|QueryLineage)/.test(action));
+    for (const action of lists) {
+      const { evidence } = await run(collector, readmission, [faultOf(action, 'empty-page', { times: 1 })]);
+      expect(evidence.body).toEqual(whole.evidence.body);
+      expect(evidence.gaps).toEqual([]);
+    }
+  });
+
+  test('leaves a throttled gap when the first call keeps failing', async () => {
+    const [action = ''] = collector.actions;
+    const { evidence } = await run(collector, readmission, [faultOf(action, 'throttle')], 2);
+    expect(evidence.gaps.length).toBeGreaterThan(0);
+    expect(evidence.gaps).toEqual(evidence.gaps.map((gap) => ({ ...gap, kind: 'throttled', action })));
+  });
+
+  const calls = collector.actions.filter((action) => !NOT_IN_ACCOUNT.test(action));
+  const faults = [
+    { fault: 'denied', kind: 'denied' },
+    { fault: 'server-error', kind: 'throttled' },
+    { fault: 'malformed', kind: 'malformed' },
+  ] as const;
+  test.each(calls.flatMap((action) => faults.map((each) => ({ action, ...each }))))(
+    'makes $fault of $action a gap of kind $kind and nothing else',
+    async ({ action, fault, kind }) => {
+      const { evidence } = await run(collector, readmission, [faultOf(action, fault)]);
+      expect(evidence.gaps.length).toBeGreaterThan(0);
+      expect(evidence.gaps).toEqual(evidence.gaps.map((gap) => ({ ...gap, kind, action })));
+    },
+  );
+});
+
+/** Collectors that begin with a listing of everything: the action, and where the listed records stand. */
+const LISTINGS = [
+  {
+    id: 'sagemaker-training-jobs',
+    action: 'sagemaker:Search',
+    records: 'training-jobs',
+    list: 'jobs',
+    name: 'TrainingJob',
+  },
+  {
+    id: 'sagemaker-models',
+    action: 'sagemaker:ListModels',
+    records: 'models',
+    list: 'models',
+    name: 'Model',
+  },
+  {
+    id: 'sagemaker-endpoints',
+    action: 'sagemaker:ListEndpoints',
+    records: 'endpoints',
+    list: 'endpoints',
+    name: 'Endpoint',
+  },
+  {
+    id: 'sagemaker-endpoints',
+    action: 'sagemaker:ListEndpointConfigs',
+    records: 'endpoint-configs',
+    list: 'configs',
+    name: 'EndpointConfig',
+  },
+  {
+    id: 'sagemaker-model-packages',
+    action: 'sagemaker:ListModelPackageGroups',
+    records: 'model-package-groups',
+    list: 'groups',
+    name: 'ModelPackageGroup',
+  },
+  {
+    id: 'sagemaker-model-packages',
+    action: 'sagemaker:ListModelPackages',
+    records: 'model-packages',
+    list: 'packages',
+    name: 'ModelPackage',
+  },
+  {
+    id: 'sagemaker-model-cards',
+    action: 'sagemaker:ListModelCards',
+    records: 'model-cards',
+    list: 'cards',
+    name: 'ModelCard',
+  },
+  {
+    id: 'sagemaker-monitoring',
+    action: 'sagemaker:ListMonitoringSchedules',
+    records: 'monitoring-schedules',
+    list: 'schedules',
+    name: 'MonitoringSchedule',
+  },
+] as const;
+
+const COPIES = 120;
+
+/** The records of a file, 120 times over under other names. */
+function copiesOf(records: string, name: string): readonly object[] {
+  const found = readmission[file(`sagemaker/${records}`)];
+  if (!Array.isArray(found)) throw new TypeError(`No records of ${records}.`);
+  return Array.from({ length: COPIES }, (_, index) => ({
+    ...found[0],
+    [`${name}Name`]: `copy-${index}`,
+    [`${name}Arn`]: arnOf(name.toLowerCase(), `copy-${index}`),
+  }));
+}
+
+test.each(LISTINGS)('$id reads every page of $action', async ({ id, action, records, list, name }) => {
+  const collector = reading.find((each) => each.id === id);
+  if (!collector) throw new TypeError(`There is no collector ${id}.`);
+  const scenario = { ...readmission, [file(`sagemaker/${records}`)]: copiesOf(records, name) };
+  const { evidence, requests } = await run(collector, scenario);
+  const [, operation] = action.split(':');
+  const pages = requests.filter((request) => request.operation === operation);
+  expect(pages.length).toBeGreaterThan(1);
+  expect(pages.every(({ input }) => input.MaxResults === 100)).toBe(true);
+  const found: readonly { readonly arn: string }[] = Object(evidence.body)[list];
+  expect(found).toHaveLength(COPIES);
+  expect(found.map(({ arn }) => arn)).toEqual(found.map(({ arn }) => arn).toSorted());
+});
+
+test.each(LISTINGS)(
+  '$id leaves the population open when $action is cut off',
+  async ({ id, action, records, name }) => {
+    const collector = reading.find((each) => each.id === id);
+    if (!collector) throw new TypeError(`There is no collector ${id}.`);
+    const scenario = { ...readmission, [file(`sagemaker/${records}`)]: copiesOf(records, name) };
+    const { evidence } = await run(collector, scenario, [
+      faultOf(action, 'denied', { resource: 'NextToken' }),
+    ]);
+    expect(evidence.population).toBeNull();
+    expect(evidence.gaps).toContainEqual(expect.objectContaining({ kind: 'denied', action }));
+    expect(bodies(evidence.body).length).toBeGreaterThan(0);
+  },
+);

@@ -1,0 +1,474 @@
+import { TEST_ACCOUNT } from '../support/aws/collect.ts';
+import type { ScenarioFiles } from '../support/aws/scenario.ts';
+import { arnOf, file, keyArnOf, roleArnOf } from './account.ts';
+import { realFile } from './formats/real-files.ts';
+
+const KEY = keyArnOf('11111111-2222-3333-4444-555555555555');
+const VPC = { Subnets: ['subnet-b', 'subnet-a'], SecurityGroupIds: ['sg-1'] };
+const IMAGE = `${TEST_ACCOUNT}.dkr.ecr.eu-central-1.amazonaws.com/readmission`;
+const CLARIFY_IMAGE = '017069133835.dkr.ecr.eu-central-1.amazonaws.com/sagemaker-clarify-processing:1.0';
+const CREATOR = {
+  IamIdentity: {
+    Arn: `arn:aws:sts::${TEST_ACCOUNT}:assumed-role/Science/ana`,
+    PrincipalId: 'AROAEXAMPLE:ana',
+  },
+};
+
+const trainingJob = {
+  TrainingJobName: 'readmission-7',
+  TrainingJobArn: arnOf('training-job', 'readmission-7'),
+  TrainingJobStatus: 'Completed',
+  CreationTime: '2026-07-10T08:00:00Z',
+  RoleArn: roleArnOf('Training'),
+  AlgorithmSpecification: { TrainingImage: `${IMAGE}:7`, TrainingInputMode: 'File' },
+  ResourceConfig: { InstanceType: 'ml.m5.xlarge', InstanceCount: 2, VolumeSizeInGB: 30, VolumeKmsKeyId: KEY },
+  OutputDataConfig: { S3OutputPath: 's3://northwind-models/output', KmsKeyId: 'alias/ml-output' },
+  InputDataConfig: [
+    {
+      ChannelName: 'validation',
+      DataSource: { S3DataSource: { S3DataType: 'S3Prefix', S3Uri: 's3://northwind-claims/validation' } },
+    },
+    {
+      ChannelName: 'train',
+      DataSource: { S3DataSource: { S3DataType: 'S3Prefix', S3Uri: 's3://northwind-claims/train' } },
+    },
+  ],
+  ModelArtifacts: { S3ModelArtifacts: 's3://northwind-models/output/readmission-7/model.tar.gz' },
+  VpcConfig: VPC,
+  EnableNetworkIsolation: true,
+  EnableInterContainerTrafficEncryption: true,
+  EnableManagedSpotTraining: false,
+  Tags: [{ Key: 'team', Value: 'ml' }],
+};
+
+const model = {
+  ModelName: 'readmission-7',
+  ModelArn: arnOf('model', 'readmission-7'),
+  CreationTime: '2026-07-11T08:00:00Z',
+  ExecutionRoleArn: roleArnOf('Serving'),
+  EnableNetworkIsolation: true,
+  VpcConfig: VPC,
+  Containers: [
+    {
+      ModelPackageName: arnOf('model-package', 'readmission/7'),
+      ImageConfig: { RepositoryAccessMode: 'Platform' },
+    },
+    { Image: `${IMAGE}:7`, ModelDataUrl: 's3://northwind-models/output/readmission-7/model.tar.gz' },
+  ],
+};
+
+const endpoint = {
+  EndpointName: 'readmission-prod',
+  EndpointArn: arnOf('endpoint', 'readmission-prod'),
+  EndpointStatus: 'InService',
+  CreationTime: '2026-07-12T08:00:00Z',
+  LastModifiedTime: '2026-08-12T08:00:00.250Z',
+  EndpointConfigName: 'readmission-7',
+  ProductionVariants: [
+    {
+      VariantName: 'main',
+      CurrentInstanceCount: 2,
+      DesiredInstanceCount: 2,
+      DeployedImages: [
+        {
+          SpecifiedImage: `${IMAGE}:7`,
+          ResolvedImage: `${IMAGE}@sha256:abc`,
+          ResolutionTime: '2026-07-12T08:01:00Z',
+        },
+      ],
+    },
+  ],
+  DataCaptureConfig: {
+    EnableCapture: true,
+    CaptureStatus: 'Started',
+    CurrentSamplingPercentage: 100,
+    DestinationS3Uri: 's3://northwind-capture/readmission',
+    KmsKeyId: KEY,
+  },
+  AsyncInferenceConfig: {
+    OutputConfig: { S3OutputPath: 's3://northwind-async', KmsKeyId: 'alias/ml-output' },
+  },
+};
+
+const endpointConfig = {
+  EndpointConfigName: 'readmission-7',
+  EndpointConfigArn: arnOf('endpoint-config', 'readmission-7'),
+  CreationTime: '2026-07-12T07:00:00Z',
+  KmsKeyId: KEY,
+  ExecutionRoleArn: roleArnOf('Serving'),
+  ProductionVariants: [
+    { VariantName: 'main', ModelName: 'readmission-7', InstanceType: 'ml.m5.large', InitialInstanceCount: 2 },
+    {
+      VariantName: 'burst',
+      ModelName: 'readmission-7',
+      ServerlessConfig: { MemorySizeInMB: 2048, MaxConcurrency: 5 },
+    },
+  ],
+  DataCaptureConfig: {
+    EnableCapture: true,
+    InitialSamplingPercentage: 100,
+    DestinationS3Uri: 's3://northwind-capture/readmission',
+    KmsKeyId: KEY,
+    CaptureOptions: [{ CaptureMode: 'Input' }],
+  },
+};
+
+const group = {
+  ModelPackageGroupName: 'readmission',
+  ModelPackageGroupArn: arnOf('model-package-group', 'readmission'),
+  CreationTime: '2026-01-05T08:00:00Z',
+  ModelPackageGroupStatus: 'Completed',
+};
+
+const modelPackage = {
+  ModelPackageName: 'readmission',
+  ModelPackageGroupName: 'readmission',
+  ModelPackageVersion: 7,
+  ModelPackageArn: arnOf('model-package', 'readmission/7'),
+  CreationTime: '2026-07-10T10:00:00Z',
+  CreatedBy: CREATOR,
+  LastModifiedTime: '2026-07-11T09:00:00Z',
+  LastModifiedBy: { UserProfileName: 'only-a-profile' },
+  ModelPackageStatus: 'Completed',
+  ModelPackageStatusDetails: { ValidationStatuses: [] },
+  ModelApprovalStatus: 'Approved',
+  ApprovalDescription: 'Ticket 42',
+  SecurityConfig: { KmsKeyId: KEY },
+  SourceUri: 's3://northwind-models/output/readmission-7/model.tar.gz',
+  InferenceSpecification: {
+    Containers: [
+      {
+        Image: `${IMAGE}:7`,
+        ImageDigest: 'sha256:abc',
+        ModelDataUrl: 's3://northwind-models/output/readmission-7/model.tar.gz',
+        ModelDataETag: '9b2cf535f27731c974343645a3985328',
+      },
+    ],
+  },
+  ModelMetrics: {
+    ModelQuality: { Statistics: { ContentType: 'application/json', S3Uri: 's3://northwind-models/q.json' } },
+    Bias: {
+      Report: {
+        ContentType: 'application/json',
+        S3Uri: 's3://northwind-models/b.json',
+        ContentDigest: 'sha256:0a',
+      },
+    },
+  },
+};
+
+const modelCard = {
+  ModelCardName: 'readmission',
+  ModelCardArn: arnOf('model-card', 'readmission'),
+  ModelCardVersion: 2,
+  ModelCardStatus: 'Approved',
+  CreationTime: '2026-06-01T08:00:00Z',
+  CreatedBy: {},
+  LastModifiedTime: '2026-07-11T08:00:00Z',
+  SecurityConfig: { KmsKeyId: KEY },
+  Content: JSON.stringify({
+    model_overview: { model_name: 'readmission-7', model_description: 'Predicts the risk of readmission.' },
+    intended_uses: { purpose_of_model: 'Triage', risk_rating: 'High', explanations_for_risk_rating: '' },
+    model_package_details: { model_package_arn: arnOf('model-package', 'readmission/7') },
+  }),
+  Versions: [1, 2].map((version) => ({
+    ModelCardName: 'readmission',
+    ModelCardArn: arnOf('model-card', 'readmission'),
+    ModelCardVersion: version,
+    ModelCardStatus: version === 2 ? 'Approved' : 'Draft',
+    CreationTime: `2026-0${5 + version}-01T08:00:00Z`,
+  })),
+};
+
+const context = {
+  ContextName: 'readmission-prod',
+  ContextArn: arnOf('context', 'readmission-prod'),
+  ContextType: 'Endpoint',
+  Source: { SourceUri: arnOf('endpoint', 'readmission-prod'), SourceType: 'ARN' },
+  CreationTime: '2026-07-12T08:00:00Z',
+};
+const action = {
+  ActionName: 'readmission-deploy',
+  ActionArn: arnOf('action', 'readmission-deploy'),
+  ActionType: 'ModelDeployment',
+  Source: { SourceUri: arnOf('endpoint', 'readmission-prod') },
+  Status: 'Completed',
+  CreationTime: '2026-07-12T08:00:01Z',
+};
+const data = {
+  ArtifactArn: arnOf('artifact', '0a1b'),
+  ArtifactType: 'DataSet',
+  Source: {
+    SourceUri: 's3://northwind-claims/train',
+    SourceTypes: [
+      { SourceIdType: 'S3Version', Value: 'v1' },
+      { SourceIdType: 'S3ETag', Value: 'e1' },
+    ],
+  },
+  CreationTime: '2026-07-10T08:00:00Z',
+};
+const component = {
+  TrialComponentName: 'readmission-7-aws-training-job',
+  TrialComponentArn: arnOf('experiment-trial-component', 'readmission-7-aws-training-job'),
+  Source: { SourceArn: arnOf('training-job', 'readmission-7'), SourceType: 'SageMakerTrainingJob' },
+  CreationTime: '2026-07-10T08:00:02Z',
+};
+
+const schedule = {
+  MonitoringScheduleName: 'readmission-data',
+  MonitoringScheduleArn: arnOf('monitoring-schedule', 'readmission-data'),
+  MonitoringScheduleStatus: 'Scheduled',
+  MonitoringType: 'DataQuality',
+  EndpointName: 'readmission-prod',
+  CreationTime: '2026-07-13T08:00:00Z',
+  LastModifiedTime: '2026-07-13T08:00:00Z',
+  MonitoringScheduleConfig: {
+    ScheduleConfig: { ScheduleExpression: 'cron(0 * ? * * *)' },
+    MonitoringJobDefinitionName: 'readmission-data',
+    MonitoringType: 'DataQuality',
+  },
+};
+
+const jobDefinition = {
+  Type: 'DataQuality',
+  JobDefinitionName: 'readmission-data',
+  JobDefinitionArn: arnOf('data-quality-job-definition', 'readmission-data'),
+  CreationTime: '2026-07-13T07:00:00Z',
+  DataQualityBaselineConfig: {
+    ConstraintsResource: { S3Uri: 's3://northwind-monitoring/baseline/constraints.json' },
+    StatisticsResource: { S3Uri: 's3://northwind-monitoring/baseline/statistics.json' },
+  },
+  DataQualityAppSpecification: { ImageUri: 'monitor' },
+  DataQualityJobInput: { EndpointInput: { EndpointName: 'readmission-prod', LocalPath: '/opt/ml' } },
+  DataQualityJobOutputConfig: {
+    KmsKeyId: KEY,
+    MonitoringOutputs: [{ S3Output: { S3Uri: 's3://northwind-monitoring/results', LocalPath: '/opt/ml' } }],
+  },
+  JobResources: {
+    ClusterConfig: { InstanceCount: 1, InstanceType: 'ml.m5.large', VolumeSizeInGB: 20, VolumeKmsKeyId: KEY },
+  },
+  NetworkConfig: {
+    EnableNetworkIsolation: true,
+    EnableInterContainerTrafficEncryption: false,
+    VpcConfig: VPC,
+  },
+  RoleArn: roleArnOf('Monitoring'),
+};
+
+const execution = (scheduledAt: string, status: string) => ({
+  MonitoringScheduleName: 'readmission-data',
+  ScheduledTime: scheduledAt,
+  CreationTime: scheduledAt,
+  LastModifiedTime: scheduledAt,
+  MonitoringExecutionStatus: status,
+  ProcessingJobArn: arnOf('processing-job', `monitor-${scheduledAt.slice(5, 10)}`),
+  EndpointName: 'readmission-prod',
+  MonitoringType: 'DataQuality',
+});
+
+const processingJob = (name: string, over: object) => ({
+  ProcessingJobName: name,
+  ProcessingJobArn: arnOf('processing-job', name),
+  ProcessingJobStatus: 'Completed',
+  CreationTime: '2026-08-01T00:05:00Z',
+  ProcessingResources: {
+    ClusterConfig: { InstanceCount: 1, InstanceType: 'ml.m5.large', VolumeSizeInGB: 20 },
+  },
+  AppSpecification: { ImageUri: CLARIFY_IMAGE },
+  ...over,
+});
+
+const output = (name: string, uri: string) => ({
+  OutputName: name,
+  S3Output: { S3Uri: uri, LocalPath: '/opt/ml/processing/output', S3UploadMode: 'EndOfJob' },
+});
+
+const processingJobs = [
+  processingJob('monitor-08-01', {
+    MonitoringScheduleArn: schedule.MonitoringScheduleArn,
+    ProcessingOutputConfig: { Outputs: [output('result', 's3://northwind-monitoring/results/08-01/')] },
+  }),
+  processingJob('readmission-bias', {
+    CreationTime: '2026-07-10T12:00:00Z',
+    ProcessingInputs: [
+      { InputName: 'dataset', S3Input: { S3Uri: 's3://northwind-claims/train', S3DataType: 'S3Prefix' } },
+      {
+        InputName: 'analysis_config',
+        S3Input: { S3Uri: 's3://northwind-models/bias/analysis_config.json', S3DataType: 'S3Prefix' },
+      },
+    ],
+    ProcessingOutputConfig: { Outputs: [output('analysis_result', 's3://northwind-models/bias/out')] },
+  }),
+  processingJob('feature-build', { AppSpecification: { ImageUri: `${IMAGE}:7` } }),
+];
+
+const trail = {
+  Trail: {
+    Name: 'audit',
+    TrailARN: `arn:aws:cloudtrail:eu-central-1:${TEST_ACCOUNT}:trail/audit`,
+    HomeRegion: 'eu-central-1',
+    IsMultiRegionTrail: true,
+    IsOrganizationTrail: false,
+    IncludeGlobalServiceEvents: true,
+    LogFileValidationEnabled: true,
+    KmsKeyId: KEY,
+    S3BucketName: 'northwind-trail',
+  },
+  Status: {
+    IsLogging: true,
+    StartLoggingTime: '2025-01-01T00:00:00Z',
+    LatestDeliveryTime: '2026-10-01T23:55:00Z',
+  },
+  Selectors: {
+    EventSelectors: [
+      {
+        ReadWriteType: 'All',
+        IncludeManagementEvents: true,
+        ExcludeManagementEventSources: ['rdsdata.amazonaws.com'],
+        DataResources: [
+          {
+            Type: 'AWS::S3::Object',
+            Values: ['arn:aws:s3:::northwind-models/', 'arn:aws:s3:::northwind-claims/'],
+          },
+        ],
+      },
+    ],
+  },
+};
+
+const key = {
+  KeyMetadata: {
+    KeyId: '11111111-2222-3333-4444-555555555555',
+    Arn: KEY,
+    KeyManager: 'CUSTOMER',
+    KeyState: 'Enabled',
+    Origin: 'AWS_KMS',
+    KeySpec: 'SYMMETRIC_DEFAULT',
+    CreationDate: '2025-02-03T00:00:00Z',
+  },
+  KeyRotationEnabled: true,
+  Policy: '{"Version":"2012-10-17","Statement":[]}',
+  Aliases: ['alias/ml-output'],
+};
+
+const trust = {
+  Version: '2012-10-17',
+  Statement: [
+    { Effect: 'Allow', Principal: { Service: 'sagemaker.amazonaws.com' }, Action: 'sts:AssumeRole' },
+  ],
+};
+const READ_POLICY = {
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }],
+};
+
+const role = (name: string) => ({
+  Role: {
+    RoleName: name,
+    RoleId: `AROA${name}`,
+    Arn: roleArnOf(name),
+    Path: '/',
+    CreateDate: '2025-03-01T00:00:00Z',
+    AssumeRolePolicyDocument: trust,
+    RoleLastUsed: { LastUsedDate: '2026-09-30T10:00:00Z', Region: 'eu-central-1' },
+    PermissionsBoundary: {
+      PermissionsBoundaryType: 'Policy',
+      PermissionsBoundaryArn: `arn:aws:iam::${TEST_ACCOUNT}:policy/Boundary`,
+    },
+  },
+  Attached: [
+    {
+      PolicyName: 'ReadData',
+      PolicyArn: `arn:aws:iam::${TEST_ACCOUNT}:policy/ReadData`,
+      Document: READ_POLICY,
+    },
+  ],
+  Inline: [{ PolicyName: 'inline', Document: READ_POLICY }],
+});
+
+const bucket = (name: string, over: object = {}) => ({
+  Name: name,
+  Region: 'eu-central-1',
+  Encryption: {
+    Rules: [
+      {
+        ApplyServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms', KMSMasterKeyID: KEY },
+        BucketKeyEnabled: true,
+      },
+    ],
+  },
+  PublicAccessBlock: {
+    BlockPublicAcls: true,
+    IgnorePublicAcls: true,
+    BlockPublicPolicy: true,
+    RestrictPublicBuckets: true,
+  },
+  Policy: '{"Version":"2012-10-17","Statement":[]}',
+  Versioning: { Status: 'Enabled' },
+  ObjectLock: { ObjectLockEnabled: 'Enabled', Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: 365 } } },
+  Lifecycle: {
+    Rules: [
+      { ID: 'a', Status: 'Enabled', Prefix: '' },
+      { ID: 'b', Status: 'Disabled', Prefix: '' },
+    ],
+  },
+  Logging: { LoggingEnabled: { TargetBucket: 'northwind-logs', TargetPrefix: '' } },
+  ...over,
+});
+
+const OBJECTS = `${TEST_ACCOUNT}/global/s3/objects`;
+const CLARIFY = 'amazon-sagemaker-examples/fraud_detection';
+
+/** An account with one ML system in production, where everything that can be read is there. */
+export const readmission: ScenarioFiles = {
+  [file('sagemaker/training-jobs')]: [trainingJob],
+  [file('sagemaker/models')]: [model],
+  [file('sagemaker/endpoints')]: [endpoint],
+  [file('sagemaker/endpoint-configs')]: [endpointConfig],
+  [file('sagemaker/model-package-groups')]: [group],
+  [file('sagemaker/model-packages')]: [modelPackage],
+  [file('sagemaker/model-cards')]: [modelCard],
+  [file('sagemaker/contexts')]: [context],
+  [file('sagemaker/actions')]: [action],
+  [file('sagemaker/artifacts')]: [data],
+  [file('sagemaker/trial-components')]: [component],
+  [file('sagemaker/associations')]: [
+    { SourceArn: action.ActionArn, DestinationArn: context.ContextArn, AssociationType: 'AssociatedWith' },
+    {
+      SourceArn: component.TrialComponentArn,
+      DestinationArn: action.ActionArn,
+      AssociationType: 'ContributedTo',
+    },
+    { SourceArn: data.ArtifactArn, DestinationArn: component.TrialComponentArn },
+  ],
+  [file('sagemaker/monitoring-schedules')]: [schedule],
+  [file('sagemaker/job-definitions')]: [jobDefinition],
+  [file('sagemaker/monitoring-executions')]: [
+    execution('2026-07-01T00:00:00Z', 'Completed'),
+    execution('2026-08-01T00:00:00Z', 'CompletedWithViolations'),
+    execution('2026-10-01T00:00:00Z', 'Completed'),
+  ],
+  [file('sagemaker/processing-jobs')]: processingJobs,
+  [file('cloudtrail/trails')]: [trail],
+  [file('kms/keys')]: [key],
+  [`${TEST_ACCOUNT}/global/iam/roles.json`]: [role('Training'), role('Serving')],
+  [`${TEST_ACCOUNT}/global/s3/buckets.json`]: [
+    bucket('northwind-claims'),
+    bucket('northwind-models'),
+    bucket('northwind-capture'),
+    bucket('northwind-monitoring'),
+    bucket('northwind-trail'),
+  ],
+  [`${OBJECTS}/northwind-monitoring/baseline/constraints.json`]: realFile(
+    'sagemaker-python-sdk/monitor/constraints.json',
+  ),
+  [`${OBJECTS}/northwind-monitoring/results/08-01/constraint_violations.json`]: realFile(
+    'sagemaker-python-sdk/monitor/constraint_violations.json',
+  ),
+  [`${OBJECTS}/northwind-models/bias/analysis_config.json`]: realFile(
+    `${CLARIFY}/config/analysis_config.json`,
+  ),
+  [`${OBJECTS}/northwind-models/bias/out/analysis.json`]: realFile(
+    `${CLARIFY}/clarify_output/bias_1/analysis.json`,
+  ),
+};
