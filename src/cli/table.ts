@@ -21,17 +21,20 @@ export function table<Row>(rows: readonly Row[], columns: readonly Column<Row>[]
   return `${lines.join('\n')}\n`;
 }
 
+const NARROWEST = 20;
+
+/** Takes from the widest wrapping column until the table fits, so that they end alike. */
 function shrink<Row>(widths: number[], columns: readonly Column<Row>[], width: number): void {
-  const wrapping = columns.flatMap(({ wraps, head }, index) => (wraps ? [{ index, head }] : []));
+  const wrapping = columns.flatMap(({ wraps }, index) => (wraps ? [index] : []));
   let over = widths.reduce((sum, one) => sum + one + 2, -2) - width;
-  for (const { index, head } of wrapping.toSorted(
-    (a, b) => (widths[b.index] ?? 0) - (widths[a.index] ?? 0),
-  )) {
-    if (over <= 0) return;
-    const before = widths[index] ?? 0;
-    const after = Math.max(before - over, head.length, 24);
-    widths[index] = Math.min(before, after);
-    over -= before - (widths[index] ?? 0);
+  for (; over > 0; over--) {
+    const widest = wrapping.reduce(
+      (a, b) => ((widths[b] ?? 0) > (widths[a] ?? 0) ? b : a),
+      wrapping[0] ?? -1,
+    );
+    const now = widths[widest] ?? 0;
+    if (now <= NARROWEST) return;
+    widths[widest] = now - 1;
   }
 }
 
