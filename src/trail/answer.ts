@@ -1,10 +1,12 @@
 import { canonicalJson } from '../core/canonical-json.ts';
 import { by } from '../core/order.ts';
+import { at } from '../core/period.ts';
 import type { Fields } from './json.ts';
 import { placeOf } from './log-name.ts';
 import { readRecord, type TrailRecord } from './record.ts';
 import { redactRecord } from './redaction.ts';
 import { daysOf, issuesSession, selects, sessionPeriod } from './selection.ts';
+import { neededSessions } from './sessions.ts';
 import type { LoggedRecord, TrailAnswer, TrailQuestion } from './source.ts';
 
 /** A log file as an engine read it: its records are not checked yet. */
@@ -15,7 +17,7 @@ export interface LogFile {
 }
 
 interface Kept {
-  readonly at: string;
+  readonly record: TrailRecord;
   readonly id: string;
   readonly logged: LoggedRecord;
 }
@@ -29,7 +31,7 @@ interface Found {
 
 /**
  * Builds the answer to a question from log files that are added one by one, in any engine that reads files. Holds
- * the selected records only. Add the files in order of their key: of a record delivered twice the first stays.
+ * the selected records and the issued sessions only. Add the files in order of their key: of a record delivered twice the first stays.
  */
 export class AnswerBuilder {
   readonly #question: TrailQuestion;
@@ -52,9 +54,10 @@ export class AnswerBuilder {
   add(file: LogFile): void {
     this.#files += 1;
     const accounts = new Set<string>();
+    const place = placeOf(file.key);
     for (const [index, raw] of file.records.entries()) {
       this.#scanned += 1;
-      const { record, fields, malformed } = readRecord(raw);
+      const { record, fields, malformed } = readRecord(raw, place);
       if (malformed !== null) this.refuse(file.key, `record ${index} ${malformed}`);
       else {
         accounts.add(record.account);
@@ -71,9 +74,15 @@ export class AnswerBuilder {
 
   /** The answer to what was added so far. */
   answer(): TrailAnswer {
+    const records = sorted(this.#records);
     return {
-      records: sorted(this.#records),
-      sessions: sorted(this.#sessions),
+      records: logged(records),
+      sessions: logged(
+        neededSessions(
+          records.map(({ record }) => record),
+          sorted(this.#sessions),
+        ),
+      ),
       files: this.#files,
       scanned: this.#scanned,
       duplicates: this.#duplicates,
@@ -93,18 +102,21 @@ export class AnswerBuilder {
       this.#question.withSessions === true && issuesSession(record) && selects(this.#sessionQuestion, record);
     if (!asked && !session) return;
     const id = `${record.eventId} ${record.account}`;
-    const logged = { record: redactRecord(fields), file: { key: file.key, digest: file.digest, index } };
+    const kept = {
+      record,
+      id,
+      logged: { record: redactRecord(fields), file: { key: file.key, digest: file.digest, index } },
+    };
     const known = this.#records.get(id) ?? this.#sessions.get(id);
     if (known) {
       this.#duplicates += 1;
-      if (canonicalJson(known.logged.record) === canonicalJson(logged.record)) return;
+      if (canonicalJson(known.logged.record) === canonicalJson(kept.logged.record)) return;
       this.refuse(
         file.key,
         `record ${index} differs from another record with its eventID (in ${known.logged.file.key})`,
       );
       return;
     }
-    const kept = { at: record.at, id, logged };
     if (asked) this.#records.set(id, kept);
     if (session) this.#sessions.set(id, kept);
   }
@@ -139,8 +151,10 @@ export class AnswerBuilder {
   }
 }
 
-function sorted(kept: ReadonlyMap<string, Kept>): LoggedRecord[] {
-  return [...kept.values()]
-    .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at) || by<Kept>((it) => it.id)(a, b))
-    .map(({ logged }) => logged);
+function sorted(kept: ReadonlyMap<string, Kept>): Kept[] {
+  return [...kept.values()].toSorted(
+    (a, b) => at(a.record.at) - at(b.record.at) || by<Kept>((it) => it.id)(a, b),
+  );
 }
+
+const logged = (kept: readonly Kept[]) => kept.map((it) => it.logged);

@@ -1,6 +1,7 @@
 import { ExhibitError } from '../core/errors.ts';
 import type { Change } from '../evidence/kinds/cloudtrail-changes.ts';
 import { attribute } from './attribution.ts';
+import { placeOf } from './log-name.ts';
 import { readRecord, type TrailRecord } from './record.ts';
 import { resourcesOf } from './resources.ts';
 import { indexSessions } from './sessions.ts';
@@ -36,7 +37,7 @@ export function changesOf({ records, sessions }: Pick<TrailAnswer, 'records' | '
 }
 
 function recordOf({ record: fields, file }: LoggedRecord): TrailRecord {
-  const { record, malformed } = readRecord(fields);
+  const { record, malformed } = readRecord(fields, placeOf(file.key));
   if (malformed !== null)
     throw new ExhibitError('INPUT_INVALID', `Record ${file.index} of ${file.key} ${malformed}.`);
   return record;

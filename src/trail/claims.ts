@@ -23,7 +23,7 @@ export function nobody(note: string): Answer {
 
 /** The part of a session's principal id that its caller chose: `alice` of `AROA…:alice`. */
 export function sessionNameOf({ principalId }: Identity): string | null {
-  return /^A[A-Z0-9*]+:(.+)$/.exec(principalId ?? '')?.[1] ?? null;
+  return /^A[^:]*:(.+)$/.exec(principalId ?? '')?.[1] ?? null;
 }
 
 type Claim = (identity: Identity) => Answer | null;

@@ -1,6 +1,7 @@
 import { instant } from '../core/period.ts';
 import { type Identity, readIdentity } from './identity.ts';
 import { booleanOf, type Fields, fieldsOf, textOf } from './json.ts';
+import type { LogPlace } from './log-name.ts';
 
 /** A CloudTrail record, versions 1.0 to 1.11. `null` means that the record does not say. */
 export interface TrailRecord {
@@ -11,7 +12,7 @@ export interface TrailRecord {
   readonly source: string;
   /** eventName. Only together with `source` does it name an operation. */
   readonly name: string;
-  /** recipientAccountId; in old records, which lack it, the account of the caller. */
+  /** recipientAccountId; in old records, which lack it, the account of the log file, else that of the caller. */
   readonly account: string;
   readonly region: string | null;
   /** False is a write. Null is not false: very old and some service events do not say. */
@@ -46,9 +47,10 @@ export type ReadRecord =
  * Reads one record leniently: only time, source, name, id and an account are needed, everything else may be absent,
  * null, or a boolean written as text.
  *
+ * @param place of the log file: it tells account and region where an old record does not
  * @source https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html
  */
-export function readRecord(value: unknown): ReadRecord {
+export function readRecord(value: unknown, place: LogPlace | null = null): ReadRecord {
   const fields = fieldsOf(value);
   if (!fields) return malformed('is no JSON object');
   const identity = readIdentity(fields.userIdentity);
@@ -56,7 +58,7 @@ export function readRecord(value: unknown): ReadRecord {
   const source = textOf(fields.eventSource);
   const name = textOf(fields.eventName);
   const eventId = textOf(fields.eventID);
-  const account = textOf(fields.recipientAccountId) ?? identity.accountId;
+  const account = textOf(fields.recipientAccountId) ?? place?.account ?? identity.accountId;
   if (!at) return malformed('has no eventTime');
   if (!source) return malformed('has no eventSource');
   if (!name) return malformed('has no eventName');
@@ -65,15 +67,15 @@ export function readRecord(value: unknown): ReadRecord {
   return {
     malformed: null,
     fields,
-    record: { eventId, at, source, name, account, identity, ...rest(fields) },
+    record: { eventId, at, source, name, account, identity, ...rest(fields, place) },
   };
 }
 
 type Rest = Omit<TrailRecord, 'eventId' | 'at' | 'source' | 'name' | 'account' | 'identity'>;
 
-function rest(fields: Fields): Rest {
+function rest(fields: Fields, place: LogPlace | null): Rest {
   return {
-    region: textOf(fields.awsRegion),
+    region: textOf(fields.awsRegion) ?? place?.region ?? null,
     readOnly: booleanOf(fields.readOnly),
     dataEvent: textOf(fields.eventCategory) === 'Data' || booleanOf(fields.managementEvent) === false,
     type: textOf(fields.eventType),

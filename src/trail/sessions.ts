@@ -62,6 +62,53 @@ function issuedBy(record: TrailRecord): Issued | null {
 
 const sessionKey = (roleId: string | null, at: string) => (roleId ? `${roleId} ${at}` : null);
 
-/** Two calls of the same caller in the same second make no difference for who it was. */
+/** Two calls of the same caller in the same second make no difference for who it was, also with other keys. */
 const callerKey = ({ record: { identity } }: Issued) =>
-  [identity.type, identity.principalId, identity.arn, identity.accessKeyId, identity.invokedBy].join(' ');
+  [identity.type, identity.principalId, identity.arn, identity.invokedBy, identity.session?.createdAt].join(
+    ' ',
+  );
+
+/**
+ * Those of the issuing records that can stand in the chain of one of the records, in their order: a log issues
+ * thousands of sessions a day, of which a question needs a few.
+ */
+export function neededSessions<Item extends { readonly record: TrailRecord }>(
+  records: readonly TrailRecord[],
+  issuers: readonly Item[],
+): Item[] {
+  const byHandle = new Map<string, Item[]>();
+  for (const item of issuers) {
+    for (const handle of issuedHandles(item.record))
+      byHandle.set(handle, [...(byHandle.get(handle) ?? []), item]);
+  }
+  const needed = new Set<Item>();
+  const open = [...records];
+  for (let record = open.pop(); record !== undefined; record = open.pop()) {
+    for (const item of usedHandles(record).flatMap((handle) => byHandle.get(handle) ?? [])) {
+      if (!needed.has(item)) open.push(item.record);
+      needed.add(item);
+    }
+  }
+  return issuers.filter((item) => needed.has(item));
+}
+
+/** Under what a later event, or the twin in another account, can find an issuing record. */
+function issuedHandles(record: TrailRecord): string[] {
+  const issued = issuedBy(record);
+  return handles([issued?.accessKeyId, issued && sessionKey(issued.roleId, record.at), record.sharedEventId]);
+}
+
+/** What an event says about the session that it acted in, and about its twin. */
+function usedHandles({
+  identity: { accessKeyId, principalId, session },
+  sharedEventId,
+}: TrailRecord): string[] {
+  return handles([
+    accessKeyId,
+    session?.createdAt && sessionKey(principalId, session.createdAt),
+    sharedEventId,
+  ]);
+}
+
+const handles = (values: readonly (string | null | undefined)[]) =>
+  values.filter((it) => typeof it === 'string');

@@ -20,7 +20,7 @@ export interface TrailQuestion {
   readonly events?: 'management' | 'any';
   /**
    * Also give the records that issue sessions (sts AssumeRole*, sign-in) of any account and region that the log
-   * has, from 36 hours before the period on: chains of roles need them.
+   * has, from 36 hours before the period on, as far as the chains of the selected records need them.
    */
   readonly withSessions?: boolean;
 }

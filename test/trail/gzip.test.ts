@@ -1,0 +1,42 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { gunzipExact } from '../../src/trail/gzip.ts';
+
+const text = JSON.stringify({ Records: [{ eventID: 'a' }] });
+const file = gzipSync(text);
+const joined = (...parts: readonly Uint8Array[]) => Buffer.concat(parts);
+
+test('gives the content of one exact member', () => {
+  const { bytes, fault } = gunzipExact(file);
+  expect(fault).toBeNull();
+  expect(Buffer.from(bytes ?? []).toString()).toBe(text);
+});
+
+test.each([
+  {
+    title: 'an appended member',
+    bytes: joined(file, gzipSync('{"Records":[]}')),
+    fault: /more than one|after/,
+  },
+  { title: 'an appended empty member', bytes: joined(file, gzipSync('')), fault: /more than one|after/ },
+  { title: 'zero padding', bytes: joined(file, Buffer.alloc(8)), fault: /after the end/ },
+  { title: 'one zero byte', bytes: joined(file, Buffer.alloc(1)), fault: /after the end/ },
+  { title: 'a garbage tail', bytes: joined(file, Buffer.from('garbage')), fault: /damaged|after/ },
+  { title: 'a cut end', bytes: file.subarray(0, -3), fault: /cut off/ },
+  { title: 'a cut middle', bytes: file.subarray(0, 20), fault: /cut off/ },
+  {
+    title: 'a changed checksum',
+    bytes: joined(file.subarray(0, -8), Buffer.alloc(4), file.subarray(-4)),
+    fault: /damaged/,
+  },
+  { title: 'plain text', bytes: Buffer.from('this is no gzip file at all'), fault: /no gzip/ },
+  { title: 'nothing', bytes: Buffer.alloc(0), fault: /too short/ },
+])('refuses $title', ({ bytes, fault }) => {
+  expect(gunzipExact(bytes)).toEqual({ bytes: null, fault: expect.stringMatching(fault) });
+});
+
+test('refuses content above the limit and takes content at it', () => {
+  const bomb = gzipSync(Buffer.alloc(1_000_000));
+  expect(gunzipExact(bomb, 999_999).fault).toMatch(/more than 999999/);
+  expect(gunzipExact(bomb, 1_000_000).fault).toBeNull();
+});
