@@ -5,10 +5,10 @@ import type { Scope, Sealed } from '../evidence/envelope.ts';
 import type { Gap } from '../evidence/gap.ts';
 import type { EvidenceKind } from '../evidence/kind.ts';
 import { cloudtrailChanges } from '../evidence/kinds/cloudtrail-changes.ts';
+import { sameResource } from '../evidence/same-resource.ts';
 import type { Check, Given, Needs, Observation } from './check.ts';
 import { gapText } from './gap-text.ts';
 import { cite } from './given.ts';
-import { sameResource } from './same-resource.ts';
 import type { CheckResult, ItemVerdict, Outcome } from './verdict.ts';
 
 /** A record that has to be there: the run had a task for it. */
@@ -88,8 +88,13 @@ function sourcesOf<N extends Needs>(check: Check<string, N>, given: Given<N>): S
 
 /** A hole in the log can hide a change of anything, so it bears on every check that looks at changes. */
 function bears<N extends Needs>(check: Check<string, N>, kind: EvidenceKind, gap: Gap): boolean {
-  if (gap.resource === null || check.restsOn === undefined) return true;
+  if (gap.resource === null || isListing(gap) || check.restsOn === undefined) return true;
   return kind.id === cloudtrailChanges.id || check.restsOn.includes(gap.action);
+}
+
+/** Also a listing below a named resource, such as the versions of one group, leaves a population open. */
+function isListing({ action }: Gap): boolean {
+  return /:(List|Search|Query)/.test(action);
 }
 
 function isAbout({ gap, record }: OpenGap, { scope, resource }: Observation): boolean {

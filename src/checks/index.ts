@@ -1,12 +1,36 @@
 // Written by `npm run registry`.
+import { sagemakerEndpointApproval } from './approval/endpoint-approval.ts';
 import { sagemakerModelPackageApprover } from './approval/model-package-approver.ts';
+import { sagemakerModelPackageAutoApproval } from './approval/model-package-auto-approval.ts';
+import { sagemakerModelPackageStability } from './approval/model-package-stability.ts';
+import { cloudtrailDataEvents } from './audit-trail/data-events.ts';
+import { cloudtrailTrailBucket } from './audit-trail/trail-bucket.ts';
 import { cloudtrailTrailContinuity } from './audit-trail/trail-continuity.ts';
+import { cloudtrailTrailCoverage } from './audit-trail/trail-coverage.ts';
+import { cloudtrailTrailValidation } from './audit-trail/trail-validation.ts';
 import { s3BucketLifecycle } from './cost/bucket-lifecycle.ts';
 import { sagemakerModelCardCompleteness } from './documentation/model-card-completeness.ts';
 import { sagemakerModelCardPresence } from './documentation/model-card-presence.ts';
+import { s3BucketEncryption } from './encryption/bucket-encryption.ts';
+import { s3BucketTransport } from './encryption/bucket-transport.ts';
+import { sagemakerDataCaptureKey } from './encryption/data-capture-key.ts';
 import { sagemakerEndpointVolumeKey } from './encryption/endpoint-volume-key.ts';
+import { kmsKeyPolicy } from './encryption/key-policy.ts';
+import { kmsKeyRotation } from './encryption/key-rotation.ts';
+import { kmsKeyState } from './encryption/key-state.ts';
+import { sagemakerModelCardKey } from './encryption/model-card-key.ts';
+import { sagemakerModelPackageKey } from './encryption/model-package-key.ts';
+import { cloudtrailTrailEncryption } from './encryption/trail-encryption.ts';
+import { sagemakerTrainingOutputKey } from './encryption/training-output-key.ts';
+import { sagemakerTrainingVolumeKey } from './encryption/training-volume-key.ts';
 import { clarifyBiasMetrics } from './fairness/clarify-bias-metrics.ts';
 import { clarifyExplanations } from './fairness/clarify-explanations.ts';
+import { s3BucketPublicAccess } from './identity/bucket-public-access.ts';
+import { iamExecutionRoleFullAccess } from './identity/execution-role-full-access.ts';
+import { iamExecutionRolePassRole } from './identity/execution-role-pass-role.ts';
+import { iamExecutionRoleTrust } from './identity/execution-role-trust.ts';
+import { iamExecutionRoleWildcards } from './identity/execution-role-wildcards.ts';
+import { sagemakerRegistryPolicy } from './identity/registry-policy.ts';
 import { sagemakerEndpointLineage } from './lineage/endpoint-lineage.ts';
 import { sagemakerLineageDeletion } from './lineage/lineage-deletion.ts';
 import { sagemakerLineageIdentity } from './lineage/lineage-identity.ts';
@@ -15,7 +39,11 @@ import { sagemakerMonitoringConstraints } from './monitoring/monitoring-constrai
 import { sagemakerMonitoringExecutions } from './monitoring/monitoring-executions.ts';
 import { sagemakerMonitoringPresence } from './monitoring/monitoring-presence.ts';
 import { sagemakerMonitoringViolations } from './monitoring/monitoring-violations.ts';
+import { sagemakerModelIsolation } from './network/model-isolation.ts';
+import { sagemakerModelVpc } from './network/model-vpc.ts';
+import { sagemakerTrainingInterContainerEncryption } from './network/training-inter-container-encryption.ts';
 import { sagemakerTrainingIsolation } from './network/training-isolation.ts';
+import { sagemakerTrainingVpc } from './network/training-vpc.ts';
 import { s3BucketVersioning } from './resilience/bucket-versioning.ts';
 import { sagemakerEndpointInstances } from './resilience/endpoint-instances.ts';
 import { sagemakerImageDigest } from './supply-chain/image-digest.ts';
@@ -23,9 +51,26 @@ import { sagemakerImageDigest } from './supply-chain/image-digest.ts';
 export const checks = [
   clarifyBiasMetrics,
   clarifyExplanations,
+  cloudtrailDataEvents,
+  cloudtrailTrailBucket,
   cloudtrailTrailContinuity,
+  cloudtrailTrailCoverage,
+  cloudtrailTrailEncryption,
+  cloudtrailTrailValidation,
+  iamExecutionRoleFullAccess,
+  iamExecutionRolePassRole,
+  iamExecutionRoleTrust,
+  iamExecutionRoleWildcards,
+  kmsKeyPolicy,
+  kmsKeyRotation,
+  kmsKeyState,
+  s3BucketEncryption,
   s3BucketLifecycle,
+  s3BucketPublicAccess,
+  s3BucketTransport,
   s3BucketVersioning,
+  sagemakerDataCaptureKey,
+  sagemakerEndpointApproval,
   sagemakerEndpointDataCapture,
   sagemakerEndpointInstances,
   sagemakerEndpointLineage,
@@ -34,13 +79,24 @@ export const checks = [
   sagemakerLineageDeletion,
   sagemakerLineageIdentity,
   sagemakerModelCardCompleteness,
+  sagemakerModelCardKey,
   sagemakerModelCardPresence,
+  sagemakerModelIsolation,
   sagemakerModelPackageApprover,
+  sagemakerModelPackageAutoApproval,
+  sagemakerModelPackageKey,
+  sagemakerModelPackageStability,
+  sagemakerModelVpc,
   sagemakerMonitoringConstraints,
   sagemakerMonitoringExecutions,
   sagemakerMonitoringPresence,
   sagemakerMonitoringViolations,
+  sagemakerRegistryPolicy,
+  sagemakerTrainingInterContainerEncryption,
   sagemakerTrainingIsolation,
+  sagemakerTrainingOutputKey,
+  sagemakerTrainingVolumeKey,
+  sagemakerTrainingVpc,
 ] as const;
 
 export type CheckId = (typeof checks)[number]['id'];

@@ -1,17 +1,18 @@
-import type { Scope, Sealed } from '../../evidence/envelope.ts';
+import type { Sealed } from '../../evidence/envelope.ts';
 import type { BodyOf } from '../../evidence/kind.ts';
 import type { KmsKey, kmsKeys } from '../../evidence/kinds/kms-keys.ts';
 import type { Observation } from '../check.ts';
-import { gapText } from '../gap-text.ts';
+import { gapsOn } from '../gap-text.ts';
 import { cite, within } from '../given.ts';
 import type { Seen } from '../over-period.ts';
-import { sameResource } from '../same-resource.ts';
 
 export type KeyRecord = Sealed<BodyOf<typeof kmsKeys>>;
 
 /** Where a key is named. */
 export interface Naming {
-  readonly scope: Scope;
+  readonly account: string;
+  /** Region in which a name without an ARN is meant; null when it is not known. */
+  readonly region: string | null;
   /** What the key is for, as the subject of a sentence: "The training volume". */
   readonly what: string;
   /**
@@ -27,18 +28,19 @@ export interface Naming {
  */
 export function customerKey(
   named: string | null,
-  { scope, what, wasRead }: Naming,
+  { account, region, what, wasRead }: Naming,
   records: readonly KeyRecord[],
 ): Seen {
   if (named === null) return { met: false, note: `${what} names no key, so AWS manages it.` };
   if (isAwsAlias(named)) return { met: false, note: `${what} names ${named}, a key that AWS manages.` };
-  const here = within(records, scope);
+  const meant = regionIn(named) ?? region;
+  const here = within(records, meant === null ? { account } : { account, region: meant });
   const key = here.flatMap(({ evidence }) => evidence.body.keys).find((one) => goesBy(one, named));
   if (key === undefined && !wasRead) return { met: true, note: `${what} names the key ${named}.` };
   if (key === undefined || key.manager === null) {
     return {
       met: null,
-      note: [`It is not known who manages the key ${named} of ${lower(what)}.`, ...why(here, named)].join(
+      note: [`It is not known who manages the key ${named} of ${lower(what)}.`, ...gapsOn(here, named)].join(
         ' ',
       ),
     };
@@ -48,7 +50,7 @@ export function customerKey(
     : { met: false, note: `${what} uses ${named}, a key that AWS manages.` };
 }
 
-/** The same observation, citing also the records in which the keys of its account and region were looked up. */
+/** The same observation, citing also the records in which the keys of its account were looked up. */
 export function withKeys(records: readonly KeyRecord[], observation: Observation): Observation {
   const here = within(records, observation.scope);
   return {
@@ -60,19 +62,17 @@ export function withKeys(records: readonly KeyRecord[], observation: Observation
   };
 }
 
+/** A key that is named by ARN may lie in another region than the workload. */
+function regionIn(named: string): string | null {
+  return /^arn:[^:]+:kms:([^:]+):/.exec(named)?.[1] ?? null;
+}
+
 function isAwsAlias(named: string): boolean {
   return /(^|:)alias\/aws\//.test(named);
 }
 
 function goesBy({ id, arn, namedAs }: KmsKey, named: string): boolean {
   return id === named || arn === named || namedAs.includes(named);
-}
-
-function why(records: readonly KeyRecord[], named: string): string[] {
-  return records
-    .flatMap(({ evidence }) => evidence.gaps)
-    .filter(({ resource }) => resource !== null && sameResource(resource, named))
-    .map((gap) => `${gapText(gap)}.`);
 }
 
 function lower(text: string): string {

@@ -35,7 +35,7 @@ export const sagemakerEndpointVolumeKey = defineCheck({
           if (local === null && config.keyId === null) {
             return { met: null, note: `${what} names no key and not every instance type.` };
           }
-          return customerKey(config.keyId, { scope: history.scope, what, wasRead }, keys);
+          return customerKey(config.keyId, { ...history.scope, what, wasRead }, keys);
         }),
       ),
     ),

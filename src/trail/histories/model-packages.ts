@@ -6,6 +6,7 @@ import type { BodyOf } from '../../evidence/kind.ts';
 import type { Change } from '../../evidence/kinds/cloudtrail-changes.ts';
 import type { ModelPackage, sagemakerModelPackages } from '../../evidence/kinds/sagemaker-model-packages.ts';
 import { cite, each, within } from '../../evidence/records.ts';
+import { sameResource } from '../../evidence/same-resource.ts';
 import { type ChangeRecord, effective } from './changes.ts';
 import { scopesOf } from './created.ts';
 import { fieldsOf, textOf } from './requests.ts';

@@ -1,0 +1,124 @@
+import { at } from '../../core/period.ts';
+import { cloudtrailChanges } from '../../evidence/kinds/cloudtrail-changes.ts';
+import { type EndpointConfig, sagemakerEndpoints } from '../../evidence/kinds/sagemaker-endpoints.ts';
+import { sagemakerModelPackages } from '../../evidence/kinds/sagemaker-model-packages.ts';
+import { type Model, sagemakerModels } from '../../evidence/kinds/sagemaker-models.ts';
+import { sameResource } from '../../evidence/same-resource.ts';
+import type { Created } from '../../trail/histories/created.ts';
+import {
+  type EndpointHistory,
+  type EndpointState,
+  endpointHistories,
+} from '../../trail/histories/endpoints.ts';
+import { approvalAt, type PackageHistory, packageHistories } from '../../trail/histories/model-packages.ts';
+import { models } from '../../trail/histories/models.ts';
+import type { Stretch } from '../../trail/histories/timeline.ts';
+import { defineCheck, type Given, type Observation } from '../check.ts';
+import { cite, within } from '../given.ts';
+import { overPeriod, type Seen } from '../over-period.ts';
+import { worst } from '../worst.ts';
+
+const needs = {
+  endpoints: sagemakerEndpoints,
+  models: sagemakerModels,
+  packages: sagemakerModelPackages,
+  changes: cloudtrailChanges,
+};
+
+/** Traces what every endpoint ran in the period to model packages, and looks at their approval when deployed. */
+export const sagemakerEndpointApproval = defineCheck({
+  id: 'sagemaker-endpoint-approval',
+  topic: 'approval',
+  title: 'Every endpoint ran only models that were approved before they were deployed',
+  failureTitle: 'Some endpoints ran models that were not approved when they were deployed',
+  rationale: 'The approval in the model registry guards nothing if other models reach production as well.',
+  procedure:
+    'For every endpoint, the configurations that it ran in the period are taken from CreateEndpoint and UpdateEndpoint events, their models from the service or from CreateModel events, and the model package of each container. The status of each package at the time of the deployment must be Approved. A container that does not come from a model package fails. For a deployment before the period, the time at which its configuration was made is taken.',
+  severity: 'critical',
+  remediation:
+    'Take the endpoint back to an approved version; let only a pipeline that checks the approval deploy, and deny sagemaker:CreateEndpoint and UpdateEndpoint to others.',
+  needs,
+  restsOn: [
+    'sagemaker:DescribeEndpoint',
+    'sagemaker:DescribeEndpointConfig',
+    'sagemaker:DescribeModel',
+    'sagemaker:DescribeModelPackage',
+    'sagemaker:BatchDescribeModelPackage',
+  ],
+
+  observe: (given, period) => {
+    const known = {
+      models: models(given.models, given.changes, period),
+      packages: packageHistories(given.packages, given.changes, period),
+    };
+    return endpointHistories(given.endpoints, given.changes, period).map((history) =>
+      observed(history, known, given),
+    );
+  },
+});
+
+interface Known {
+  readonly models: readonly Created<Model>[];
+  readonly packages: readonly PackageHistory[];
+}
+
+function observed(history: EndpointHistory, known: Known, given: Given<typeof needs>): Observation {
+  const { scope, arn, evidence } = history;
+  const stretches = history.stretches.map((stretch) => ({ ...stretch, state: stretch }));
+  const seen = overPeriod(stretches, (stretch) => deployed(stretch, history, known));
+  const own = evidence.map((digest) => ({ digest }));
+  return {
+    scope,
+    resource: arn,
+    ...seen,
+    evidence: cite(own, within(given.models, scope), within(given.packages, { account: scope.account })),
+  };
+}
+
+function deployed(
+  { state, cause }: Stretch<EndpointState>,
+  { scope }: EndpointHistory,
+  known: Known,
+): Seen | null {
+  if (state.kind === 'absent') return null;
+  if (state.kind === 'unknown')
+    return { met: null, note: 'It is not known with which configuration it ran.' };
+  const { config, configName } = state;
+  if (config === null) {
+    return {
+      met: null,
+      note: `The configuration ${configName} is gone and its settings are not in the log.`,
+    };
+  }
+  const when = cause?.at ?? config.createdAt;
+  const here = known.models.filter(
+    (model) => model.scope.account === scope.account && model.scope.region === scope.region,
+  );
+  const parts = namesIn(config).map((name) => approved(name, when, { ...known, models: here }));
+  return worst(parts, `${configName} names no model.`);
+}
+
+/** The models that a configuration binds, each once; null for a variant that binds none. */
+function namesIn({ variants }: EndpointConfig): (string | null)[] {
+  return [...new Set(variants.map(({ modelName }) => modelName))];
+}
+
+function approved(name: string | null, when: string, { models, packages }: Known): Seen {
+  if (name === null) return { met: null, note: 'A variant names no model (it serves inference components).' };
+  const model = models.findLast(
+    (one) =>
+      one.name.toLowerCase() === name.toLowerCase() &&
+      one.createdAt !== null &&
+      at(one.createdAt) < at(when) + 1000,
+  );
+  if (!model?.item) return { met: null, note: `The model ${name} is in neither the service nor the log.` };
+  const parts = model.item.containers.map(({ modelPackage }): Seen => {
+    if (modelPackage === null)
+      return { met: false, note: `The model ${name} does not come from a model package.` };
+    const version = packages.find(({ arn }) => sameResource(arn, modelPackage));
+    const status = version ? approvalAt(version, when) : null;
+    if (status === null) return { met: null, note: `The status of ${modelPackage} at ${when} is not known.` };
+    return { met: status === 'Approved', note: `${modelPackage} was ${status} at ${when}.` };
+  });
+  return worst(parts, `The model ${name} has no container.`);
+}

@@ -1,0 +1,33 @@
+import { cloudtrailTrails } from '../../evidence/kinds/cloudtrail-trails.ts';
+import { kmsKeys } from '../../evidence/kinds/kms-keys.ts';
+import { defineCheck } from '../check.ts';
+import { each } from '../given.ts';
+import { customerKey, withKeys } from './customer-key.ts';
+
+/** Looks at the key under which every trail writes its log. */
+export const cloudtrailTrailEncryption = defineCheck({
+  id: 'cloudtrail-trail-encryption',
+  topic: 'encryption',
+  title: 'Every trail writes its log under a customer key',
+  failureTitle: 'Some trails write logs that are not under a customer key',
+  rationale:
+    'The log tells who does what. Under a key of the customer, reading it takes two permissions instead of one.',
+  procedure: 'For every trail that exists at collection: it names a KMS key that the customer manages.',
+  severity: 'medium',
+  remediation:
+    'Set a customer key on the trail, with a key policy that lets CloudTrail encrypt and auditors decrypt.',
+  needs: { trails: cloudtrailTrails, keys: kmsKeys },
+  restsOn: ['cloudtrail:DescribeTrails'],
+
+  observe: ({ trails, keys }) =>
+    each(trails, (body) => body.trails).map(({ item, scope, digest }) =>
+      withKeys(keys, {
+        scope,
+        resource: item.arn,
+        ...customerKey(item.keyId, { ...scope, what: 'The trail', wasRead: true }, keys),
+        basis: 'collection',
+        intervals: [],
+        evidence: [digest],
+      }),
+    ),
+});
