@@ -67,8 +67,9 @@ function inScope(
     'UpdateModelPackage',
     'DeleteModelPackage',
   ]).flatMap(({ change }) => {
-    const arn = packageIn(change);
-    return arn === null ? [] : [{ arn, change }];
+    const named = packageIn(change);
+    if (named === null) return [];
+    return [{ arn: items.find((item) => sameResource(item.arn, named))?.arn ?? named, change }];
   });
   const evidence = cite(records, log);
   const arns = [...new Set([...items.map(({ arn }) => arn), ...events.map(({ arn }) => arn)])];
