@@ -24,32 +24,33 @@ const NESTED: Readonly<Record<string, readonly [type: string, ...fields: string[
 
 /**
  * What a SageMaker event touched: every `…Name` and `…Arn` in request and response whose first part is the noun of
- * the operation, or begins or ends it. So CreateEndpoint touches `endpointName` and not `endpointConfigName`.
+ * the operation, or begins or ends it. So CreateEndpoint touches `endpointName` and not `endpointConfigName`. A name
+ * whose ARN is stated as well stands once, with that ARN.
  */
 export function sagemakerResources(
   { name, request, response }: TrailRecord,
   arnOf: ArnOf,
 ): readonly string[] {
   const noun = name.replace(VERB, '');
-  const stated = [...statedIn(noun, request), ...statedIn(noun, response)];
+  const about = [request, response].flatMap((fields) => named(fields, /^(.+?)(?:Arn|Name)$/));
+  const own = about.filter(({ subject }) => concerns(noun, subject));
+  const stated = own.filter(({ text }) => isArn(text));
   const nested = nestedIn(noun, request);
-  if (nested) return [...stated, arnOf('sagemaker', nested)];
-  return [...stated, ...namedIn(noun, request).map((resource) => arnOf('sagemaker', resource))];
+  const built = nested
+    ? [nested]
+    : own
+        .filter((it) => !isArn(it.text) && !stated.some(({ subject }) => subject === it.subject))
+        .map((it) => pathOf(noun, it));
+  return [...stated.map(({ text }) => text), ...built.map((path) => arnOf('sagemaker', path))];
 }
 
-function statedIn(noun: string, fields: Fields | null): string[] {
-  return named(fields, /^(.+?)(?:Arn|Name)$/).flatMap(({ subject, text }) =>
-    isArn(text) && concerns(noun, subject) ? [text] : [],
-  );
-}
-
-function namedIn(noun: string, fields: Fields | null): string[] {
-  return named(fields, /^(.+)Name$/).flatMap(({ subject, text }) => {
-    if (isArn(text) || !concerns(noun, subject)) return [];
-    // The four kinds of monitoring jobs share the field jobDefinitionName.
-    const type = subject === 'jobDefinition' ? kebab(noun) : kebab(subject);
-    return [`${IRREGULAR[subject.toLowerCase()] ?? type}/${text.toLowerCase()}`];
-  });
+/** The service lower-cases names in ARNs. The four kinds of monitoring jobs share the field jobDefinitionName. */
+function pathOf(
+  noun: string,
+  { subject, text }: { readonly subject: string; readonly text: string },
+): string {
+  const type = IRREGULAR[subject.toLowerCase()] ?? kebab(subject === 'jobDefinition' ? noun : subject);
+  return `${type}/${text.toLowerCase()}`;
 }
 
 function nestedIn(noun: string, fields: Fields | null): string | null {
