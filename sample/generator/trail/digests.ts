@@ -35,7 +35,10 @@ export function digestChain(chain: Chain, files: readonly LogFile[]): DigestFile
   let previous: { file: DigestFile; hash: string } | null = null;
   while (from < end) {
     const to = Math.min(from + HOUR, end);
-    const logs = mine.filter(({ delivered }) => from < Date.parse(delivered) && Date.parse(delivered) <= to);
+    // The last digest before a stop also lists what was recorded before it and delivered after it.
+    const isDue = ({ delivered, newest }: LogFile) =>
+      Date.parse(delivered) <= to || (to === end && Date.parse(newest) <= to);
+    const logs = mine.filter((file) => from < Date.parse(file.delivered) && isDue(file));
     const content = contentOf(chain, { from: instant(from), to: instant(to), logs, previous });
     const file = signed(chain, content);
     previous = { file, hash: sha256(file.text) };

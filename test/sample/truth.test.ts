@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { attribute } from '../../src/trail/attribution.ts';
+import { readRecord, type TrailRecord } from '../../src/trail/record.ts';
+import { indexSessions } from '../../src/trail/sessions.ts';
+import { events, filesNamed, recordsOf, told, writtenTruth } from './account.ts';
+
+const { findings, gaps } = writtenTruth();
+const period = { from: '2026-07-01T00:00:00Z', to: '2026-10-01T00:00:00Z' };
+
+const records: readonly TrailRecord[] = events.flatMap((event) => readRecord(event).record ?? []);
+const sessions = indexSessions(records);
+
+/** Ends of intervals that an event made. */
+const ends = findings.flatMap(({ check, account, region, intervals }) =>
+  intervals.flatMap(({ from, to, cause, end }) => [
+    ...(cause ? [{ check, account, region, at: from, ...cause }] : []),
+    ...(end ? [{ check, account, region, at: to, ...end }] : []),
+  ]),
+);
+
+function eventAt({
+  account,
+  at,
+  event,
+}: {
+  account: string;
+  at: string;
+  event: string;
+}): TrailRecord | undefined {
+  return records.find((one) => one.account === account && one.at === at && one.name === event);
+}
+
+test.each(ends)('$check: $event of $at is in the log, and $person stands behind it', (end) => {
+  const found = eventAt(end);
+  expect(found?.error).toBeNull();
+  if (!found) return;
+  if (end.region !== 'global') expect(found.region).toBe(end.region);
+  const { name, strength } = attribute(found, sessions);
+  expect({ name, strength }).toEqual({ name: end.person, strength: 'certain' });
+});
+
+test('the endpoint ran without a key for exactly 43 hours, the trail was off for exactly 25 minutes', () => {
+  const length = (check: string) =>
+    findings
+      .filter((one) => one.check === check)
+      .map(({ intervals: [first] }) =>
+        first ? (Date.parse(first.to) - Date.parse(first.from)) / 60_000 : null,
+      );
+  expect(length('sagemaker-endpoint-volume-key')).toEqual([43 * 60]);
+  expect(length('cloudtrail-trail-continuity')).toEqual([25]);
+});
+
+test('an open end of an interval is an end of the period', () => {
+  for (const { intervals } of findings) {
+    for (const { from, to, cause, end } of intervals) {
+      expect(from < to).toBe(true);
+      if (!cause) expect(from).toBe(period.from);
+      if (!end) expect(to).toBe(period.to);
+    }
+  }
+});
+
+test('at least fifteen kinds of findings are planted, each item once', () => {
+  const fails = findings.filter(({ outcome }) => outcome === 'fail');
+  expect(new Set(fails.map(({ check }) => check)).size).toBeGreaterThanOrEqual(15);
+  const items = findings.map(
+    ({ check, account, region, resource }) => `${check} ${account} ${region} ${resource}`,
+  );
+  expect(new Set(items).size).toBe(items.length);
+});
+
+test('each finding speaks of something that the scenario or the log knows', () => {
+  const known = `${JSON.stringify([...told.scenario].filter(([path]) => !path.includes('/objects/')))} ${JSON.stringify(events)}`;
+  for (const { resource, account, region } of [...findings, ...gaps]) {
+    for (const part of resource.replace(/^association /, '').split(' > ')) {
+      const name = part.startsWith('arn:aws:s3:::') ? part.slice('arn:aws:s3:::'.length) : part;
+      expect(known.includes(JSON.stringify(name)), part).toBe(true);
+      if (region !== 'global') expect(part).toContain(`:${region}:${account}:`);
+    }
+  }
+});
+
+test('the gaps are the faults of the scenario', () => {
+  const faults = recordsOf('faults.json').map(
+    ({ account, resource, operation }) => `${account} s3:${operation} ${resource}`,
+  );
+  expect(
+    gaps.map((gap) => `${gap.account} ${gap.action} ${gap.resource.replace('arn:aws:s3:::', '')}`),
+  ).toEqual(faults);
+});
+
+test('people behind chains are not named by their sessions', () => {
+  const deployed = records.filter(({ identity }) =>
+    /assumed-role\/(MLAdmin|MLDeployer|DataScientist)\//.test(identity.arn ?? ''),
+  );
+  expect(deployed.length).toBeGreaterThan(10);
+  for (const { identity } of deployed) expect(identity.principalId).not.toMatch(/alice|bob|carol|@/);
+  expect(filesNamed('endpoints')).toHaveLength(2);
+});
