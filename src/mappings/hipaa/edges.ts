@@ -1,4 +1,13 @@
 import type { Edge } from '../framework.ts';
+import { accessEdges } from './edges/access.ts';
+import { auditEdges } from './edges/audit.ts';
+import { encryptionEdges } from './edges/encryption.ts';
+import { integrityEdges } from './edges/integrity.ts';
 
 /** What the checks say about the controls of this framework. */
-export const hipaaEdges = [] as const satisfies readonly Edge[];
+export const hipaaEdges = [
+  ...accessEdges,
+  ...encryptionEdges,
+  ...auditEdges,
+  ...integrityEdges,
+] as const satisfies readonly Edge[];

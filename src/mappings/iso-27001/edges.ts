@@ -1,4 +1,15 @@
 import type { Edge } from '../framework.ts';
+import { accessEdges } from './edges/access.ts';
+import { developmentEdges } from './edges/development.ts';
+import { governanceEdges } from './edges/governance.ts';
+import { networkAndKeysEdges } from './edges/network-and-keys.ts';
+import { operationsEdges } from './edges/operations.ts';
 
 /** What the checks say about the controls of this framework. */
-export const iso27001Edges = [] as const satisfies readonly Edge[];
+export const iso27001Edges = [
+  ...governanceEdges,
+  ...accessEdges,
+  ...operationsEdges,
+  ...networkAndKeysEdges,
+  ...developmentEdges,
+] as const satisfies readonly Edge[];

@@ -1,4 +1,17 @@
 import type { Edge } from '../framework.ts';
+import { accessEdges } from './edges/access.ts';
+import { changeEdges } from './edges/change.ts';
+import { loggingEdges } from './edges/logging.ts';
+import { networkEdges } from './edges/network.ts';
+import { scopeEdges } from './edges/scope.ts';
+import { storedDataEdges } from './edges/stored-data.ts';
 
 /** What the checks say about the controls of this framework. */
-export const pciDssEdges = [] as const satisfies readonly Edge[];
+export const pciDssEdges = [
+  ...networkEdges,
+  ...storedDataEdges,
+  ...changeEdges,
+  ...accessEdges,
+  ...loggingEdges,
+  ...scopeEdges,
+] as const satisfies readonly Edge[];
