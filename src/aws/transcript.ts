@@ -7,8 +7,9 @@ import { digestText } from '../evidence/envelope.ts';
  * One recorded call: what was asked and what was answered, after redaction. A transcript is a text of one such
  * record a line, each in canonical JSON; the digest of a line is how evidence cites it.
  *
- * Values that JSON lacks are tagged: `{"$date": ISO instant}`, `{"$bytes": base64}`, and `{"$body": digest}` for
- * content kept beside the transcript.
+ * Values that JSON lacks are tagged: `{"$date": ISO instant}`, `{"$bytes": base64}`, `{"$number": "NaN"}`, and
+ * `{"$body": digest}` for content kept beside the transcript. An object of the service that looks like a tag
+ * stands inside `{"$plain": …}`.
  */
 export const transcriptRecord = z.strictObject({
   /** Task that called: `<collector>/<account>/<region>`. */

@@ -18,6 +18,7 @@ export interface Fault {
     | 'reset'
     | 'denied'
     | 'empty-page'
+    | 'repeated-token'
     | 'region-disabled'
     | 'malformed';
   /** HTTP status instead of the usual one. */
@@ -67,6 +68,7 @@ const FAULTS = [
   'reset',
   'denied',
   'empty-page',
+  'repeated-token',
   'region-disabled',
   'malformed',
 ] as const satisfies readonly Fault['fault'][];

@@ -35,9 +35,9 @@ function encoded(document: unknown): string {
 }
 
 /** Pages by Marker and MaxItems, which the query protocol sends as texts. */
-function truncated<Item>(all: readonly Item[], { input, emptyPage }: Serving) {
+function truncated<Item>(all: readonly Item[], { input, oddPage }: Serving) {
   const from = Number(textOf(input, 'Marker')?.replace(/^\D+/, '') ?? 0);
-  if (emptyPage) return { items: [], IsTruncated: true, Marker: `empty${from}` };
+  if (oddPage !== null) return { items: [], IsTruncated: true, Marker: `empty${from}` };
   const to = from + Number(textOf(input, 'MaxItems') ?? 100);
   return {
     items: all.slice(from, to),

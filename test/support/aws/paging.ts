@@ -19,29 +19,28 @@ export function pageOf<Item>(all: readonly Item[], serving: Serving, size: PageS
   if (asked < 1 || asked > size.most) {
     throw new Refusal('ValidationException', `MaxResults must lie between 1 and ${size.most}.`);
   }
-  const from = NextToken === undefined ? 0 : positionIn(NextToken);
-  if (serving.emptyPage) return { items: [], NextToken: tokenFor(from, 'empty') };
-  const to = from + asked;
-  return { items: all.slice(from, to), ...(to < all.length && { NextToken: tokenFor(to, 'next') }) };
+  const { position, empty } = NextToken === undefined ? { position: 0, empty: 0 } : placeIn(NextToken);
+  if (serving.oddPage === 'empty-page')
+    return { items: [], NextToken: tokenFor({ position, empty: empty + 1 }) };
+  const items = all.slice(position, position + asked);
+  if (serving.oddPage === 'repeated-token') return { items, NextToken: tokenFor({ position, empty: 0 }) };
+  const more = position + asked < all.length;
+  return { items, ...(more && { NextToken: tokenFor({ position: position + asked, empty: 0 }) }) };
 }
 
-function tokenFor(position: number, kind: string): string {
-  return Buffer.from(JSON.stringify({ kind, position })).toString('base64url');
+/** Where a listing goes on, and how many empty pages were given there. */
+interface Place {
+  readonly position: number;
+  readonly empty: number;
 }
 
-function positionIn(token: unknown): number {
-  try {
-    const parsed: unknown = JSON.parse(Buffer.from(String(token), 'base64url').toString());
-    if (
-      typeof parsed === 'object' &&
-      parsed !== null &&
-      'position' in parsed &&
-      typeof parsed.position === 'number'
-    ) {
-      return parsed.position;
-    }
-  } catch {
-    // Falls through to the refusal.
-  }
-  throw new Refusal('ValidationException', 'Invalid NextToken.');
+function tokenFor(place: Place): string {
+  return Buffer.from(JSON.stringify(place)).toString('base64url');
+}
+
+function placeIn(token: unknown): Place {
+  const [, position, empty] =
+    /^\{"position":(\d+),"empty":(\d+)\}$/.exec(Buffer.from(String(token), 'base64url').toString()) ?? [];
+  if (position === undefined) throw new Refusal('ValidationException', 'Invalid NextToken.');
+  return { position: Number(position), empty: Number(empty) };
 }

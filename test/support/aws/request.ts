@@ -21,8 +21,8 @@ export interface SeenRequest extends AwsRequest {
 /** What an operation may use beside the request. */
 export interface Serving extends AwsRequest {
   readonly scenario: Scenario;
-  /** Give an empty page with a token, and all items after it. */
-  readonly emptyPage: boolean;
+  /** Give an empty page with a token and all items after it, or a page whose token leads back to it. */
+  readonly oddPage: 'empty-page' | 'repeated-token' | null;
 }
 
 /** Answers one operation; dates as ISO text, which the wire form turns into its own. */

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createFaults, type Fault, type Faults, refusalFor } from './faults.ts';
 import { operations } from './operations.ts';
 import { type Protocol, protocolOf, unservedRefusal } from './protocols.ts';
-import { type AwsRequest, Refusal, type SeenRequest } from './request.ts';
+import { type AwsRequest, Refusal, type SeenRequest, type Serving } from './request.ts';
 import { type Scenario, type ScenarioFiles, scenarioOf } from './scenario.ts';
 import { type Received, type Sent, signerOf } from './wire.ts';
 
@@ -89,14 +89,15 @@ function respond(
   const operation = operations[request.service]?.[request.operation];
   try {
     if (!operation) throw unservedRefusal(request);
-    return protocol.answer(
-      request,
-      operation({ ...request, scenario, emptyPage: fault?.fault === 'empty-page' }),
-    );
+    return protocol.answer(request, operation({ ...request, scenario, oddPage: oddPageOf(fault) }));
   } catch (error) {
     if (error instanceof Refusal) return protocol.refuse(request, error);
     throw error;
   }
+}
+
+function oddPageOf(fault: Fault | null): Serving['oddPage'] {
+  return fault?.fault === 'empty-page' || fault?.fault === 'repeated-token' ? fault.fault : null;
 }
 
 async function receive(incoming: IncomingMessage): Promise<Received> {
