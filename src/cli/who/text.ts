@@ -98,7 +98,7 @@ function coverage({ rows, searched, uncovered, unreadable }: WhoAnswer): string 
     `${found} ${changes} write events. Searched: ${records} records in ${files} log files of ${clean(location)}; ${where}.`,
     ...(uncovered.length > 0 ? [`No log file for ${spans(uncovered)}.`] : []),
     ...(unreadable.length > 0
-      ? [`${unreadable.length} files or records could not be read, so something may be missing.`]
+      ? [`Files or records that could not be read: ${unreadable.length}. Something may be missing.`]
       : []),
   ];
   return `${lines.join('\n')}\n`;

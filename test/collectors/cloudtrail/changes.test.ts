@@ -1,0 +1,176 @@
+import { expect, test } from 'vitest';
+import { cloudtrailChangesCollector } from '../../../src/collectors/cloudtrail/changes.ts';
+import { localTrail } from '../../../src/trail/engines/local.ts';
+import { recordedRun } from '../../support/aws/collect.ts';
+import {
+  ACCOUNT,
+  assumed,
+  INVICTUS,
+  logKey,
+  raw,
+  roleSession,
+  temporaryFolder,
+  user,
+  writeLog,
+} from '../../trail/support.ts';
+
+const period = { from: '2026-07-10T00:00:00Z', to: '2026-07-14T00:00:00Z' };
+const days = ['2026-07-10', '2026-07-11', '2026-07-12', '2026-07-13'];
+const action = 'cloudtrail:LookupEvents';
+
+async function collected(
+  files: Readonly<Record<string, readonly unknown[] | Uint8Array>>,
+  region = 'us-east-1',
+) {
+  const folder = await temporaryFolder();
+  for (const [key, content] of Object.entries(files)) await writeLog(folder, key, content);
+  const trail = localTrail({ folder, location: 'logs' });
+  const { evidence } = await recordedRun({}, cloudtrailChangesCollector, {
+    account: ACCOUNT,
+    region,
+    period,
+    trail,
+  });
+  return evidence;
+}
+
+const quiet = (over: Readonly<Record<string, readonly unknown[] | Uint8Array>> = {}) => ({
+  ...Object.fromEntries(days.map((day) => [logKey(day), []])),
+  ...over,
+});
+
+test('collects the changes of a real account with the person behind each', async () => {
+  const { evidence } = await recordedRun({}, cloudtrailChangesCollector, {
+    account: '123837392027',
+    region: 'us-east-1',
+    period: { from: '2023-07-10T00:00:00Z', to: '2023-07-11T00:00:00Z' },
+    trail: localTrail({ folder: INVICTUS, location: 'logs' }),
+  });
+  const { source, changes } = evidence.body;
+  expect(evidence.gaps).toEqual([]);
+  expect(source).toEqual({
+    engine: 'local',
+    location: 'logs',
+    files: 55,
+    records: 2900,
+    duplicates: 0,
+    integrity: 'not-validated',
+  });
+  const perSource = Object.entries(Object.groupBy(changes, (it) => it.source)).map(([name, of]) => [
+    name,
+    of?.length,
+  ]);
+  expect(Object.fromEntries(perSource)).toEqual({
+    'cloudtrail.amazonaws.com': 15,
+    'ec2.amazonaws.com': 8,
+    'iam.amazonaws.com': 88,
+    's3.amazonaws.com': 24,
+    'secretsmanager.amazonaws.com': 97,
+  });
+  expect(changes.filter(({ actor }) => actor.name === null)).toEqual([]);
+  expect(evidence.population?.count).toBe(changes.length);
+});
+
+test('takes changes of what workloads use, and no reads, data events, sessions or other EC2 events', async () => {
+  const { body, gaps } = await collected(
+    quiet({
+      [logKey('2026-07-10')]: [
+        raw({ eventName: 'UpdateEndpoint' }),
+        raw({ eventName: 'DescribeEndpoint', readOnly: true }),
+        raw({ eventName: 'InvokeEndpoint', eventCategory: 'Data', managementEvent: false }),
+        raw({ eventName: 'AssumeRole', eventSource: 'sts.amazonaws.com' }),
+        raw({ eventName: 'RunInstances', eventSource: 'ec2.amazonaws.com' }),
+        raw({ eventName: 'DeleteVpcEndpoints', eventSource: 'ec2.amazonaws.com' }),
+        raw({ eventName: 'PutKeyPolicy', eventSource: 'kms.amazonaws.com' }),
+        raw({ eventName: 'CreateApp', eventSource: 'amplify.amazonaws.com' }),
+        raw({ eventName: 'UpdateEndpoint', awsRegion: 'eu-west-1' }),
+        raw({ eventName: 'UpdateEndpoint', recipientAccountId: '444455556666' }),
+      ],
+    }),
+  );
+  expect(body.changes.map(({ name }) => name)).toEqual([
+    'UpdateEndpoint',
+    'DeleteVpcEndpoints',
+    'PutKeyPolicy',
+  ]);
+  expect(gaps).toEqual([]);
+});
+
+test('attributes through a session that another account issued in another region', async () => {
+  const issued = assumed(user('frank', '999988887777'), {
+    role: 'R',
+    name: 'x-1',
+    key: 'ASIA1',
+    eventTime: '2026-07-09T20:00:00Z',
+    recipientAccountId: '999988887777',
+  });
+  const { body } = await collected(
+    quiet({
+      [logKey('2026-07-09', '0000000000000001', 'eu-west-1', '999988887777')]: [issued],
+      [logKey('2026-07-10')]: [raw({ userIdentity: roleSession('R', 'x-1', { key: 'ASIA1' }) })],
+    }),
+  );
+  expect(body.changes).toMatchObject([{ actor: { name: 'frank', strength: 'certain' } }]);
+});
+
+test('without a trail there is a gap and nothing else', async () => {
+  const { evidence } = await recordedRun({}, cloudtrailChangesCollector, { period, trail: null });
+  expect(evidence.body.changes).toEqual([]);
+  expect(evidence.gaps).toEqual([
+    { kind: 'not-enabled', action, region: 'eu-central-1', resource: null, code: 'NoTrailConfigured' },
+  ]);
+});
+
+const spans = [
+  { title: 'quiet days between files', without: ['2026-07-11', '2026-07-12'], codes: [] },
+  {
+    title: 'no file at the beginning',
+    without: ['2026-07-10', '2026-07-11'],
+    codes: ['NoLogFile 2026-07-10 to 2026-07-11'],
+  },
+  { title: 'no file at the end', without: ['2026-07-13'], codes: ['NoLogFile 2026-07-13 to 2026-07-13'] },
+  {
+    title: 'a file in the middle only',
+    without: ['2026-07-10', '2026-07-13'],
+    codes: ['NoLogFile 2026-07-10 to 2026-07-10', 'NoLogFile 2026-07-13 to 2026-07-13'],
+  },
+  { title: 'no file at all', without: days, codes: ['NoLogFile 2026-07-10 to 2026-07-13'] },
+];
+
+test.each(spans)('$title leaves the gaps $codes', async ({ without, codes }) => {
+  const files = Object.entries(quiet()).filter(([key]) => !without.some((day) => key === logKey(day)));
+  const { gaps } = await collected(
+    Object.fromEntries([...files, [logKey('2026-07-10', 'ffffffffffffffff', 'eu-west-1'), []]]),
+  );
+  expect(gaps).toEqual(
+    codes.map((code) => ({ kind: 'not-enabled', action, region: 'us-east-1', resource: null, code })),
+  );
+});
+
+test('an unreadable file or record of the region is a gap without a resource, that of another region is none', async () => {
+  const broken = Buffer.from('no gzip at all, only some text');
+  const here = logKey('2026-07-11', 'bbbbbbbbbbbbbbbb');
+  const { gaps } = await collected(
+    quiet({
+      [here]: broken,
+      [logKey('2026-07-11', 'bbbbbbbbbbbbbbbb', 'eu-west-1')]: broken,
+      [logKey('2026-07-12')]: [{ eventID: 'half a record' }],
+    }),
+  );
+  expect(gaps).toEqual([
+    {
+      kind: 'malformed',
+      action,
+      region: 'us-east-1',
+      resource: null,
+      code: expect.stringContaining(`${here} is no gzip`),
+    },
+    {
+      kind: 'malformed',
+      action,
+      region: 'us-east-1',
+      resource: null,
+      code: expect.stringContaining('record 0 has no eventTime'),
+    },
+  ]);
+});
