@@ -1,7 +1,7 @@
 import { at } from '../core/period.ts';
 import type { Endpoint } from '../evidence/kinds/sagemaker-endpoints.ts';
 import { deletionOfJob, type LoggedJob, loggedJobsMaking } from './deletions.ts';
-import type { LineageEdge, LineageNode } from './draft.ts';
+import type { LineageNode } from './draft.ts';
 import { startsOf } from './entities.ts';
 import type { Held } from './library.ts';
 import { arnKey } from './library.ts';
@@ -68,9 +68,14 @@ function judgeJob(trace: Trace, job: LineageNode, endpoint: Held<Endpoint>): voi
   const { draft, library } = trace;
   if (!library.job(job.id)) judgeAbsentJob(trace, job, endpoint);
   const { nodes, edges } = draft.finish();
-  const roles = new Map(nodes.map(({ id, role }) => [id, role]));
-  const fed = edges.some(({ from, to }: LineageEdge) => to === job.id && roles.get(from) === 'data');
-  if (fed) return;
+  const feeding = new Set(edges.filter(({ to }) => to === job.id).map(({ from }) => from));
+  const inputs = nodes.filter(({ id, role }) => role === 'data' && feeding.has(id));
+  for (const { uri, label } of inputs) {
+    if (uri !== null) continue;
+    const sentence = `Training job ${job.label} read channel ${label} from a place that is no address in S3.`;
+    draft.breakOff({ code: 'data-unlocated', sentence, certain: false });
+  }
+  if (inputs.length > 0) return;
   const { sources } = library;
   breakOffAbsent(trace, {
     code: 'no-data',

@@ -70,11 +70,14 @@ function addEntity(trace: Trace, endpoint: Endpoint, { item, digest }: Held<Line
   return node.id;
 }
 
-/** A package or job that a record describes better than the entity does. */
+/**
+ * A package or job that a record describes better than the entity does. Lineage keeps what the endpoint ran before,
+ * so its packages are shown without being taken for what is served now.
+ */
 function knownResource(trace: Trace, arn: string): string | null {
   const found = trace.library.package({ account: '', region: '' }, arn);
   if (found) {
-    addPackage(trace, found);
+    addPackage({ ...trace, modelData: new Map() }, found);
     return found.item.arn;
   }
   const job = trace.library.job(arn);

@@ -36,10 +36,7 @@ export function addInput(
   const known = draft.has(id);
   draft.node({ id, role: 'data', label: uri === null ? channel : dataLabel(id), uri });
   draft.edge(id, job.arn, `read as ${channel}`);
-  if (uri === null) {
-    const sentence = `Training job ${job.name} read channel ${channel} from a place that is no address in S3.`;
-    draft.breakOff({ code: 'data-unlocated', sentence, certain: false });
-  } else if (!known) followMakers(trace, uri);
+  if (uri !== null && !known) followMakers(trace, uri);
 }
 
 /** An address without its scheme. */

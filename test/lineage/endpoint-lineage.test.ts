@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { sagemakerEndpoints } from '../../src/evidence/kinds/sagemaker-endpoints.ts';
+import { sagemakerLineage } from '../../src/evidence/kinds/sagemaker-lineage.ts';
 import { sagemakerModelPackages } from '../../src/evidence/kinds/sagemaker-model-packages.ts';
 import { type Model, sagemakerModels } from '../../src/evidence/kinds/sagemaker-models.ts';
 import { sagemakerTrainingJobs } from '../../src/evidence/kinds/sagemaker-training-jobs.ts';
@@ -10,6 +11,7 @@ import {
   endpoint,
   endpointConfig,
   gapOf,
+  lineageEntity,
   model,
   modelPackage,
   sagemakerArn,
@@ -348,8 +350,8 @@ test.each<{ title: string; over: Partial<LineageSources>; breaks: [string, boole
       lineage: [noContext],
     },
     breaks: [
-      ['data-unlocated', false],
       ['no-context', true],
+      ['data-unlocated', false],
     ],
   },
   {
@@ -402,6 +404,33 @@ test('follows a job whose input is the result of another job', () => {
       's3://northwind-models/output/base/output/model.tar.gz > training-job/readmission-train',
     ]),
   );
+});
+
+test('shows an earlier package that lineage still knows, and does not judge it', () => {
+  const earlier = modelPackage({
+    arn: sagemakerArn('model-package', 'readmission/0'),
+    containers: [
+      { image: null, imageDigest: null, modelDataUrl: 's3://gone/model.tar.gz', modelDataETag: null },
+    ],
+  });
+  const record = lineageRecord();
+  const { body } = record.evidence;
+  const artifact = sagemakerArn('artifact', 'old');
+  const sources = wholeSources({
+    packages: [sealedOf(sagemakerModelPackages, { groups: [], packages: [NEW_PACKAGE, earlier] })],
+    lineage: [
+      sealedOf(sagemakerLineage, {
+        starts: body.starts,
+        entities: [...body.entities, lineageEntity({ arn: artifact, sourceUri: earlier.arn })],
+        associations: [
+          ...body.associations,
+          { source: artifact, destination: sagemakerArn('context', 'e'), type: 'ContributedTo' },
+        ],
+      }),
+    ],
+  });
+  expect(nodeOf(sources, earlier.arn)).toMatchObject({ role: 'package', missing: false });
+  expect(only(sources).breaks).toEqual([]);
 });
 
 test('ends on lineage that goes in a circle', () => {

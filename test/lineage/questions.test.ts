@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { downstreamOf, upstreamOf } from '../../src/lineage/questions.ts';
+import { downstreamOf, servedBy, upstreamOf } from '../../src/lineage/questions.ts';
 
 const edge = (from: string, to: string) => ({ from, to, label: null });
 const graph = {
@@ -21,4 +21,38 @@ test('ends in a circle and leaves out the node itself', () => {
 
 test('knows nothing of a node that is not there', () => {
   expect(downstreamOf(graph, 'elsewhere')).toEqual([]);
+});
+
+const node = (id: string, role: string, missing = false) => ({
+  id,
+  role,
+  label: id,
+  arn: null,
+  uri: null,
+  identity: null,
+  missing,
+});
+const deployment = (configMissing: boolean) => ({
+  endpoint: 'endpoint',
+  nodes: [
+    node('new', 'model'),
+    node('old', 'package'),
+    node('config', 'config', configMissing),
+    node('image', 'image'),
+    node('endpoint', 'endpoint'),
+  ],
+  edges: [
+    edge('new', 'config'),
+    edge('config', 'endpoint'),
+    edge('old', 'endpoint'),
+    edge('image', 'endpoint'),
+  ],
+});
+
+test('tells what an endpoint serves from what it served before', () => {
+  expect([...servedBy(deployment(false))]).toEqual(['config', 'new', 'image']);
+});
+
+test('takes all that leads to an endpoint where its configuration is not known', () => {
+  expect([...servedBy(deployment(true))]).toEqual(['config', 'old', 'image', 'new']);
 });

@@ -4,6 +4,7 @@ import { sagemakerModelPackages } from '../../evidence/kinds/sagemaker-model-pac
 import { sagemakerModels } from '../../evidence/kinds/sagemaker-models.ts';
 import { sagemakerTrainingJobs } from '../../evidence/kinds/sagemaker-training-jobs.ts';
 import { type TracedEndpoint, traceEndpoints } from '../../lineage/endpoint-lineage.ts';
+import { servedBy } from '../../lineage/questions.ts';
 import { defineCheck } from '../check.ts';
 
 /** A missing package is judged by the checks of approval; without a context the API can still show the way. */
@@ -18,7 +19,7 @@ export const sagemakerEndpointLineage = defineCheck({
   rationale:
     'Without an unbroken way from an endpoint to its data nobody can say which data a prediction rests on, or which endpoints are concerned when data turns out to be wrong.',
   procedure:
-    'From each endpoint we follow the names in its configuration, models and model packages to the address of the model data, and from there to the training job with that result and to its inputs. What the lineage of AWS knows besides is added. A way that ends before the data is a failure if everything that could continue it was read, and unknown otherwise.',
+    'From each endpoint we follow the names in its configuration, models and model packages to the address of the model data, and from there to the training job with that result and to its inputs. What the lineage of AWS knows of it is added. A way that ends before the data is a failure if everything that could continue it was read, and unknown otherwise.',
   severity: 'high',
   remediation:
     'Deploy from a registered model package whose model data a training job made, and keep the training job. For a model that was trained elsewhere, register its origin as lineage artifacts and associations.',
@@ -49,14 +50,14 @@ export const sagemakerEndpointLineage = defineCheck({
 });
 
 function wayOf({ graph }: TracedEndpoint): string {
-  const labels = (role: string) => graph.nodes.filter((node) => node.role === role).map(({ label }) => label);
-  const models = labels('model').join(', ');
-  const jobs = labels('training-job').join(', ');
-  const inputs = graph.edges.filter(({ to }) =>
-    graph.nodes.some(({ id, role }) => id === to && role === 'training-job'),
+  const served = servedBy(graph);
+  const nodes = graph.nodes.filter(({ id }) => served.has(id));
+  const jobs = nodes.filter(({ role }) => role === 'training-job');
+  const read = new Set(
+    graph.edges.filter(({ to }) => jobs.some(({ id }) => id === to)).map(({ from }) => from),
   );
-  const data = graph.nodes.filter(
-    ({ id, role }) => role === 'data' && inputs.some(({ from }) => from === id),
-  );
-  return `Traced to model ${models}, training job ${jobs} and ${data.map(({ label }) => label).join(', ')}.`;
+  const named = (found: TracedEndpoint['graph']['nodes']) => found.map(({ label }) => label).join(', ');
+  const models = named(nodes.filter(({ role }) => role === 'model'));
+  const data = named(nodes.filter(({ id, role }) => role === 'data' && read.has(id)));
+  return `Traced to model ${models}, training job ${named(jobs)} and data ${data}.`;
 }

@@ -7,6 +7,7 @@ import { sagemakerModels } from '../../evidence/kinds/sagemaker-models.ts';
 import { sagemakerTrainingJobs } from '../../evidence/kinds/sagemaker-training-jobs.ts';
 import { isComplete } from '../../lineage/completeness.ts';
 import { traceEndpoints } from '../../lineage/endpoint-lineage.ts';
+import { servedBy } from '../../lineage/questions.ts';
 import { defineCheck, type Given } from '../check.ts';
 
 const needs = {
@@ -26,7 +27,7 @@ export const sagemakerLineageIdentity = defineCheck({
   rationale:
     'Objects and image tags can be replaced under the same address. Only a version, an entity tag or a digest says which bytes were used.',
   procedure:
-    'For every data address and image in the lineage of an endpoint we look for an entity tag, version or checksum that the model registry or the lineage of AWS states, and for an image for its digest. One item per address; its note names the endpoints. An address without any of these fails.',
+    'For every data address and image behind what an endpoint serves at collection we look for an entity tag, version or checksum that the model registry or the lineage of AWS states, and for an image for its digest. One item per address; its note names the endpoints. An address without any of these fails.',
   severity: 'medium',
   remediation:
     'Switch on versioning, write the version or entity tag of the data into its lineage artifact (source types S3Version or S3ETag) when the job starts, and name images by digest.',
@@ -60,8 +61,9 @@ function sourcesBehind(given: Given<typeof needs>): readonly Source[] {
   const sources = new Map<string, Source>();
   for (const { endpoint, graph } of traceEndpoints({ ...given, changes: [] })) {
     const { account, region } = graph;
+    const served = servedBy(graph);
     for (const { id, uri, role, identity } of graph.nodes) {
-      if (role !== 'data' && role !== 'image') continue;
+      if ((role !== 'data' && role !== 'image') || !served.has(id)) continue;
       const key = `${account}/${region}/${id}`;
       const source = sources.get(key) ?? newSource({ account, region }, uri ?? id, role);
       source.identity ??= identity;

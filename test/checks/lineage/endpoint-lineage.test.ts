@@ -79,7 +79,7 @@ test('says what the endpoint traces to, and where the way ends', () => {
     {
       resource: ENDPOINT,
       reason:
-        'Traced to model readmission-model-1, training job readmission-train and northwind-claims/train.',
+        'Traced to model readmission-model-1, training job readmission-train and data northwind-claims/train.',
     },
   ]);
   expect(judged({ trainingJobs: jobs([]), lineage: [noContext] }).items).toMatchObject([

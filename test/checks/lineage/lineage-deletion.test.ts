@@ -34,6 +34,10 @@ test.each([
   expect(judged(changes, gaps).outcome).toBe(outcome);
 });
 
+test('calls no log whole that has a hole', () => {
+  expect(judged([], [gapOf('malformed')]).counts.pass).toBe(0);
+});
+
 test.each([
   {
     name: 'DeleteArtifact',
