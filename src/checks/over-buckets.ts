@@ -22,18 +22,21 @@ export interface BucketQuestion<Value> {
 
 /**
  * Judges a setting of every bucket over the period. A bucket whose region has no log in scope is judged as it stood
- * at collection, and says so. A setting that is not known leaves it open.
+ * at collection, and says so; one whose region is not known by what any log of the account says of it. A setting
+ * that is not known leaves it open.
  */
 export function overBuckets<Value>(
   { buckets, changes, period, history }: BucketQuestion<Value>,
   judge: (value: Value, bucket: Bucket, account: string) => Seen,
 ): Observation[] {
   return each(buckets, (body) => body.buckets).map(({ item, scope, digest }) => {
-    const log = item.region === null ? [] : within(changes, { account: scope.account, region: item.region });
+    const { region } = item;
+    const log = within(changes, { account: scope.account, ...(region !== null && { region }) });
     const seen = overPeriod(history(item, log, period), (value) =>
       value === null ? { met: null, note: 'The setting is not known.' } : judge(value, item, scope.account),
     );
-    const judged = log.length === 0 ? AT_COLLECTION : {};
+    const unlogged = log.length === 0 || (region === null && seen.met !== false);
+    const judged = unlogged ? AT_COLLECTION : {};
     return { scope, resource: item.arn, ...seen, ...judged, evidence: cite({ digest }, log) };
   });
 }

@@ -1,8 +1,8 @@
 import type { Period } from '../core/period.ts';
 import type { Evidence, Population, Sample, Sealed } from '../evidence/envelope.ts';
 import type { BodyOf, EvidenceKind, KindId } from '../evidence/kind.ts';
-import type { Reads } from './reads.ts';
 import type { TrailSource } from '../trail/source.ts';
+import type { Reads } from './reads.ts';
 
 /** An IAM action that a collector's calls need, such as `sagemaker:ListEndpoints`. */
 export type Action = `${string}:${string}`;
@@ -12,7 +12,7 @@ export interface Collecting {
   readonly scope: Evidence['scope'];
   readonly period: Period;
   /** A client of the scope's region (of the partition's first region for `global`); every call is recorded. */
-  readonly client: <Client>(constructor: new (config: never) => Client) => Client;
+  readonly client: <Client>(clientClass: new (config: never) => Client) => Client;
   readonly reads: Reads;
   /** Records of a kind that this collector `uses`, from the same account, all regions, in order of region. */
   readonly given: <Body>(kind: EvidenceKind<KindId, Body>) => readonly Sealed<Body>[];
@@ -38,6 +38,11 @@ export interface Collector<Kind extends EvidenceKind = EvidenceKind> {
   readonly actions: readonly Action[];
   /** Kinds that are collected before it, because they name what it has to read. */
   readonly uses: readonly EvidenceKind[];
+  /**
+   * Actions of the used kinds whose failure hides no name from this collector. Any other gap there may, so it leaves
+   * the population of this collector open too.
+   */
+  readonly unaffectedBy?: readonly Action[];
   collect(context: Collecting): Promise<Collected<BodyOf<Kind>>>;
 }
 

@@ -45,9 +45,28 @@ export async function runCollector<Kind extends EvidenceKind>(
     calls: [...tape.refs],
     population: collected.population ?? null,
     sample: collected.sample ?? null,
-    gaps: gaps.toSorted(inOrder),
+    gaps: [...gaps, ...inheritedGaps(collector, given)].toSorted(inOrder),
     body: collected.body,
   });
+}
+
+/**
+ * What could not be read of the records that name this collector's resources. A name that nobody saw is a resource
+ * that nobody judged, so the population stays open: without this a denied listing would let the rest pass for all.
+ */
+function inheritedGaps(
+  { uses, unaffectedBy = [] }: Pick<Collector, 'uses' | 'unaffectedBy'>,
+  given: Collecting['given'],
+): Gap[] {
+  const harmless = new Set<string>(unaffectedBy);
+  const open = uses
+    .flatMap((kind) => given(kind))
+    .flatMap(({ evidence }) => evidence.gaps)
+    .filter(
+      ({ kind, action, resource }) => !harmless.has(action) && (kind !== 'not-found' || resource === null),
+    )
+    .map((gap): Gap => ({ ...gap, resource: null }));
+  return [...new Map(open.map((gap) => [JSON.stringify(gap), gap])).values()];
 }
 
 const inOrder = by<Gap>(

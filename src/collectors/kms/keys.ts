@@ -23,6 +23,21 @@ export const kmsKeysCollector = defineCollector({
   reach: 'regional',
   actions: ['kms:DescribeKey', 'kms:GetKeyRotationStatus', 'kms:GetKeyPolicy'],
   uses: KINDS_NAMING_KEYS,
+  unaffectedBy: [
+    'cloudtrail:GetEventSelectors',
+    'cloudtrail:GetTrailStatus',
+    's3:GetBucketLogging',
+    's3:GetBucketObjectLockConfiguration',
+    's3:GetBucketPolicy',
+    's3:GetBucketPublicAccessBlock',
+    's3:GetBucketVersioning',
+    's3:GetLifecycleConfiguration',
+    's3:GetObject',
+    'sagemaker:DescribeProcessingJob',
+    'sagemaker:GetModelPackageGroupPolicy',
+    'sagemaker:ListModelCardVersions',
+    'sagemaker:ListMonitoringExecutions',
+  ],
 
   async collect({ client, given, reads, scope }) {
     const kms = client(KMSClient);

@@ -26,6 +26,13 @@ export const s3BucketsCollector = defineCollector({
     's3:GetBucketLogging',
   ],
   uses: KINDS_NAMING_BUCKETS,
+  unaffectedBy: [
+    'cloudtrail:GetEventSelectors',
+    'cloudtrail:GetTrailStatus',
+    's3:GetObject',
+    'sagemaker:DescribeProcessingJob',
+    'sagemaker:ListMonitoringExecutions',
+  ],
 
   async collect({ client, given, reads }) {
     const s3 = client(S3Client);
