@@ -41,11 +41,20 @@ function resolve(identity: Identity, walk: Walk): Answer {
   if (!isSession(identity)) return best(claims);
   const followed = chain(identity, walk);
   const answer = best([followed, ...claims]);
+  const aside = answer === followed ? otherName(answer, claims) : null;
+  if (aside) return { ...answer, note: aside };
   if (answer.strength !== 'weak' || followed.kind !== 'account') return answer;
   return {
     ...answer,
     note: `${answer.note ?? ''} Called from ${followed.note ?? 'another account'}.`.trim(),
   };
+}
+
+/** A broker takes roles in the name of others: the person found is the broker, the source identity says for whom. */
+function otherName({ name, kind }: Answer, claims: readonly Answer[]): string | null {
+  if (kind !== 'human') return null;
+  const other = claims.find((it) => it.kind === 'human' && it.strength !== 'weak' && it.name !== name);
+  return other ? `The session itself names ${other.name} (${other.hops[0]?.rule ?? 'direct'}).` : null;
 }
 
 /** Of equals the first. */

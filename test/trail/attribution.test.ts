@@ -373,3 +373,15 @@ test.each([
 ])('says of $identity that nobody is known', ({ identity, note }) => {
   expect(whoIs(identity)).toMatchObject({ name: null, kind: 'unknown', strength: 'none', note });
 });
+
+test('a broker that takes a role for somebody is found, and the note names for whom', () => {
+  const issued = assumed(user('broker'), { role: 'MLAdmin', name: 'x-1', key: 'ASIA1' });
+  const named = (sourceIdentity: string) =>
+    whoIs(roleSession('MLAdmin', 'x-1', { key: 'ASIA1', over: { sourceIdentity } }), [issued]);
+  expect(named('dana')).toMatchObject({
+    name: 'broker',
+    strength: 'certain',
+    note: 'The session itself names dana (source-identity).',
+  });
+  expect(named('broker')).toMatchObject({ name: 'broker', note: null });
+});

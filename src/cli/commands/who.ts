@@ -1,18 +1,6 @@
 import type { Command } from 'commander';
 import type { Io } from '../io.ts';
-
-/** What the command line gives; undefined where an option is not there. */
-export interface WhoOptions {
-  readonly actor?: string;
-  readonly event: readonly string[];
-  readonly logs?: string;
-  readonly from?: string;
-  readonly to?: string;
-  readonly account: readonly string[];
-  readonly region: readonly string[];
-  readonly json?: boolean;
-  readonly csv?: boolean;
-}
+import type { WhoOptions } from '../who/contract.ts';
 
 const HELP = `
 How sure: certain is proven by the log itself (direct: the event names the person; key, session: the event that

@@ -4,30 +4,11 @@ import { ExhibitError } from '../../core/errors.ts';
 import { at, instant, type Period, parseInstant, parsePeriod } from '../../core/period.ts';
 import { changesOf } from '../../trail/changes.ts';
 import { type LocalTrail, localTrail } from '../../trail/engines/local.ts';
-import type { TrailAnswer } from '../../trail/source.ts';
-import { type WhoRow, whoDid } from '../../trail/who.ts';
-import type { WhoOptions } from '../commands/who.ts';
+import { whoDid } from '../../trail/who.ts';
 import type { Io } from '../io.ts';
+import type { WhoAnswer, WhoOptions } from './contract.ts';
 import { asCsv } from './csv.ts';
 import { asText } from './text.ts';
-
-/** What was found, and what it was looked for in. */
-export interface WhoAnswer {
-  readonly rows: readonly WhoRow[];
-  readonly searched: {
-    readonly location: string;
-    readonly period: Period;
-    readonly accounts: readonly string[] | null;
-    readonly regions: readonly string[] | null;
-    readonly files: number;
-    readonly records: number;
-    readonly duplicates: number;
-    /** Write events in the period, before the question narrowed them. */
-    readonly changes: number;
-  };
-  readonly uncovered: TrailAnswer['uncovered'];
-  readonly unreadable: TrailAnswer['unreadable'];
-}
 
 /**
  * Answers `exhibit who`: the result on standard output, files that could not be read on standard error.

@@ -1,5 +1,5 @@
 import type { WhoRow } from '../../trail/who.ts';
-import type { WhoAnswer } from './answer.ts';
+import type { WhoAnswer } from './contract.ts';
 
 /** Where there is no terminal, columns are at most so wide; a longer cell pushes the rest of its line. */
 const FILE_COLUMN = 60;
@@ -74,7 +74,13 @@ const role = (row: WhoRow) => row.role?.split('/').at(-1) ?? null;
 function sureness({ strength, rules, note, kind }: WhoRow): string {
   if (strength === 'none') return `nobody found: ${note ?? 'the log does not say'}`;
   const why = [...new Set(rules)].join(', ');
-  const aside = note && (strength !== 'certain' || kind === 'service') ? `: ${note}` : '';
+  const aside =
+    note &&
+    (strength !== 'certain' ||
+      kind === 'service' ||
+      rules.some((rule) => rule !== 'direct' && rule !== 'identity-center'))
+      ? `: ${note}`
+      : '';
   return `${strength} (${why})${aside}`;
 }
 
