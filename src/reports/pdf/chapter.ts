@@ -7,7 +7,7 @@ export interface Part {
   /** Place of the heading; needed with a title. */
   readonly anchor?: string;
   /** What has to fit below the title on the same page, in points. */
-  readonly keep?: number;
+  readonly keep?: number | ((sheet: Sheet) => number);
   draw(sheet: Sheet): void;
 }
 

@@ -1,7 +1,7 @@
 import type { PackCheck } from '../pack.ts';
 import type { Chapter, Part } from './chapter.ts';
 import { drawItems } from './check-items.ts';
-import { type Fact, facts } from './facts.ts';
+import { type Fact, facts, factsHeight } from './facts.ts';
 import { outcomePiece } from './marks.ts';
 import { POPULATIONS_ANCHOR } from './scope-chapter.ts';
 import type { Sheet } from './sheet.ts';
@@ -39,17 +39,23 @@ function* parts(view: View): Iterable<Part> {
 }
 
 function drawCheck(sheet: Sheet, view: View, check: PackCheck): void {
-  sheet.heading({ level: 3, text: titleOf(check), anchor: checkAnchor(check.id), keep: 140 });
-  facts(sheet, [
+  const all: readonly Fact[] = [
     ['Check', [{ text: check.id, style: TEXT.code }]],
-    ['Outcome', [outcomePiece(check.outcome), { text: sentence(countsText(check.counts)) }]],
+    ['Outcome', [outcomePiece(check.outcome, countsText(check.counts))]],
     ['Severity', check.severity],
     ['Procedure', check.procedure],
     ['Passes when', `${check.title}.`],
     ['Why it matters', check.rationale],
     ...populationFacts(view, check),
     ...(check.outcome === 'fail' ? [['Remedy', check.remediation] as const] : []),
-  ]);
+  ];
+  sheet.heading({
+    level: 3,
+    text: titleOf(check),
+    anchor: checkAnchor(check.id),
+    keep: factsHeight(sheet, all) + 40,
+  });
+  facts(sheet, all);
   drawUses(sheet, view, check);
   drawItems(sheet, view, check);
 }

@@ -1,8 +1,8 @@
 import type { PackControl, PackFramework } from '../pack.ts';
-import { facts } from './facts.ts';
+import { type Fact, facts, factsHeight } from './facts.ts';
 import { conclusionPiece, outcomePiece } from './marks.ts';
 import type { Sheet } from './sheet.ts';
-import { type Row, table } from './table.ts';
+import { type Row, startHeight, type Table, table } from './table.ts';
 import { COLOR, TEXT } from './theme.ts';
 import { checkAnchor, controlAnchor, exceptionAnchor, rangesText, type View } from './view.ts';
 import { countsText, countText, sentence } from './words.ts';
@@ -19,6 +19,11 @@ export const CLASS_WORDS: Readonly<Record<PackControl['evidenceClass'], string>>
   none: 'not evidenced by AWS data',
 };
 
+/** Whom or how strictly a control binds, in words. */
+export function obligationText({ obligation }: PackControl): string {
+  return obligation === 'all' ? 'all entities' : obligation.replaceAll('-', ' ');
+}
+
 /** Draws a control that has checks, in full. */
 export function drawControl(
   sheet: Sheet,
@@ -26,30 +31,8 @@ export function drawControl(
   place: { framework: PackFramework; control: PackControl },
 ): void {
   const { framework, control } = place;
-  sheet.heading({
-    level: 3,
-    text: `${control.id}  ${control.title}`,
-    anchor: controlAnchor(framework, control),
-    keep: 120,
-  });
-  facts(sheet, [
-    ['Conclusion', [conclusionPiece(control.conclusion), { text: control.reason }]],
-    [
-      'Obligation',
-      `${sentence(control.obligation)}${control.cadence === null ? '' : `; cadence: ${control.cadence}`}`,
-    ],
-    ['AWS evidence', `${sentence(CLASS_WORDS[control.evidenceClass])}.`],
-    ...(control.text === null ? [] : [['Text', [{ text: control.text, style: TEXT.note }]] as const]),
-    ...(control.decision === null
-      ? []
-      : [
-          [
-            'Decision',
-            `${control.decision.reason} (${control.decision.by}, ${control.decision.on})`,
-          ] as const,
-        ]),
-  ]);
-  table(sheet, {
+  const all = factsOf(control);
+  const edges: Table = {
     columns: [
       { head: 'Check', share: 34 },
       { head: 'Strength', share: 13 },
@@ -57,8 +40,16 @@ export function drawControl(
       { head: 'Outcome', share: 20 },
     ],
     rows: control.edges.map((edge) => edgeRow(view, edge)),
-    empty: '',
+    empty: 'No check is tied to it.',
+  };
+  sheet.heading({
+    level: 3,
+    text: `${control.id}  ${control.title}`,
+    anchor: controlAnchor(framework, control),
+    keep: Math.min(factsHeight(sheet, all) + startHeight(sheet, edges), 380),
   });
+  facts(sheet, all);
+  table(sheet, edges);
   drawExceptions(sheet, view, control);
   sheet.ensure(60);
   sheet.type.line('What remains for a person', sheet.left, sheet.y, TEXT.label);
@@ -66,6 +57,19 @@ export function drawControl(
   if (control.remains.length === 0) sheet.paragraph('Nothing remains to be shown.', TEXT.body);
   else sheet.list(control.remains);
   drawSignOff(sheet);
+}
+
+function factsOf(control: PackControl): readonly Fact[] {
+  const { conclusion, reason, cadence, evidenceClass, text, decision } = control;
+  return [
+    ['Conclusion', [conclusionPiece(conclusion), { text: reason }]],
+    ['Obligation', `${sentence(obligationText(control))}${cadence === null ? '' : `; cadence: ${cadence}`}`],
+    ['AWS evidence', `${sentence(CLASS_WORDS[evidenceClass])}.`],
+    ...(text === null ? [] : [['Text of the rule', [{ text, style: TEXT.note }]] as const]),
+    ...(decision === null
+      ? []
+      : [['Decision', `${decision.reason} (${decision.by}, ${decision.on})`] as const]),
+  ];
 }
 
 function edgeRow(view: View, edge: PackControl['edges'][number]): Row {

@@ -37,7 +37,7 @@ export function drawCover(sheet: Sheet, view: View): void {
 function drawTitle(sheet: Sheet, { organization, period }: Pack): void {
   const { doc, type, left, width } = sheet;
   doc.rect(0, 0, doc.page.width, 12).fill(COLOR.accent);
-  sheet.y = 54;
+  sheet.y = 72;
   type.line('EVIDENCE REPORT', left, sheet.y, { ...TEXT.label, size: 8.5, leading: 12, color: COLOR.accent });
   sheet.y += 20;
   for (const line of type.wrap(organization, TEXT.display, width).slice(0, 4)) {

@@ -4,10 +4,10 @@ import type { Chapter, Part } from './chapter.ts';
 import { intervalBar } from './intervals.ts';
 import { evidencePiece } from './scope-chapter.ts';
 import type { Sheet } from './sheet.ts';
-import { type Piece, type Row, table } from './table.ts';
+import { type Piece, type Row, startHeight, type Table, table } from './table.ts';
 import { TEXT } from './theme.ts';
 import { checkAnchor, type Exception, exceptionAnchor, type View } from './view.ts';
-import { countText, numberText, SEVERITIES, STRENGTH_WORDS, sentence, timeText } from './words.ts';
+import { countText, numberText, SEVERITIES, SHORT_STRENGTH_WORDS, sentence, timeText } from './words.ts';
 
 type Interval = PackItem['intervals'][number];
 type Change = NonNullable<Interval['cause']>;
@@ -53,23 +53,24 @@ function drawIntroduction(sheet: Sheet, { exceptions, pack }: View): void {
 
 function drawCheck(sheet: Sheet, view: View, check: PackCheck): void {
   const exceptions = view.exceptionsOf(check.id);
-  sheet.heading({ level: 3, text: check.failureTitle, keep: 130 });
-  sheet.paragraph(
+  const texts = [
     `${numberText(exceptions.length)} of ${countText(check.items.length, 'item')} failed. ${check.rationale}`,
-    TEXT.body,
-    { after: 1 },
-  );
-  sheet.paragraph(`Remedy: ${check.remediation}`, TEXT.body, { after: 2 });
-  drawCheckLink(sheet, check);
-  table(sheet, {
+    `Remedy: ${check.remediation}`,
+  ];
+  const list: Table = {
     columns: [
-      { head: 'No.', share: 6 },
+      { head: 'No.', share: 7 },
       { head: 'Resource and what was seen', share: 40 },
-      { head: 'When, by whom', share: 54 },
+      { head: 'When, how and by whom', share: 56 },
     ],
     rows: exceptions.map((one) => exceptionRow(view, one)),
     empty: '',
-  });
+  };
+  const above = texts.reduce((sum, text) => sum + sheet.heightOf(text, TEXT.body) + 2, 0);
+  sheet.heading({ level: 3, text: check.failureTitle, keep: above + 16 + startHeight(sheet, list) });
+  for (const text of texts) sheet.paragraph(text, TEXT.body, { after: 2 });
+  drawCheckLink(sheet, check);
+  table(sheet, list);
 }
 
 /** A line that leads to the page of a check. */
@@ -96,7 +97,6 @@ function exceptionRow(view: View, exception: Exception): Row {
         { text: item.resource, style: { ...TEXT.mono, face: 'mono-medium' } },
         { text: `${view.accountText(item.account)}, ${item.region}`, style: TEXT.cellMuted },
         { text: item.reason },
-        { text: 'Evidence', style: TEXT.label },
         ...item.evidence.map((digest) => evidencePiece(view, digest)),
       ],
       timePieces(view, item),
@@ -114,32 +114,45 @@ function timePieces({ pack }: View, item: PackItem): readonly Piece[] {
   }
   return [
     { text: '', figure: intervalBar(pack.period, item.intervals) },
-    ...item.intervals.flatMap((interval) => intervalPieces(interval, pack.period.to)),
+    ...item.intervals.flatMap((interval) => intervalPieces(interval, item, pack.period.to)),
   ];
 }
 
-function intervalPieces(interval: Interval, periodEnd: string): readonly Piece[] {
+function intervalPieces(interval: Interval, item: PackItem, periodEnd: string): readonly Piece[] {
   const { from, to, cause, end } = interval;
-  const open = end === null && to === periodEnd ? ', the end of the period' : '';
+  const open = end === null && to === periodEnd;
   return [
     {
-      text: `${timeText(from)} to ${timeText(to)}${open} (${durationText({ from, to })})`,
-      style: TEXT.cellStrong,
+      text: `${timeText(from)} to ${timeText(to)} (${durationText({ from, to })})`,
+      style: { ...TEXT.cellStrong, leading: 15 },
     },
-    { text: cause === null ? 'Began before the period or before the log.' : `Began: ${changeText(cause)}` },
-    ...(cause === null ? [] : [{ text: eventText(cause), style: TEXT.monoSmall }]),
-    { text: end === null ? 'No end seen.' : `Ended: ${changeText(end)}` },
-    ...(end === null ? [] : [{ text: eventText(end), style: TEXT.monoSmall }]),
+    ...changePieces(cause, item, {
+      word: 'Began',
+      at: from,
+      unknown: 'Began before the period or before the log.',
+    }),
+    ...changePieces(end, item, {
+      word: 'Ended',
+      at: to,
+      unknown: open ? 'Still so at the end of the period.' : 'No end seen.',
+    }),
   ];
 }
 
-function changeText({ event, at, person, role, strength }: Change): string {
+function changePieces(
+  change: Change | null,
+  item: PackItem,
+  { word, at, unknown }: { word: string; at: string; unknown: string },
+): readonly Piece[] {
+  if (change === null) return [{ text: unknown }];
+  const { event, person, role, strength, eventId, account, region } = change;
   const who = person === null ? 'by nobody who could be found' : `by ${person}`;
   const through = role === null ? '' : ` through role ${role}`;
-  const sure = person === null ? '' : ` (${STRENGTH_WORDS[strength]})`;
-  return `${event} at ${timeText(at)} ${who}${through}${sure}`;
-}
-
-function eventText({ eventId, account, region }: Change): string {
-  return `event ${eventId} in ${account}/${region}`;
+  const sure = person === null ? '' : ` (${SHORT_STRENGTH_WORDS[strength]})`;
+  const when = change.at === at ? '' : ` at ${timeText(change.at)}`;
+  const elsewhere = account === item.account && region === item.region ? '' : ` in ${account}, ${region}`;
+  return [
+    { text: `${word}${when} with ${event} ${who}${through}${sure}` },
+    { text: `event ${eventId}${elsewhere}`, style: TEXT.monoSmall },
+  ];
 }

@@ -7,24 +7,44 @@ export type Fact = readonly [label: string, value: Cell];
 
 const LABEL_WIDTH = 104;
 
-/** Draws names with their values side by side, without a frame. A fact moves to the next page whole. */
+interface LaidFact {
+  readonly label: string;
+  readonly height: number;
+  readonly pieces: readonly {
+    readonly piece: Piece;
+    readonly look: Style;
+    readonly lines: readonly string[];
+  }[];
+}
+
+function layFact(sheet: Sheet, [label, value]: Fact, style: Style): LaidFact {
+  const given: readonly Piece[] = typeof value === 'string' ? [{ text: value }] : value;
+  const pieces = given.map((piece) => {
+    const look = piece.style ?? style;
+    const lines = piece.text === '' ? [] : sheet.type.wrap(piece.text, look, sheet.width - LABEL_WIDTH);
+    return { piece, look, lines };
+  });
+  const height = pieces.reduce(
+    (sum, { piece, look, lines }) => sum + (piece.figure?.height ?? 0) + lines.length * look.leading,
+    0,
+  );
+  return { label, pieces, height: height + 2.5 };
+}
+
+/** Height of facts when they are not split, in points. */
+export function factsHeight(sheet: Sheet, all: readonly Fact[], style: Style = TEXT.body): number {
+  return all.reduce((sum, fact) => sum + layFact(sheet, fact, style).height, 3);
+}
+
+/** Draws names with their values side by side, without a frame. A fact moves to the next page whole, if it can. */
 export function facts(sheet: Sheet, all: readonly Fact[], style: Style = TEXT.body): void {
-  for (const [label, value] of all) {
-    const pieces: readonly Piece[] = typeof value === 'string' ? [{ text: value }] : value;
-    const x = sheet.left + LABEL_WIDTH;
-    const width = sheet.width - LABEL_WIDTH;
-    const laid = pieces.map((piece) => {
-      const look = piece.style ?? style;
-      return { piece, look, lines: piece.text === '' ? [] : sheet.type.wrap(piece.text, look, width) };
-    });
-    const height = laid.reduce(
-      (sum, { piece, look, lines }) => sum + (piece.figure?.height ?? 0) + lines.length * look.leading,
-      0,
-    );
+  const x = sheet.left + LABEL_WIDTH;
+  const width = sheet.width - LABEL_WIDTH;
+  for (const fact of all) {
+    const { label, pieces, height } = layFact(sheet, fact, style);
     sheet.ensure(Math.min(height, 200));
-    const label_ = { ...TEXT.label, leading: style.leading };
-    sheet.type.line(label, sheet.left, sheet.y, label_);
-    for (const { piece, look, lines } of laid) {
+    sheet.type.line(label, sheet.left, sheet.y, { ...TEXT.label, leading: style.leading });
+    for (const { piece, look, lines } of pieces) {
       if (piece.figure) {
         piece.figure.draw(sheet, x, sheet.y, width);
         sheet.y += piece.figure.height;

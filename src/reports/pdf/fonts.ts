@@ -33,8 +33,21 @@ export interface LoadedFont {
   /** Hexadecimal glyph numbers; marks the glyphs as used. */
   encode(text: string): readonly [readonly string[], unknown];
   ref(): unknown;
-  readonly font: { hasGlyphForCodePoint(codePoint: number): boolean };
+  readonly font: {
+    hasGlyphForCodePoint(codePoint: number): boolean;
+    glyphsForString(text: string): readonly { readonly advanceWidth: number }[];
+  };
+  layoutRun: (text: string) => Run;
   layoutCache?: unknown;
+}
+
+/** A shaped word, as pdfkit wants it. */
+interface Run {
+  readonly glyphs: readonly unknown[];
+  readonly positions: readonly Readonly<
+    Record<'xAdvance' | 'yAdvance' | 'xOffset' | 'yOffset' | 'advanceWidth', number>
+  >[];
+  readonly advanceWidth: number;
 }
 
 export type Fonts = Readonly<Record<Face, LoadedFont>>;
@@ -46,6 +59,7 @@ export function registerFonts(doc: PDFKit.PDFDocument): Fonts {
     doc.font(face);
     const font: unknown = Reflect.get(doc, '_font');
     if (!isFont(font)) throw new Error(`pdfkit no longer gives the font ${face} as it did.`);
+    if (face.startsWith('mono')) font.layoutRun = (text) => plainRun(font, text);
     return font;
   };
   return {
@@ -57,8 +71,28 @@ export function registerFonts(doc: PDFKit.PDFDocument): Fonts {
   };
 }
 
+/**
+ * Sets a word of a font of equal widths glyph by glyph. It has no kerning, ligatures would hide what a name is made
+ * of, and shaping takes most of the time of a report full of identifiers.
+ */
+function plainRun({ font }: LoadedFont, text: string): Run {
+  const glyphs = font.glyphsForString(text);
+  const positions = glyphs.map(({ advanceWidth }) => {
+    return { xAdvance: advanceWidth, yAdvance: 0, xOffset: 0, yOffset: 0, advanceWidth };
+  });
+  return { glyphs, positions, advanceWidth: positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0) };
+}
+
 function isFont(value: unknown): value is LoadedFont {
   return typeof value === 'object' && value !== null && 'encode' in value && 'widthOfString' in value;
+}
+
+/**
+ * Makes a font the current one. By name pdfkit would open the file of the first font again each time, because it keeps
+ * it under its path only.
+ */
+export function useFont(doc: PDFKit.PDFDocument, font: LoadedFont): void {
+  Reflect.set(doc, '_font', font);
 }
 
 /** Forgets shaped words. pdfkit keeps every word it ever drew, which is what grows in a long report. */

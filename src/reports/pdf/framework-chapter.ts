@@ -1,6 +1,6 @@
 import type { PackControl, PackFramework } from '../pack.ts';
 import type { Chapter, Part } from './chapter.ts';
-import { drawControl } from './control-block.ts';
+import { drawControl, obligationText } from './control-block.ts';
 import { conclusionPiece } from './marks.ts';
 import type { Sheet } from './sheet.ts';
 import { table } from './table.ts';
@@ -44,7 +44,7 @@ function* parts(view: View, framework: PackFramework): Iterable<Part> {
 function drawIntroduction(sheet: Sheet, { version, mappingVersion, notice, controls }: PackFramework): void {
   const automated = controls.filter(({ edges }) => edges.length > 0).length;
   sheet.paragraph(
-    `Version ${version}, mapping version ${mappingVersion}. ${countText(controls.length, 'control')}: ${automated} with checks, ${controls.length - automated} without. Controls with checks are shown in full, the others in a table at the end of their family.`,
+    `Catalog: ${version}. Mapping version ${mappingVersion}. ${countText(controls.length, 'control')}: ${automated} with checks, ${controls.length - automated} without. Controls with checks are shown in full, the others in a table at the end of their family.`,
     TEXT.lead,
   );
   sheet.paragraph(notice, TEXT.note);
@@ -76,7 +76,7 @@ function drawOthers(
         [{ text: control.id, style: TEXT.cellStrong }],
         control.title,
         [
-          { text: control.obligation, style: TEXT.cellMuted },
+          { text: obligationText(control), style: TEXT.cellMuted },
           ...(control.cadence === null ? [] : [{ text: control.cadence, style: TEXT.cellMuted }]),
         ],
         [conclusionPiece(control.conclusion)],

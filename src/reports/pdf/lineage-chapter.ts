@@ -1,6 +1,7 @@
 import type { LineageGraph } from '../pack.ts';
 import type { Chapter, Part } from './chapter.ts';
 import { drawGraph, planDrawing } from './lineage-drawing.ts';
+import { grouped } from './lineage-groups.ts';
 import { OUTCOME_LOOKS, signed } from './marks.ts';
 import { evidencePiece } from './scope-chapter.ts';
 import type { Sheet } from './sheet.ts';
@@ -42,7 +43,8 @@ export function lineageChapter(view: View): Chapter {
 function drawEndpoint(sheet: Sheet, view: View, graph: LineageGraph): void {
   sheet.paragraph(graph.endpoint, TEXT.mono);
   drawBreaks(sheet, graph);
-  const plan = graph.nodes.length === 0 ? null : planDrawing(sheet, graph);
+  const drawn = grouped(graph);
+  const plan = graph.nodes.length === 0 ? null : planDrawing(sheet, drawn);
   if (plan === null) {
     sheet.paragraph(
       graph.nodes.length === 0
@@ -55,7 +57,7 @@ function drawEndpoint(sheet: Sheet, view: View, graph: LineageGraph): void {
       sheet.newPage(plan.paper);
       sheet.paragraph(`Lineage of endpoint ${nameOf(graph.endpoint)}`, TEXT.strong);
     }
-    drawGraph(sheet, graph, plan);
+    drawGraph(sheet, drawn, plan);
     if (plan.paper !== 'portrait') sheet.newPage();
   }
   drawStations(sheet, view, graph);
@@ -92,12 +94,15 @@ function drawStations(sheet: Sheet, view: View, graph: LineageGraph): void {
         ],
         node.label,
         identityPieces(node),
-        graph.edges
-          .filter(({ to }) => to === node.id)
-          .map(({ from, label }) => ({
-            text: `${names.get(from) ?? from}${label === null ? '' : ` (${label})`}`,
+        [
+          {
+            text: graph.edges
+              .filter(({ to }) => to === node.id)
+              .map(({ from, label }) => `${names.get(from) ?? from}${label === null ? '' : ` (${label})`}`)
+              .join('; '),
             style: TEXT.cellMuted,
-          })),
+          },
+        ],
       ],
     })),
     empty: 'No station is known.',

@@ -4,6 +4,7 @@ import type { Sheet } from './sheet.ts';
 import { COLOR, MARGIN, PAPER, type Paper, type Style, TEXT } from './theme.ts';
 
 type Node = LineageGraph['nodes'][number];
+type Drawn = Pick<LineageGraph, 'nodes' | 'edges'>;
 
 /** A drawing that found its page and size. */
 export interface Plan {
@@ -27,7 +28,7 @@ const AROUND = 150;
  * Finds the smallest paper on which the graph is legible: data at the top and the endpoint at the bottom on upright
  * paper, from left to right on broad paper. Null when it would be too small on any of them.
  */
-export function planDrawing(sheet: Sheet, graph: LineageGraph): Plan | null {
+export function planDrawing(sheet: Sheet, graph: Drawn): Plan | null {
   const size = (node: Node): { w: number; h: number } => ({ w: BOX_WIDTH, h: boxHeight(sheet, node) });
   const upright = transposed(
     layOut(graph, (node) => {
@@ -64,7 +65,7 @@ function transposed({ width, height, nodes, edges }: Layout): Layout {
 }
 
 /** Draws the graph at the cursor, centred. */
-export function drawGraph(sheet: Sheet, graph: LineageGraph, { layout, scale, height }: Plan): void {
+export function drawGraph(sheet: Sheet, graph: Drawn, { layout, scale, height }: Plan): void {
   const { doc } = sheet;
   const nodes = new Map(graph.nodes.map((node) => [node.id, node]));
   const labels = new Map(graph.edges.map(({ from, to, label }) => [`${from}\n${to}`, label]));
@@ -85,12 +86,15 @@ export function drawGraph(sheet: Sheet, graph: LineageGraph, { layout, scale, he
 
 function linesOf(sheet: Sheet, node: Node): { name: readonly string[]; identity: string } {
   const room = BOX_WIDTH - 2 * PAD;
-  const name = sheet.type.wrap(node.label, NAME, room);
   // Longer names stand in full in the list below the drawing.
-  const shown =
-    name.length <= 3 ? name : [...name.slice(0, 2), sheet.type.fit(name.slice(2).join(''), NAME, room)];
+  const name = node.label.split('\n').flatMap((line, _, { length }) => {
+    const lines = sheet.type.wrap(line, NAME, room);
+    const allowed = length > 1 ? 1 : 3;
+    if (lines.length <= allowed) return lines;
+    return [...lines.slice(0, allowed - 1), sheet.type.fit(lines.slice(allowed - 1).join(''), NAME, room)];
+  });
   const identity = node.identity ?? (node.missing ? '' : 'known by address only');
-  return { name: shown, identity: sheet.type.fit(identity, IDENTITY, room) };
+  return { name, identity: sheet.type.fit(identity, IDENTITY, room) };
 }
 
 function boxHeight(sheet: Sheet, node: Node): number {

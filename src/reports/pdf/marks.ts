@@ -79,9 +79,9 @@ export function signed(sign: Look, word: string): Piece {
   return { text: '', figure };
 }
 
-/** The outcome of an item or check with its sign. */
-export const outcomePiece = (outcome: PackItem['outcome']): Piece =>
-  signed(OUTCOME_LOOKS[outcome], OUTCOME_WORDS[outcome]);
+/** The outcome of an item or check with its sign, and with a note behind it. */
+export const outcomePiece = (outcome: PackItem['outcome'], note = ''): Piece =>
+  signed(OUTCOME_LOOKS[outcome], `${OUTCOME_WORDS[outcome]}${note === '' ? '' : `: ${note}`}`);
 
 /** A conclusion with its sign. */
 export const conclusionPiece = (conclusion: Conclusion): Piece =>

@@ -4,42 +4,78 @@ import type { Sheet } from './sheet.ts';
 import { COLOR, TEXT } from './theme.ts';
 import { controlAnchor, familiesOf } from './view.ts';
 
-const CELL_HEIGHT = 19;
-const GAP = 2;
-const LABEL_WIDTH = 112;
+const CELL_HEIGHT = 18;
+const GAP = 1.5;
+const LABEL_WIDTH = 116;
+const FAMILY_GAP = 4;
+const LABEL = { ...TEXT.cell, size: 7.2, leading: 9.2 };
 const ID = { ...TEXT.running, size: 5, leading: 6.5 };
 const LETTER = { ...TEXT.cellStrong, size: 8.2, leading: 10 };
 
+/** How the cells of a framework lie on the page. */
+interface Grid {
+  readonly prefix: string;
+  readonly width: number;
+  readonly perRow: number;
+}
+
+/** Height of the picture when it is not split, in points. */
+export function matrixHeight(sheet: Sheet, framework: PackFramework): number {
+  const grid = gridOf(sheet, framework);
+  return familiesOf(framework).reduce((sum, family) => sum + familyHeight(sheet, family, grid), 16);
+}
+
 /** Draws one cell per control, by family: letter, fill and frame say the conclusion, and the cell leads to it. */
 export function drawMatrix(sheet: Sheet, framework: PackFramework): void {
-  const prefix = commonPrefix(framework.controls.map(({ id }) => id));
-  const short = ({ id }: PackControl): string => id.slice(prefix.length);
-  const widest = Math.max(14, ...framework.controls.map((control) => sheet.type.width(short(control), ID)));
-  const width = widest + 5;
-  const perRow = Math.max(1, Math.floor((sheet.width - LABEL_WIDTH + GAP) / (width + GAP)));
-  for (const [family, controls] of familiesOf(framework)) {
-    const label = sheet.type.wrap(family, TEXT.cell, LABEL_WIDTH - 10);
-    const rows = Math.ceil(controls.length / perRow);
-    const height = Math.max(label.length * TEXT.cell.leading, rows * (CELL_HEIGHT + GAP)) + 4;
-    sheet.ensure(Math.min(height, 3 * (CELL_HEIGHT + GAP)));
-    let labelY = sheet.y;
-    for (const line of label) {
-      sheet.type.line(line, sheet.left, labelY, TEXT.cell);
-      labelY += TEXT.cell.leading;
+  const grid = gridOf(sheet, framework);
+  const { prefix, width, perRow } = grid;
+  for (const family of familiesOf(framework)) {
+    const [name, controls] = family;
+    sheet.ensure(Math.min(familyHeight(sheet, family, grid), 4 * (CELL_HEIGHT + GAP)));
+    const top = sheet.y;
+    for (const [index, line] of labelOf(sheet, name).entries()) {
+      sheet.type.line(line, sheet.left, top + index * LABEL.leading, LABEL);
     }
-    for (let row = 0; row < rows; row++) {
+    const end = top + labelOf(sheet, name).length * LABEL.leading;
+    const { page } = sheet;
+    for (let from = 0; from < controls.length; from += perRow) {
       sheet.ensure(CELL_HEIGHT + GAP);
-      for (const [column, control] of controls.slice(row * perRow, (row + 1) * perRow).entries()) {
+      for (const [column, control] of controls.slice(from, from + perRow).entries()) {
         const x = sheet.left + LABEL_WIDTH + column * (width + GAP);
-        drawCell(sheet, control, { x, width, text: short(control) });
+        drawCell(sheet, control, { x, width, text: control.id.slice(prefix.length) });
         sheet.anchors.link(controlAnchor(framework, control), { x, y: sheet.y, width, height: CELL_HEIGHT });
       }
       sheet.y += CELL_HEIGHT + GAP;
     }
-    sheet.y = Math.max(sheet.y, rows === 0 || labelY > sheet.bottom ? 0 : labelY) + 4;
+    // A label may be higher than its cells, but only on the page where it stands.
+    sheet.y = (sheet.page === page ? Math.max(sheet.y, end) : sheet.y) + FAMILY_GAP;
   }
   if (prefix !== '')
     sheet.paragraph(`The ids above stand without their common beginning ${prefix}`, TEXT.note);
+}
+
+function gridOf(sheet: Sheet, { controls }: PackFramework): Grid {
+  const prefix = commonPrefix(controls.map(({ id }) => id));
+  const widths = controls.map(({ id }) => sheet.type.width(id.slice(prefix.length), ID));
+  const width = Math.max(16, ...widths) + 4;
+  return {
+    prefix,
+    width,
+    perRow: Math.max(1, Math.floor((sheet.width - LABEL_WIDTH + GAP) / (width + GAP))),
+  };
+}
+
+function familyHeight(
+  sheet: Sheet,
+  [name, controls]: readonly [string, readonly PackControl[]],
+  { perRow }: Grid,
+): number {
+  const cells = Math.ceil(controls.length / perRow) * (CELL_HEIGHT + GAP);
+  return Math.max(cells, labelOf(sheet, name).length * LABEL.leading) + FAMILY_GAP;
+}
+
+function labelOf(sheet: Sheet, name: string): readonly string[] {
+  return sheet.type.wrap(name, LABEL, LABEL_WIDTH - 8);
 }
 
 function drawCell(
@@ -57,9 +93,9 @@ function drawCell(
     .stroke();
   if (dashed) doc.undash();
   const center = (part: string, style: typeof ID): number => x + (width - type.width(part, style)) / 2;
-  type.line(letter, center(letter, LETTER), y + 1.5, { ...LETTER, color: ink });
+  type.line(letter, center(letter, LETTER), y + 1, { ...LETTER, color: ink });
   const id = { ...ID, color: fill === COLOR.red ? COLOR.paper : COLOR.ink };
-  type.line(text, center(text, ID), y + 11.2, id);
+  type.line(text, center(text, ID), y + 10.4, id);
 }
 
 /** What all ids begin with, up to a point or a bracket. */

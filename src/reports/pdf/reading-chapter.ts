@@ -32,7 +32,7 @@ const STRENGTH_MEANING: readonly (readonly [string, string])[] = [
   [STRENGTH_WORDS.certain, 'The log ties the event to this person by a key or a session.'],
   [
     STRENGTH_WORDS.policy,
-    'A source identity or a directory names the person: as trustworthy as whoever may set it.',
+    'In short "by policy". A source identity or a directory names the person: as trustworthy as whoever may set it.',
   ],
   [STRENGTH_WORDS.weak, 'Only a session name points to the person, and the caller chooses that name.'],
   [STRENGTH_WORDS.none, 'The log does not lead to a person or service.'],

@@ -92,8 +92,10 @@ async function drawChapter(sheet: Sheet, { title, anchor, parts }: Chapter, numb
 }
 
 function drawPart(sheet: Sheet, { title, anchor, keep = 60, draw }: Part): void {
-  if (title !== undefined)
-    sheet.heading({ level: 2, text: title, keep, ...(anchor !== undefined && { anchor }) });
+  if (title !== undefined) {
+    const needed = typeof keep === 'number' ? keep : keep(sheet);
+    sheet.heading({ level: 2, text: title, keep: needed, ...(anchor !== undefined && { anchor }) });
+  }
   draw(sheet);
 }
 

@@ -18,8 +18,8 @@ export interface Running {
   close(pages: number): void;
 }
 
-/** Room for the number of pages, in points. */
-const TOTAL_WIDTH = 22;
+/** Room for three digits of the number of pages, in points; more reach into the margin. */
+const TOTAL_WIDTH = 13;
 
 /**
  * Heads and feet. The number of all pages is one drawing that every foot refers to and that is written last, so
@@ -32,7 +32,7 @@ export function runningOf(
   const total = doc.ref({
     Type: 'XObject',
     Subtype: 'Form',
-    BBox: [0, -3, TOTAL_WIDTH, 10],
+    BBox: [0, -3, 3 * TOTAL_WIDTH, 10],
     Resources: { Font: { F1: fonts.sans.ref() } },
   });
 

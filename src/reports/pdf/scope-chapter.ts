@@ -1,3 +1,4 @@
+import { byText } from '../../core/order.ts';
 import type { Pack } from '../pack.ts';
 import type { Chapter, Part } from './chapter.ts';
 import type { Sheet } from './sheet.ts';
@@ -37,6 +38,17 @@ export function scopeChapter(view: View): Chapter {
 export function evidencePiece(view: View, digest: string): Piece {
   const link = view.evidenceAnchor(digest) ?? undefined;
   return { text: shortDigest(digest), style: link ? TEXT.monoLink : TEXT.monoSmall, link };
+}
+
+/** Account and region on two lines. */
+export function placePieces(
+  { pack }: View,
+  { account, region }: { account: string; region: string },
+): readonly Piece[] {
+  const name = pack.scope.accounts.find(({ id }) => id === account)?.name ?? null;
+  return name === null
+    ? [{ text: account }, { text: region, style: TEXT.cellMuted }]
+    : [{ text: name }, { text: `${account} ${region}`, style: TEXT.cellMuted }];
 }
 
 function drawStatement(sheet: Sheet, { pack }: View): void {
@@ -96,7 +108,7 @@ function drawGaps(sheet: Sheet, view: View): void {
       { head: 'Why', share: 15 },
       { head: 'Action and answer', share: 34 },
       { head: 'Resource', share: 41 },
-      { head: 'Account and region', share: 22 },
+      { head: 'Account and region', share: 28 },
       { head: 'Evidence', share: 15 },
     ],
     rows: gaps.map((gap) => ({
@@ -109,7 +121,7 @@ function drawGaps(sheet: Sheet, view: View): void {
         gap.resource === null
           ? [{ text: `the whole listing for ${gap.kindId}` }]
           : [{ text: gap.resource, style: TEXT.mono }],
-        [{ text: view.accountText(gap.account) }, { text: gap.region, style: TEXT.cellMuted }],
+        placePieces(view, gap),
         [evidencePiece(view, gap.evidence)],
       ],
     })),
@@ -125,7 +137,7 @@ function drawPopulations(sheet: Sheet, view: View): void {
   table(sheet, {
     columns: [
       { head: 'What', share: 30 },
-      { head: 'Account and region', share: 24 },
+      { head: 'Account and region', share: 31 },
       { head: 'Count', share: 9, align: 'right' },
       { head: 'Counted by', share: 32 },
       { head: 'Second source', share: 36 },
@@ -134,7 +146,7 @@ function drawPopulations(sheet: Sheet, view: View): void {
     rows: counted.map((record) => ({
       cells: [
         [{ text: record.title }, evidencePiece(view, record.digest)],
-        [{ text: view.accountText(record.account) }, { text: record.region, style: TEXT.cellMuted }],
+        placePieces(view, record),
         record.population === null ? '' : numberText(record.population.count),
         record.population?.countedBy ?? '',
         secondSource(record),
@@ -172,7 +184,7 @@ function sampleText({ sample }: Pack['evidence'][number]): string {
 function drawTrail(sheet: Sheet, view: View): void {
   table(sheet, {
     columns: [
-      { head: 'Account and region', share: 24 },
+      { head: 'Account and region', share: 31 },
       { head: 'Read from', share: 42 },
       { head: 'Files', share: 11, align: 'right' },
       { head: 'Records', share: 15, align: 'right' },
@@ -182,7 +194,7 @@ function drawTrail(sheet: Sheet, view: View): void {
     ],
     rows: view.pack.trail.map((one) => ({
       cells: [
-        [{ text: view.accountText(one.account) }, { text: one.region, style: TEXT.cellMuted }],
+        placePieces(view, one),
         [
           { text: one.location, style: TEXT.mono },
           { text: `engine: ${one.engine}`, style: TEXT.cellMuted },
@@ -217,7 +229,7 @@ function drawLimits(sheet: Sheet, { pack }: View): void {
 
 function lastCollected({ evidence, generatedAt }: Pack): string {
   const last = evidence.reduce(
-    (latest, { collectedAt }) => (collectedAt > latest ? collectedAt : latest),
+    (latest, { collectedAt }) => (byText(collectedAt, latest) > 0 ? collectedAt : latest),
     '',
   );
   return last === '' ? `${timeText(generatedAt)} UTC (no record was collected)` : `${timeText(last)} UTC`;

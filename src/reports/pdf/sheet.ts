@@ -83,9 +83,9 @@ export class Sheet {
     if (!bare) this.#running.draw(this.page);
   }
 
-  /** Goes on to the next page unless this much room is left. */
+  /** Goes on to the next page unless this much room is left, or the page is empty as it is. */
   ensure(height: number): void {
-    if (this.room < height) this.newPage();
+    if (this.room < height && this.y > MARGIN.top) this.newPage();
   }
 
   /** Leaves space, but none at the head of a page. */
@@ -113,6 +113,11 @@ export class Sheet {
       this.#line(line, style, indent);
     }
     this.y += after;
+  }
+
+  /** Height of a paragraph of the full width without the space after it, in points. */
+  heightOf(text: string, style: Style): number {
+    return this.type.wrap(text, style, this.width).length * style.leading;
   }
 
   /** Draws a list with dashes. */

@@ -2,12 +2,15 @@ import { CONCLUSION_WORDS } from '../../mappings/conclusion.ts';
 import type { PackFramework } from '../pack.ts';
 import type { Chapter, Part } from './chapter.ts';
 import { CONCLUSION_LOOKS, drawSign } from './marks.ts';
-import { drawMatrix } from './matrix.ts';
+import { drawMatrix, matrixHeight } from './matrix.ts';
 import type { Sheet } from './sheet.ts';
 import { CONCLUSIONS, countOf } from './state.ts';
 import { TEXT } from './theme.ts';
 import type { View } from './view.ts';
 import { countText, numberText } from './words.ts';
+
+/** Height of the legend, in points. */
+const LEGEND_HEIGHT = 56;
 
 /** A picture per framework: one cell per control. */
 export function summaryChapter({ pack }: View): Chapter {
@@ -28,12 +31,12 @@ export function summaryChapter({ pack }: View): Chapter {
         (framework, index): Part => ({
           title: framework.title,
           anchor: `summary ${framework.id}`,
-          keep: 160,
+          // The first stands below the title of the chapter, which it must not leave alone.
+          keep: (sheet) => (index === 0 ? 160 : LEGEND_HEIGHT + matrixHeight(sheet, framework)),
           draw: (sheet) => {
             drawLegend(sheet, framework);
             if (framework.controls.length === 0) sheet.paragraph('The catalog has no control.', TEXT.note);
             else drawMatrix(sheet, framework);
-            if (index < pack.frameworks.length - 1 && sheet.room < 460) sheet.newPage();
           },
         }),
       ),

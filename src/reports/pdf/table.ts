@@ -7,7 +7,7 @@ export interface Piece {
   readonly style?: Style;
   /** Place that the lines lead to. */
   readonly link?: string | undefined;
-  /** A drawing instead of text, or before it. */
+  /** A drawing above the text. */
   readonly figure?: Figure;
 }
 
@@ -30,125 +30,161 @@ export interface Row {
   readonly cells: readonly Cell[];
   /** Place of the row, for links. */
   readonly anchor?: string;
-  /** Stands below the cells over the width of the columns from the second on. */
+  /** Stands below the cells, from the second column on over the rest of the width. */
   readonly below?: Cell;
 }
 
 export interface Table {
   readonly columns: readonly Column[];
-  readonly rows: Iterable<Row>;
+  readonly rows: readonly Row[];
   /** Said instead of an empty table; a table without rows is never simply missing. */
   readonly empty: string;
 }
 
-interface Laid {
-  readonly height: number;
+interface Box {
+  readonly head: readonly string[];
+  readonly align: 'left' | 'right';
   readonly x: number;
   readonly width: number;
-  readonly align: 'left' | 'right';
+}
+
+interface Laid {
+  readonly height: number;
+  readonly box: Box;
   readonly text: string;
   readonly style: Style;
   readonly link: string | undefined;
   readonly figure: Figure | undefined;
 }
 
+/** Cells side by side; a row has one or two of these. */
+interface Band {
+  readonly cells: readonly (readonly Laid[])[];
+  readonly above: number;
+  readonly under: number;
+}
+
 const PAD = { x: 4, y: 3 } as const;
-const HEAD_HEIGHT = 15;
 
 /**
- * Draws a table: every one of the report but pictures. The head is repeated on each page; a row moves to the next
- * page whole, unless it is higher than half a page, and then it goes on there.
+ * Draws a table: every one of the report. The head is repeated on each page; a row moves to the next page whole,
+ * unless it is higher than half a page, and then it goes on there.
  */
 export function table(sheet: Sheet, { columns, rows, empty }: Table): void {
-  const shares = columns.reduce((sum, { share }) => sum + share, 0);
-  let x = sheet.left;
-  const boxes = columns.map(({ head, share, align = 'left' }) => {
-    const width = (sheet.width * share) / shares;
-    const box = { head, align, x: x + PAD.x, width: width - 2 * PAD.x };
-    x += width;
-    return box;
-  });
-
-  let started = false;
-  for (const row of rows) {
-    const cells = row.cells.map((cell, index) => {
-      const box = boxes[index];
-      return box ? layCell(sheet, cell, box) : [];
-    });
-    const parts = [cells];
-    const second = boxes[1];
-    if (row.below !== undefined && second) {
-      const box = { ...second, align: 'left' as const, width: sheet.left + sheet.width - PAD.x - second.x };
-      parts.push([layCell(sheet, row.below, box)]);
-    }
-    const height = parts.reduce((sum, part) => sum + heightOf(part), 0);
-    const whole = Math.min(height, (sheet.bottom - MARGIN.top) / 2);
-    if (!started) {
-      sheet.ensure(HEAD_HEIGHT + whole);
-      drawHead(sheet, boxes);
-      started = true;
+  if (rows.length === 0) {
+    sheet.paragraph(empty, TEXT.note, { after: 8 });
+    return;
+  }
+  const boxes = boxesOf(sheet, columns);
+  const head = (): void => drawHead(sheet, boxes);
+  for (const [index, row] of rows.entries()) {
+    const bands = layRow(sheet, row, boxes);
+    const whole = unsplit(sheet, bands);
+    if (index === 0) {
+      sheet.ensure(headHeight(boxes) + whole);
+      head();
     } else if (sheet.room < whole) {
       sheet.newPage();
-      drawHead(sheet, boxes);
+      head();
     }
     if (row.anchor !== undefined) sheet.place(row.anchor);
-    for (const part of parts) drawRow(sheet, part, () => drawHead(sheet, boxes));
+    for (const band of bands) drawBand(sheet, band, { boxes, head });
     sheet.rule();
   }
-  if (!started) sheet.paragraph(empty, TEXT.note);
   sheet.y += 8;
 }
 
-type Box = {
-  readonly head: string;
-  readonly x: number;
-  readonly width: number;
-  readonly align: 'left' | 'right';
-};
+/** Height of head and first row, which a heading above the table must keep with it, in points. */
+export function startHeight(sheet: Sheet, { columns, rows }: Table): number {
+  const boxes = boxesOf(sheet, columns);
+  const first = rows[0];
+  return first ? headHeight(boxes) + unsplit(sheet, layRow(sheet, first, boxes)) : TEXT.note.leading;
+}
 
-function layCell(sheet: Sheet, cell: Cell, { x, width, align }: Box): readonly Laid[] {
-  const pieces = typeof cell === 'string' ? [{ text: cell }] : cell;
-  return pieces.flatMap((piece: Piece): readonly Laid[] => {
-    const { text, style = TEXT.cell, link, figure } = piece;
-    const common = { x, width, align, style, link };
-    const drawn = figure ? [{ ...common, text: '', figure, height: figure.height }] : [];
-    const lines = text === '' ? [] : sheet.type.wrap(text, style, width);
+function boxesOf(sheet: Sheet, columns: readonly Column[]): readonly Box[] {
+  const shares = columns.reduce((sum, { share }) => sum + share, 0);
+  let x = sheet.left;
+  return columns.map(({ head, share, align = 'left' }) => {
+    const width = (sheet.width * share) / shares;
+    const room = width - 2 * PAD.x;
+    const box = { head: sheet.type.wrap(head, TEXT.head, room), align, x: x + PAD.x, width: room };
+    x += width;
+    return box;
+  });
+}
+
+function layRow(sheet: Sheet, { cells, below }: Row, boxes: readonly Box[]): readonly Band[] {
+  const laid = cells.map((cell, index) => {
+    const box = boxes[index];
+    return box ? layCell(sheet, cell, box) : [];
+  });
+  const second = boxes[1];
+  if (below === undefined || !second) return [{ cells: laid, above: PAD.y, under: PAD.y }];
+  const wide: Box = { ...second, align: 'left', width: sheet.left + sheet.width - PAD.x - second.x };
+  return [
+    { cells: laid, above: PAD.y, under: 0 },
+    { cells: [layCell(sheet, below, wide)], above: 0, under: PAD.y },
+  ];
+}
+
+function layCell(sheet: Sheet, cell: Cell, box: Box): readonly Laid[] {
+  const pieces: readonly Piece[] = typeof cell === 'string' ? [{ text: cell }] : cell;
+  return pieces.flatMap(({ text, style = TEXT.cell, link, figure }): readonly Laid[] => {
+    const lines = text === '' ? [] : sheet.type.wrap(text, style, box.width);
     return [
-      ...drawn,
-      ...lines.map((line) => ({ ...common, text: line, figure: undefined, height: style.leading })),
+      ...(figure ? [{ box, style, link, text: '', figure, height: figure.height }] : []),
+      ...lines.map((line) => ({ box, style, link, text: line, figure: undefined, height: style.leading })),
     ];
   });
 }
 
-function heightOf(cells: readonly (readonly Laid[])[]): number {
-  const heights = cells.map((lines) => lines.reduce((sum, line) => sum + line.height, 0));
-  return Math.max(0, ...heights) + 2 * PAD.y;
+function heightOf({ cells, above, under }: Band): number {
+  return (
+    above + Math.max(0, ...cells.map((lines) => lines.reduce((sum, { height }) => sum + height, 0))) + under
+  );
+}
+
+/** What must fit on the page before a row may begin there. */
+function unsplit(sheet: Sheet, bands: readonly Band[]): number {
+  const height = bands.reduce((sum, band) => sum + heightOf(band), 0);
+  return Math.min(height, (sheet.bottom - MARGIN.top) / 2);
+}
+
+function headHeight(boxes: readonly Box[]): number {
+  return Math.max(...boxes.map(({ head }) => head.length)) * TEXT.head.leading + 6;
 }
 
 function drawHead(sheet: Sheet, boxes: readonly Box[]): void {
-  const { doc, left, width } = sheet;
-  doc.rect(left, sheet.y, width, HEAD_HEIGHT).fill(COLOR.faint);
+  const { doc, left, width, type } = sheet;
+  const height = headHeight(boxes);
+  doc.rect(left, sheet.y, width, height).fill(COLOR.faint);
   for (const { head, x, width: room, align } of boxes) {
-    const text = sheet.type.fit(head, TEXT.head, room);
-    const shift = align === 'right' ? room - sheet.type.width(text, TEXT.head) : 0;
-    sheet.type.line(text, x + shift, sheet.y + 3, TEXT.head);
+    for (const [index, text] of head.entries()) {
+      const shift = align === 'right' ? room - type.width(text, TEXT.head) : 0;
+      type.line(text, x + shift, sheet.y + 3 + index * TEXT.head.leading, TEXT.head);
+    }
   }
-  sheet.y += HEAD_HEIGHT;
+  sheet.y += height;
   sheet.rule(COLOR.muted);
 }
 
-/** Draws the cells side by side, on as many pages as they need. */
-function drawRow(sheet: Sheet, cells: readonly (readonly Laid[])[], head: () => void): void {
+/** Draws cells side by side, on as many pages as they need. */
+function drawBand(
+  sheet: Sheet,
+  { cells, above, under }: Band,
+  { boxes, head }: { boxes: readonly Box[]; head: () => void },
+): void {
+  const highest = MARGIN.top + headHeight(boxes) + PAD.y;
   let rest = cells;
   for (;;) {
-    const top = sheet.y + PAD.y;
+    const top = sheet.y + above;
     let lowest = top;
     const left = rest.map((lines) => {
       let y = top;
       let drawn = 0;
       for (const line of lines) {
-        // A drawing higher than a page could never be placed: it is drawn at the head of a page in any case.
-        if (y + line.height > sheet.bottom && (drawn > 0 || top > MARGIN.top + HEAD_HEIGHT + PAD.y)) break;
+        // A drawing higher than a page could never be placed: at the head of a page it is drawn in any case.
+        if (y + line.height > sheet.bottom && (drawn > 0 || top > highest)) break;
         drawLine(sheet, line, y);
         y += line.height;
         drawn += 1;
@@ -156,7 +192,7 @@ function drawRow(sheet: Sheet, cells: readonly (readonly Laid[])[], head: () => 
       lowest = Math.max(lowest, y);
       return lines.slice(drawn);
     });
-    sheet.y = lowest + PAD.y;
+    sheet.y = lowest + under;
     if (left.every((lines) => lines.length === 0)) return;
     sheet.newPage();
     head();
@@ -164,18 +200,14 @@ function drawRow(sheet: Sheet, cells: readonly (readonly Laid[])[], head: () => 
   }
 }
 
-function drawLine(
-  sheet: Sheet,
-  { x, width, align, text, style, link, figure, height }: Laid,
-  y: number,
-): void {
+function drawLine(sheet: Sheet, { box, text, style, link, figure, height }: Laid, y: number): void {
   if (figure) {
-    figure.draw(sheet, x, y, width);
+    figure.draw(sheet, box.x, y, box.width);
     return;
   }
-  const needsWidth = align === 'right' || link !== undefined;
-  const wide = needsWidth ? sheet.type.width(text, style) : 0;
-  const from = align === 'right' ? x + width - wide : x;
-  sheet.type.line(text, from, y, style);
-  if (link !== undefined && text !== '') sheet.anchors.link(link, { x: from, y, width: wide, height });
+  const right = box.align === 'right';
+  const wide = right || link !== undefined ? sheet.type.width(text, style) : 0;
+  const x = right ? box.x + box.width - wide : box.x;
+  sheet.type.line(text, x, y, style);
+  if (link !== undefined && text !== '') sheet.anchors.link(link, { x, y, width: wide, height });
 }

@@ -1,5 +1,5 @@
 import type { Doc } from './document.ts';
-import { type Fonts, forgetLayouts } from './fonts.ts';
+import { type Fonts, forgetLayouts, useFont } from './fonts.ts';
 import type { Face, Style } from './theme.ts';
 
 /** Measures, breaks and draws text. All lengths in points. */
@@ -52,8 +52,8 @@ export function typesetter(doc: Doc, fonts: Fonts): Typesetter {
     line(text, x, y, style) {
       if (text === '') return;
       const ascent = y + (style.leading - style.size * 1.3) / 2;
+      useFont(doc, fonts[style.face]);
       doc
-        .font(style.face)
         .fontSize(style.size)
         .fillColor(style.color)
         .text(printable(text, style), x, ascent, { lineBreak: false });

@@ -50,7 +50,8 @@ function stepsOf({ pack, packDigest }: View): readonly Step[] {
       title: '2  The list of files is signed, and the files are those of the list',
       why: 'Unpack the pack into an empty folder. The second command must print 1; the third names every file that differs. Files that no list names are not noticed by it: compare the list of files too.',
       commands: [
-        'openssl cms -verify -cades -inform DER -in META-INF/signature001.p7s -content META-INF/ASiCManifest001.xml -binary -CAfile root.pem -out /dev/null',
+        'openssl cms -verify -cades -inform DER -in META-INF/signature001.p7s \\',
+        '    -content META-INF/ASiCManifest001.xml -binary -CAfile root.pem -out /dev/null',
         'grep -cF "$(openssl dgst -sha256 -binary SHA256SUMS | openssl base64)" META-INF/ASiCManifest001.xml',
         'sha256sum -c SHA256SUMS',
       ],

@@ -27,6 +27,14 @@ export const STRENGTH_WORDS: Readonly<Record<ChangeRef['strength'], string>> = {
   none: 'nobody found',
 };
 
+/** The same, short, where the long words were explained before. */
+export const SHORT_STRENGTH_WORDS: Readonly<Record<ChangeRef['strength'], string>> = {
+  certain: 'certain',
+  policy: 'by policy',
+  weak: 'weak',
+  none: 'nobody found',
+};
+
 /** Why something could not be read. */
 export const GAP_WORDS: Readonly<Record<GapKind, string>> = {
   denied: 'denied',
