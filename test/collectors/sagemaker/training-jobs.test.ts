@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { sagemakerTrainingJobsCollector as collector } from '../../../src/collectors/sagemaker/training-jobs.ts';
 import { recordedRun, TEST_ACCOUNT } from '../../support/aws/collect.ts';
 import { arnOf, file, keyArnOf, recordedAnswer, roleArnOf } from '../account.ts';
+import { cannedRun } from '../canned.ts';
 import { readmission } from '../readmission.ts';
 
 const job = (over: object) => ({
@@ -88,6 +89,14 @@ test('takes the jobs of the half-open period only', async () => {
   );
   expect(evidence.body.jobs.map(({ name }) => name)).toEqual(['first', 'last']);
   expect(evidence.population?.count).toBe(2);
+});
+
+test('leaves out jobs of another time that a search gives all the same', async () => {
+  const found = job({ CreationTime: new Date('2026-10-01T00:00:00Z') });
+  const { body, population } = await cannedRun(collector, {
+    Search: [{ Results: [{ TrainingJob: found }] }],
+  });
+  expect({ body, population }).toMatchObject({ body: { jobs: [] }, population: { count: 0 } });
 });
 
 test('keeps two jobs of one name apart by their time', async () => {

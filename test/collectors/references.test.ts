@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import { KINDS_NAMING_KEYS, namedKeys } from '../../src/collectors/key-references.ts';
+import { bucketOf, namedBuckets, namedRoles } from '../../src/collectors/references.ts';
+import type { Sealed } from '../../src/evidence/envelope.ts';
+import type { EvidenceKind, KindId } from '../../src/evidence/kind.ts';
+import { s3Buckets } from '../../src/evidence/kinds/s3-buckets.ts';
+import { TEST_ACCOUNT } from '../support/aws/collect.ts';
+import { sealedOf } from '../support/evidence.ts';
+import { arnOf, keyArnOf, recordsFor, roleArnOf } from './account.ts';
+import { readmission } from './readmission.ts';
+
+const givenFrom =
+  (records: readonly Sealed[]) =>
+  <Body>(kind: EvidenceKind<KindId, Body>) =>
+    records.flatMap(({ digest, evidence }): Sealed<Body>[] =>
+      evidence.kind === kind.id
+        ? [{ digest, evidence: { ...evidence, body: kind.body.parse(evidence.body) } }]
+        : [],
+    );
+
+const given = givenFrom(await recordsFor(readmission, KINDS_NAMING_KEYS));
+const KEY = keyArnOf('11111111-2222-3333-4444-555555555555');
+
+test('names every bucket with who uses it and what for', async () => {
+  const records = givenFrom(await recordsFor(readmission, KINDS_NAMING_KEYS.slice(0, 2)));
+  expect(namedBuckets(records)).toEqual([
+    {
+      name: 'northwind-capture',
+      arn: 'arn:aws:s3:::northwind-capture',
+      usedBy: [arnOf('endpoint-config', 'readmission-7'), arnOf('endpoint', 'readmission-prod')],
+      uses: ['data-capture'],
+    },
+    {
+      name: 'northwind-claims',
+      arn: 'arn:aws:s3:::northwind-claims',
+      usedBy: [arnOf('training-job', 'readmission-7')],
+      uses: ['training-data'],
+    },
+    {
+      name: 'northwind-models',
+      arn: 'arn:aws:s3:::northwind-models',
+      usedBy: [arnOf('training-job', 'readmission-7')],
+      uses: ['model-artifacts'],
+    },
+  ]);
+});
+
+test('names the bucket of a trail and of monitoring', () => {
+  const uses = namedBuckets(given).map(({ name, uses: of }) => `${name}: ${of.join()}`);
+  expect(uses).toEqual(
+    expect.arrayContaining(['northwind-trail: trail-logs', 'northwind-monitoring: monitoring']),
+  );
+});
+
+test('names every role with who runs with it', () => {
+  expect(namedRoles(given)).toEqual([
+    { arn: roleArnOf('Serving'), usedBy: [arnOf('endpoint-config', 'readmission-7')] },
+    { arn: roleArnOf('Training'), usedBy: [arnOf('training-job', 'readmission-7')] },
+  ]);
+});
+
+test('names the keys of a region under all their names', () => {
+  expect(namedKeys(given, 'eu-central-1')).toEqual(['alias/ml-output', KEY]);
+  expect(namedKeys(given, 'us-east-1')).toEqual([]);
+});
+
+const bucketWith = (keyId: string | null, region: string | null) =>
+  givenFrom([
+    sealedOf(s3Buckets, {
+      buckets: [
+        {
+          name: 'b',
+          arn: 'arn:aws:s3:::b',
+          region,
+          usedBy: [],
+          uses: [],
+          encryption: { algorithm: 'aws:kms', keyId },
+          publicAccessBlock: null,
+          policy: null,
+          versioning: null,
+          objectLock: null,
+          lifecycleRules: null,
+          loggingTarget: null,
+        },
+      ],
+    }),
+  ]);
+
+test.each([
+  { title: 'an alias in the region of the bucket', key: 'alias/aws/s3', region: 'eu-central-1', here: true },
+  { title: 'an alias in another region', key: 'alias/aws/s3', region: 'us-east-1', here: false },
+  { title: 'an alias of a bucket of unknown region', key: 'alias/aws/s3', region: null, here: true },
+  { title: 'an ARN of the region', key: KEY, region: 'us-east-1', here: true },
+  {
+    title: 'an ARN of another region',
+    key: `arn:aws:kms:us-east-1:${TEST_ACCOUNT}:key/x`,
+    region: 'eu-central-1',
+    here: false,
+  },
+  { title: 'no key', key: null, region: 'eu-central-1', here: false },
+])('a bucket names $title: $here', ({ key, region, here }) => {
+  expect(namedKeys(bucketWith(key, region), 'eu-central-1')).toEqual(here ? [key] : []);
+});
+
+test.each([
+  { uri: 's3://claims/train/part-0', bucket: 'claims' },
+  { uri: 's3://claims', bucket: 'claims' },
+  { uri: 'https://s3.eu-central-1.amazonaws.com/claims/train', bucket: 'claims' },
+  { uri: 'https://s3.amazonaws.com/claims/train', bucket: 'claims' },
+  { uri: 'https://claims.s3.eu-central-1.amazonaws.com/train', bucket: 'claims' },
+  { uri: 'https://my.claims.s3-eu-west-1.amazonaws.com/train', bucket: 'my.claims' },
+  { uri: 's3://arn:aws:s3:eu-central-1:111122223333:accesspoint/claims/train', bucket: null },
+  { uri: 'https://example.org/claims', bucket: null },
+  { uri: 'efs://fs-1/data', bucket: null },
+  { uri: null, bucket: null },
+])('the bucket of $uri is $bucket', ({ uri, bucket }) => {
+  expect(bucketOf(uri)).toBe(bucket);
+});
