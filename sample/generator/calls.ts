@@ -28,6 +28,7 @@ export interface Call {
   readonly response?: Json;
   readonly readOnly?: boolean;
   readonly more?: Fields;
+  readonly againAfter?: number;
 }
 
 /** Logs a call. */
@@ -44,6 +45,7 @@ export function call(world: World, place: Place, { by, at, ...what }: Act & Call
     request: what.request,
     response: what.response ?? null,
     more: { ...by.more, ...what.more },
+    ...(what.againAfter === undefined ? {} : { againAfter: what.againAfter }),
   });
 }
 

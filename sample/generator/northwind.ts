@@ -3,6 +3,7 @@ import { layKeys } from './foundation/keys.ts';
 import { layRoles } from './foundation/roles.ts';
 import { layTrails, PAUSE, TRAIL, trailBucket } from './foundation/trails.ts';
 import { COLLECTED_AT, DEV, PLACES, type Place, PROD, TRAIL_FROM } from './places.ts';
+import { attemptsThatFail, midnight } from './story/attempts.ts';
 import { everyDay } from './story/background.ts';
 import { claimsAreMonitored, claimsCutCorners, claimsGoLive } from './story/claims.ts';
 import { bucketNearlyPublic, keyNearlyDeleted } from './story/platform.ts';
@@ -48,6 +49,8 @@ export function northwind(): Northwind {
   claimsCutCorners(world);
   keyNearlyDeleted(world);
   bucketNearlyPublic(world);
+  attemptsThatFail(world);
+  midnight(world);
   everyDay(world);
   const scenario = world.scenario();
   for (const [account, user] of [

@@ -20,6 +20,8 @@ export interface Happening {
   readonly response: Json;
   /** Further top-level elements: resources, sharedEventID, errorCode, eventType, … */
   readonly more?: Fields;
+  /** Seconds after which CloudTrail delivers the same record a second time; usually it does not. */
+  readonly againAfter?: number;
 }
 
 /** State of the accounts and what happened in them, written by the stories. Adding keeps order. */

@@ -13,6 +13,7 @@ const record = z.looseObject({
   awsRegion: z.string(),
   recipientAccountId: z.string(),
   readOnly: z.boolean(),
+  errorCode: z.string().optional(),
   userIdentity: z.looseObject({}),
   requestParameters: z.looseObject({}).nullable(),
 });
@@ -22,10 +23,15 @@ export type LoggedEvent = z.infer<typeof record>;
 /** The told story, once for all tests of a file. */
 export const told: Northwind = northwind();
 
-/** Every record of the told log. */
-export const events: readonly LoggedEvent[] = told.logs.flatMap(
+/** Every record of the told log, also the one that was delivered twice. */
+export const delivered: readonly LoggedEvent[] = told.logs.flatMap(
   ({ text }) => z.object({ Records: z.array(record) }).parse(JSON.parse(text)).Records,
 );
+
+/** Every event of the told log once. */
+export const events: readonly LoggedEvent[] = [
+  ...new Map(delivered.map((event) => [event.eventID, event])).values(),
+];
 
 /** Records of a file of the scenario; none when there is no such file. */
 export function recordsOf(file: string): readonly Record<string, unknown>[] {

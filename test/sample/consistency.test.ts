@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { events, filesNamed, type LoggedEvent, recordsOf } from './account.ts';
+import { delivered, events, filesNamed, type LoggedEvent, recordsOf, told } from './account.ts';
 
 /** What is made by a call, told by its name. */
 const MADE = [
@@ -31,7 +31,10 @@ const MADE = [
 const placeOf = (file: string) => file.split('/').slice(0, 2).join('/');
 const placeOfEvent = ({ recipientAccountId, awsRegion }: LoggedEvent) => `${recipientAccountId}/${awsRegion}`;
 const named = (name: string) =>
-  events.filter((event) => event.eventSource === 'sagemaker.amazonaws.com' && event.eventName === name);
+  events.filter(
+    (event) =>
+      event.eventSource === 'sagemaker.amazonaws.com' && event.eventName === name && !event.errorCode,
+  );
 
 /** Instant in the log, which has no fractions, of a time that the service keeps. */
 const second = (time: unknown) => `${String(time).slice(0, 19)}Z`;
@@ -125,8 +128,37 @@ test('nothing is logged in the production account while its trail was stopped', 
   expect(inPause).toEqual([]);
 });
 
-test('ids of events are unique, and every session key is used only after it was issued', () => {
-  expect(new Set(events.map(({ eventID: id }) => id)).size).toBe(events.length);
+test('one event was delivered twice, unchanged and in two files', () => {
+  expect(delivered.length - events.length).toBe(1);
+  const copies = delivered.filter(
+    ({ eventName, eventTime }) => eventName === 'UpdateEndpoint' && eventTime === '2026-08-16T09:02:00Z',
+  );
+  expect(copies).toHaveLength(2);
+  expect(copies[0]).toEqual(copies[1]);
+  const files = told.logs.filter(({ text }) => text.includes(copies[0]?.eventID ?? 'none'));
+  expect(files).toHaveLength(2);
+});
+
+test('three calls failed, and none of them changed anything', () => {
+  const failed = events.filter(({ errorCode }) => errorCode !== undefined);
+  expect(failed.map(({ eventName }) => eventName).toSorted()).toEqual([
+    'DeleteEndpoint',
+    'StopLogging',
+    'UpdateEndpoint',
+  ]);
+  expect(recordsOf('444455556666/us-east-1/cloudtrail/trails.json')).toMatchObject([
+    { Status: { IsLogging: true } },
+  ]);
+});
+
+test('the last change of the period is delivered on the next day, and one follows right after the period', () => {
+  const tags = events.filter(({ eventName }) => eventName === 'AddTags');
+  expect(tags.map(({ eventTime }) => eventTime)).toEqual(['2026-09-30T23:52:10Z', '2026-10-01T00:03:00Z']);
+  const file = told.logs.find(({ text }) => text.includes(tags[0]?.eventID ?? 'none'));
+  expect(file?.key).toContain('/2026/10/01/');
+});
+
+test('every session key is used only after it was issued, for an hour at most', () => {
   const issued = new Map<string, string>();
   const answer = z.object({ credentials: z.object({ accessKeyId: z.string() }) });
   for (const event of events.filter(({ eventName }) => eventName.startsWith('AssumeRole'))) {

@@ -1,5 +1,5 @@
 import type { Json } from '../../../src/core/canonical-json.ts';
-import { type Act, asLogged, call } from '../calls.ts';
+import { type Act, asLogged, type Call, call } from '../calls.ts';
 import { after, precise } from '../clock.ts';
 import { hex } from '../ids.ts';
 import { imageOf, type Place, roleArn, sagemakerArn } from '../places.ts';
@@ -150,7 +150,7 @@ export function createEndpoint(
 export function updateEndpoint(
   world: World,
   place: Place,
-  { by, at, endpoint, config }: Act & Deployment,
+  { by, at, endpoint, config, againAfter }: Act & Deployment & Pick<Call, 'againAfter'>,
 ): void {
   const file = fileOf(place, 'endpoints');
   const { DataCaptureConfig: _, ...record } = world.get(file, 'EndpointName', endpoint);
@@ -168,6 +168,7 @@ export function updateEndpoint(
       retainDeploymentConfig: false,
     },
     response: { endpointArn: sagemakerArn(place, 'endpoint', endpoint) },
+    ...(againAfter === undefined ? {} : { againAfter }),
   });
 }
 

@@ -139,7 +139,8 @@ export function readmissionLosesItsKey(world: World): void {
     model,
     config: { number: 3 },
   });
-  updateEndpoint(world, place, { by: bob, at: '2026-08-16T09:02:00Z', endpoint, config: repaired });
+  const twice = { againAfter: 2700 };
+  updateEndpoint(world, place, { by: bob, at: '2026-08-16T09:02:00Z', endpoint, config: repaired, ...twice });
   const tidy = bobInConsole(world, place, '2026-08-17T07:55:40Z');
   deleteConfig(world, place, { by: tidy, at: '2026-08-17T08:03:13Z', name: config });
 }

@@ -19,8 +19,8 @@ const QUARTER_HOUR = 900_000;
 
 /** Puts records into files: one per account, region and quarter of an hour in which something happened. */
 export function logFiles(records: readonly Logged[]): LogFile[] {
-  const groups = Map.groupBy(records, ({ account, region, at }) => {
-    const delivered = new Date((Math.floor(Date.parse(at) / QUARTER_HOUR) + 1) * QUARTER_HOUR + 300_000);
+  const groups = Map.groupBy(records, ({ account, region, written }) => {
+    const delivered = new Date((Math.floor(Date.parse(written) / QUARTER_HOUR) + 1) * QUARTER_HOUR + 300_000);
     return `${account} ${region} ${delivered.toISOString()}`;
   });
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([group, events]) => fileOf(group, events));

@@ -1,4 +1,5 @@
 import { by as ordered } from '../../../src/core/order.ts';
+import { after } from '../clock.ts';
 import { hex, uuid } from '../ids.ts';
 import type { Fields, Happening } from '../world.ts';
 
@@ -7,6 +8,8 @@ export interface Logged {
   readonly account: string;
   readonly region: string;
   readonly at: string;
+  /** When it was written to a file: at once, or later for a record that is delivered twice. */
+  readonly written: string;
   readonly record: Fields;
 }
 
@@ -14,12 +17,13 @@ export interface Logged {
 export function recordsOf(happenings: readonly Happening[]): Logged[] {
   const seen = new Map<string, number>();
   return happenings
-    .map((happening) => {
-      const { place, at, name } = happening;
+    .flatMap((happening): Logged[] => {
+      const { place, at, name, againAfter } = happening;
       const what = `${place.account} ${place.region} ${at} ${happening.source} ${name}`;
       const count = seen.get(what) ?? 0;
       seen.set(what, count + 1);
-      return { ...place, at, record: recordOf(happening, `${what} ${count}`) };
+      const once = { ...place, at, written: at, record: recordOf(happening, `${what} ${count}`) };
+      return againAfter === undefined ? [once] : [once, { ...once, written: after(at, againAfter) }];
     })
     .toSorted(
       ordered(
