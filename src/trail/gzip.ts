@@ -6,7 +6,7 @@ export type Gunzipped =
   | { readonly bytes: null; readonly fault: string };
 
 /** Largest content of one log file that is read, in bytes: eight times what AWS writes compressed. */
-export const LOG_SIZE_LIMIT = 400 * 1024 * 1024;
+const LOG_SIZE_LIMIT = 400 * 1024 * 1024;
 
 /**
  * Decompresses a log file that consists of exactly one gzip member and nothing else.

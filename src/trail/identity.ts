@@ -19,7 +19,7 @@ export interface Identity {
 }
 
 /** The `sessionContext` of temporary credentials. */
-export interface Session {
+interface Session {
   /** When the session was issued. */
   readonly createdAt: string | null;
   /** The role, or the user for a federation token. */

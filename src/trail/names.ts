@@ -13,7 +13,7 @@ const EMAIL = /^[^\s@/:]+@[^\s@/:]+\.[a-z]{2,}$/i;
 const USER_NAME = /^[a-z]{2,}(?:[._-][a-z]{2,}){0,2}\d{0,3}$/i;
 
 /** True for text of the form of an e-mail address. */
-export function isEmail(text: string): boolean {
+function isEmail(text: string): boolean {
   return EMAIL.test(text);
 }
 

@@ -3,7 +3,7 @@ import { fieldsOf, textOf } from './json.ts';
 import type { TrailRecord } from './record.ts';
 
 /** An event that issued a session, and what it says about the session. */
-export interface Issued {
+interface Issued {
   readonly record: TrailRecord;
   readonly accessKeyId: string | null;
   /** `AROA…:session name`; services that assume roles for themselves often leave it out. */
@@ -11,7 +11,7 @@ export interface Issued {
 }
 
 /** How a session was found: `key` by its access key, `session` by role id and second of issue. */
-export interface Found {
+interface Found {
   readonly rule: 'key' | 'session';
   readonly record: TrailRecord;
 }
