@@ -1,6 +1,7 @@
-import type { Change } from '../evidence/kinds/cloudtrail-changes.ts';
-import type { Library } from './library.ts';
-import { address } from './library.ts';
+import type { Digest } from '../core/digest.ts';
+import { effective, type Logged } from '../trail/histories/changes.ts';
+import { type Fields, fieldsOf, listOf, textOf } from '../trail/histories/requests.ts';
+import { address, arnKey, type Library } from './library.ts';
 
 /** What the log says of a training job that the API does not know any more. */
 export interface LoggedJob {
@@ -8,65 +9,48 @@ export interface LoggedJob {
   readonly arn: string;
   readonly createdAt: string;
   readonly inputs: readonly { readonly channel: string; readonly uri: string | null }[];
-  readonly evidence: LoggedChange['digest'];
+  readonly evidence: Digest;
 }
 
-interface LoggedChange {
-  readonly change: Change;
-  readonly digest: Library['sources']['changes'][number]['digest'];
-}
-
-/** The successful events of this name, with their records. */
-function logged({ sources }: Library, name: string): readonly LoggedChange[] {
-  return sources.changes.flatMap(({ digest, evidence }) =>
-    evidence.body.changes
-      .filter((change) => change.name === name && change.error === null)
-      .map((change) => ({ change, digest })),
-  );
+function logged({ sources }: Library, name: string): readonly Logged[] {
+  return effective(sources.changes, 'sagemaker.amazonaws.com', [name]);
 }
 
 /** The deletion of a training job; the last one when its name was used more than once. */
-export function deletionOfJob(library: Library, arn: string): LoggedChange | null {
-  const [, , , region, account] = arn.split(':');
-  const name = arn.split('/').at(-1) ?? '';
-  const hits = logged(library, 'DeleteTrainingJob').filter(
-    ({ change }) =>
-      change.account === account &&
-      change.region === region &&
-      textAt(change.request, 'trainingJobName')?.toLowerCase() === name.toLowerCase(),
-  );
-  return hits.at(-1) ?? null;
+export function deletionOfJob(library: Library, arn: string): Logged | null {
+  const deletions = logged(library, 'DeleteTrainingJob').filter(({ change }) => {
+    const name = textOf(fieldsOf(change.request).trainingJobName);
+    return name !== null && arnKey(arn).endsWith(jobKey(change, name));
+  });
+  return deletions.at(-1) ?? null;
 }
 
-/** Jobs that were created in the period with a result at this address: `<output>/<job>/output/model.tar.gz`. */
+/**
+ * Jobs that were created in the period with a result at this address, `<output>/<job>/output/model.tar.gz`, ordered
+ * by time.
+ */
 export function loggedJobsMaking(library: Library, uri: string): readonly LoggedJob[] {
-  return logged(library, 'CreateTrainingJob').flatMap(({ change, digest }) => {
-    const name = textAt(change.request, 'trainingJobName');
-    const output = textAt(at(change.request, 'outputDataConfig'), 's3OutputPath');
+  return logged(library, 'CreateTrainingJob').flatMap(({ change, record }) => {
+    const request = fieldsOf(change.request);
+    const name = textOf(request.trainingJobName);
+    const output = textOf(fieldsOf(request.outputDataConfig).s3OutputPath);
     if (name === null || output === null) return [];
     if (`${address(output)}/${name}/output/model.tar.gz` !== address(uri)) return [];
-    const arn =
-      textAt(change.response, 'trainingJobArn') ??
-      `arn:aws:sagemaker:${change.region}:${change.account}:training-job/${name}`;
-    return [{ name, arn, createdAt: change.at, inputs: inputsOf(change.request), evidence: digest }];
+    const stated = textOf(fieldsOf(change.response).trainingJobArn);
+    const arn = stated ?? `arn:aws:${jobKey(change, name).slice(1)}`;
+    return [{ name, arn, createdAt: change.at, inputs: inputsOf(request), evidence: record.digest }];
   });
 }
 
-function inputsOf(request: unknown): LoggedJob['inputs'] {
-  const channels = at(request, 'inputDataConfig');
-  if (!Array.isArray(channels)) return [];
-  return channels.map((channel: unknown) => ({
-    channel: textAt(channel, 'channelName') ?? 'unnamed',
-    uri: textAt(at(at(channel, 'dataSource'), 's3DataSource'), 's3Uri'),
-  }));
+/** The end of the ARN of a job, in lower case, from its partition on. */
+function jobKey(change: Logged['change'], name: string): string {
+  return `:sagemaker:${change.region}:${change.account}:training-job/${name.toLowerCase()}`;
 }
 
-function at(value: unknown, name: string): unknown {
-  if (typeof value !== 'object' || value === null || !(name in value)) return undefined;
-  return Object.entries(value).find(([key]) => key === name)?.[1];
-}
-
-function textAt(value: unknown, name: string): string | null {
-  const found = at(value, name);
-  return typeof found === 'string' ? found : null;
+function inputsOf(request: Fields): LoggedJob['inputs'] {
+  return listOf(request.inputDataConfig).map((channel) => {
+    const { channelName, dataSource } = fieldsOf(channel);
+    const uri = textOf(fieldsOf(fieldsOf(dataSource).s3DataSource).s3Uri);
+    return { channel: textOf(channelName) ?? 'unnamed', uri };
+  });
 }

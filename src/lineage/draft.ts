@@ -4,10 +4,10 @@ import type { LineageGraph } from '../reports/pack.ts';
 import type { Break } from './breaks.ts';
 
 export type LineageNode = LineageGraph['nodes'][number];
-export type LineageEdge = LineageGraph['edges'][number];
+type LineageEdge = LineageGraph['edges'][number];
 
 /** Roles in the order from data to endpoint. */
-export const ROLES = [
+const ROLES = [
   'data',
   'image',
   'training-job',
@@ -46,7 +46,7 @@ export interface Draft {
   finish(): DraftedGraph;
 }
 
-export interface DraftedGraph {
+interface DraftedGraph {
   readonly nodes: LineageNode[];
   readonly edges: LineageEdge[];
   readonly breaks: readonly Break[];

@@ -3,8 +3,7 @@ import type { Endpoint } from '../evidence/kinds/sagemaker-endpoints.ts';
 import { deletionOfJob, type LoggedJob, loggedJobsMaking } from './deletions.ts';
 import type { LineageNode } from './draft.ts';
 import { startsOf } from './entities.ts';
-import type { Held } from './library.ts';
-import { arnKey } from './library.ts';
+import { arnKey, type Held } from './library.ts';
 import { upstreamOf } from './questions.ts';
 import { breakOffAbsent, lastPart, type ServedFrom, type Trace } from './trace.ts';
 import { addInput } from './training-links.ts';
@@ -15,7 +14,7 @@ import { addInput } from './training-links.ts';
  */
 export function findEnds(trace: Trace, endpoint: Held<Endpoint>): void {
   for (const [uri, from] of trace.modelData) {
-    if (jobsBehind(trace, uri).length === 0) addLoggedJobs(trace, uri);
+    if (!jobsBehind(trace, uri).some(({ id }) => trace.library.job(id))) addLoggedJob(trace, { uri, from });
     const jobs = jobsBehind(trace, uri);
     if (jobs.length === 0) breakOffUnmade(trace, { uri, from, endpoint });
     for (const job of jobs) {
@@ -31,18 +30,25 @@ function jobsBehind({ draft }: Trace, uri: string): readonly LineageNode[] {
   return nodes.filter(({ id, role }) => role === 'training-job' && behind.has(id));
 }
 
-function addLoggedJobs(trace: Trace, uri: string): void {
-  for (const job of loggedJobsMaking(trace.library, uri)) {
-    trace.draft.node({ id: job.arn, role: 'training-job', label: job.name, arn: job.arn });
-    trace.draft.rest(job.evidence);
-    trace.draft.edge(job.arn, uri, 'made');
-    for (const input of job.inputs) addInput(trace, job, input);
-  }
+/** Of a name that was used more than once, the job that was there when the model was made. */
+function addLoggedJob(trace: Trace, { uri, from }: Served): void {
+  const made = loggedJobsMaking(trace.library, uri);
+  const job = made.filter(({ createdAt }) => at(createdAt) <= at(from.createdAt)).at(-1);
+  if (!job) return;
+  const known = jobsBehind(trace, uri).find(({ id }) => arnKey(id) === arnKey(job.arn));
+  const id = known?.id ?? job.arn;
+  trace.draft.node({ id, role: 'training-job', label: job.name, arn: job.arn });
+  trace.draft.rest(job.evidence);
+  trace.draft.edge(id, uri, 'made');
+  for (const input of job.inputs) addInput(trace, { arn: id }, input);
 }
 
-interface Unmade {
+interface Served {
   readonly uri: string;
   readonly from: ServedFrom;
+}
+
+interface Unmade extends Served {
   readonly endpoint: Held<Endpoint>;
 }
 
@@ -79,7 +85,7 @@ function judgeJob(trace: Trace, job: LineageNode, endpoint: Held<Endpoint>): voi
   const { sources } = library;
   breakOffAbsent(trace, {
     code: 'no-data',
-    sentence: `Nothing says what data training job ${job.label} read.`,
+    sentence: `Neither SageMaker nor its lineage says what data training job ${job.label} read.`,
     records: library.job(job.id) ? sources.trainingJobs : sources.lineage,
     scope: null,
   });
@@ -91,7 +97,7 @@ function judgeAbsentJob(trace: Trace, job: LineageNode, { period }: Held<Endpoin
   const deletion = deletionOfJob(library, job.id);
   if (deletion) {
     const { at: when, actor } = deletion.change;
-    draft.rest(deletion.digest);
+    draft.rest(deletion.record.digest);
     draft.markMissing(job.id);
     const sentence = `Training job ${job.label} was deleted on ${when} by ${actor.name ?? 'an unknown person'}.`;
     draft.breakOff({ code: 'training-job-gone', sentence, certain: true });
@@ -117,11 +123,7 @@ function createdAtOf({ library, modelData }: Trace, job: LineageNode): string | 
 }
 
 /** A job that was created after the model that runs its result shows that a name or an address was used again. */
-function judgeOrder(
-  trace: Trace,
-  node: LineageNode,
-  { uri, from }: { readonly uri: string; readonly from: ServedFrom },
-): void {
+function judgeOrder(trace: Trace, node: LineageNode, { uri, from }: Served): void {
   const job = trace.library.job(node.id);
   if (!job || at(job.item.createdAt) <= at(from.createdAt)) return;
   const sentence = `Training job ${job.item.name} was created on ${job.item.createdAt}, after ${from.name}, which takes ${lastPart(uri)} from it; what that was made from is not shown.`;

@@ -22,7 +22,7 @@ export function imageSeen(uri: string, digest: string | null): ImageSeen {
 }
 
 /** The registry path without tag and digest. */
-export function withoutVersion(uri: string): string {
+function withoutVersion(uri: string): string {
   return uri.replace(DIGEST, '').replace(/:[^:/]+$/, '');
 }
 

@@ -17,7 +17,7 @@ export interface PlacedNode {
 }
 
 /** An edge as a line through these points, from the border of one box to that of the other. */
-export interface PlacedEdge {
+interface PlacedEdge {
   readonly from: string;
   readonly to: string;
   readonly points: readonly Point[];

@@ -36,7 +36,7 @@ export interface Library {
   associationsInto(arn: string): readonly HeldAssociation[];
 }
 
-export interface HeldAssociation {
+interface HeldAssociation {
   readonly association: LineageAssociation;
   readonly digest: Digest;
 }

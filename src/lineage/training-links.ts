@@ -28,7 +28,7 @@ export function addJob(trace: Trace, { item, digest }: Held<TrainingJob>): void 
 /** Adds one input of a training job. */
 export function addInput(
   trace: Trace,
-  job: { readonly arn: string; readonly name: string },
+  job: { readonly arn: string },
   { channel, uri }: { readonly channel: string; readonly uri: string | null },
 ): void {
   const { draft } = trace;

@@ -143,14 +143,15 @@ const deletion = change({
   at: '2026-08-03T10:00:00Z',
   request: { trainingJobName: 'readmission-train' },
 });
+const training = {
+  trainingJobName: 'readmission-train',
+  outputDataConfig: { s3OutputPath: 's3://northwind-models/output/' },
+  inputDataConfig: [{ channelName: 'train', dataSource: { s3DataSource: { s3Uri: TRAINED_ON } } }],
+};
 const creation = change({
   name: 'CreateTrainingJob',
   at: '2026-07-10T08:00:00Z',
-  request: {
-    trainingJobName: 'readmission-train',
-    outputDataConfig: { s3OutputPath: 's3://northwind-models/output/' },
-    inputDataConfig: [{ channelName: 'train', dataSource: { s3DataSource: { s3Uri: TRAINED_ON } } }],
-  },
+  request: training,
   response: { trainingJobArn: JOB },
 });
 type Container = Model['containers'][number];
@@ -374,6 +375,28 @@ test('says who deleted a job, and keeps the inputs that the log names', () => {
     'Training job readmission-train was deleted on 2026-08-03T10:00:00Z by alice.',
   );
   expect(nodeOf(sources, JOB)).toMatchObject({ role: 'training-job', missing: true });
+  expect(edgesOf(sources)).toContain('s3://northwind-claims/train > training-job/readmission-train');
+});
+
+test('takes the inputs of a deleted job from the log when its lineage was deleted too', () => {
+  const sources = wholeSources({
+    trainingJobs: noJobs,
+    lineage: [lineageRecord({ drop: 'artifact/d' })],
+    changes: [logOf(creation, deletion)],
+  });
+  expect(only(sources).breaks.map(({ code }) => code)).toEqual(['training-job-gone']);
+  expect(edgesOf(sources)).toContain('s3://northwind-claims/train > training-job/Readmission-train');
+});
+
+test('takes the job that was there when the model was made, where a name was used again', () => {
+  const again = {
+    ...creation,
+    eventId: 'again',
+    at: '2026-08-20T08:00:00Z',
+    request: { ...training, inputDataConfig: [] },
+  };
+  const log = [logOf(creation, deletion, again)];
+  const sources = wholeSources({ trainingJobs: noJobs, lineage: [noContext], changes: log });
   expect(edgesOf(sources)).toContain('s3://northwind-claims/train > training-job/readmission-train');
 });
 
