@@ -2,10 +2,9 @@ import type { Period } from '../core/period.ts';
 import type { Evidence, Population, Sample, Sealed } from '../evidence/envelope.ts';
 import type { BodyOf, EvidenceKind, KindId } from '../evidence/kind.ts';
 import type { TrailSource } from '../trail/source.ts';
-import type { Reads } from './reads.ts';
+import type { Action, Reads } from './reads.ts';
 
-/** An IAM action that a collector's calls need, such as `sagemaker:ListEndpoints`. */
-export type Action = `${string}:${string}`;
+export type { Action } from './reads.ts';
 
 /** What a collector may use. There is nothing else: no clock, no environment, no other account. */
 export interface Collecting {

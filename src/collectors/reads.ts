@@ -1,6 +1,8 @@
 import type { Digest } from '../core/digest.ts';
 import type { Gap } from '../evidence/gap.ts';
-import type { Action } from './collector.ts';
+
+/** An IAM action that a collector's calls need, such as `sagemaker:ListEndpoints`. */
+export type Action = `${string}:${string}`;
 
 /** What a read is for: the action it needs, and the resource it is about (null for a listing of everything). */
 export interface Purpose {

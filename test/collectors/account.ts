@@ -8,7 +8,7 @@ import { type RunOptions, recordedRun, TEST_ACCOUNT, TEST_REGION } from '../supp
 import type { Fields, ScenarioFiles } from '../support/aws/scenario.ts';
 
 /** The place of the test account in the stand-in. */
-export const HERE = `${TEST_ACCOUNT}/${TEST_REGION}`;
+const HERE = `${TEST_ACCOUNT}/${TEST_REGION}`;
 
 /** Path of a scenario file of the test account and region. */
 export const file = (path: string) => `${HERE}/${path}.json`;
@@ -34,15 +34,16 @@ export function recordedAnswer(path: string): Fields {
 export async function recordsFor(
   scenario: ScenarioFiles,
   uses: readonly EvidenceKind[],
-  options: Pick<RunOptions, 'region'> = {},
+  options: Pick<RunOptions, 'region' | 'faults'> = {},
 ): Promise<Sealed[]> {
   const records: Sealed[] = [];
   for (const kind of uses) {
     const collector: Collector | undefined = collectors.find(({ produces }) => produces.id === kind.id);
     if (!collector) throw new TypeError(`Nothing collects ${kind.id}.`);
-    const region = collector.reach === 'global' ? {} : options;
+    const { region, ...rest } = options;
     const given = await recordsFor(scenario, collector.uses, options);
-    records.push(await recordedRun(scenario, collector, { ...region, given }));
+    const place = collector.reach === 'regional' && region !== undefined ? { region } : {};
+    records.push(await recordedRun(scenario, collector, { ...rest, ...place, given, maxAttempts: 1 }));
   }
   return records;
 }

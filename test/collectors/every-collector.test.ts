@@ -205,3 +205,23 @@ test.each(LISTINGS)(
     expect(bodies(evidence.body).length).toBeGreaterThan(0);
   },
 );
+
+test.each([
+  { id: 'iam-execution-roles', service: 'SageMaker', operation: 'ListModels', open: true },
+  { id: 'iam-execution-roles', service: 'SageMaker', operation: 'DescribeEndpointConfig', open: true },
+  { id: 'iam-execution-roles', service: 'SageMaker', operation: 'DescribeEndpoint', open: false },
+  { id: 'sagemaker-lineage', service: 'SageMaker', operation: 'ListEndpoints', open: true },
+  { id: 'sagemaker-lineage', service: 'SageMaker', operation: 'DescribeEndpointConfig', open: false },
+  { id: 'kms-keys', service: 'S3', operation: 'GetBucketEncryption', open: true },
+  { id: 'kms-keys', service: 'S3', operation: 'GetBucketPolicy', open: false },
+])(
+  '$id is left open by a denied $operation of what it rests on: $open',
+  async ({ id, service, operation, open }) => {
+    const collector = reading.find((each) => each.id === id);
+    if (!collector) throw new TypeError(`There is no collector ${id}.`);
+    const faults = [{ service, operation, fault: 'denied' }] as const;
+    const given = await recordsFor(readmission, collector.uses, { faults });
+    const { evidence } = await recordedRun(readmission, collector, { given });
+    expect(evidence.gaps.some(({ kind, resource }) => kind === 'denied' && resource === null)).toBe(open);
+  },
+);

@@ -31,6 +31,7 @@ export const iamExecutionRolesCollector = defineCollector({
     'iam:GetRolePolicy',
   ],
   uses: [sagemakerTrainingJobs, sagemakerModels, sagemakerEndpoints],
+  unaffectedBy: ['sagemaker:DescribeEndpoint', 'sagemaker:ListEndpoints'],
 
   async collect({ client, given, reads }) {
     const iam = client(IAMClient);

@@ -26,6 +26,7 @@ export const kmsKeysCollector = defineCollector({
   unaffectedBy: [
     'cloudtrail:GetEventSelectors',
     'cloudtrail:GetTrailStatus',
+    'kms:Decrypt',
     's3:GetBucketLogging',
     's3:GetBucketObjectLockConfiguration',
     's3:GetBucketPolicy',

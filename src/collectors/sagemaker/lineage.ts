@@ -30,6 +30,7 @@ export const sagemakerLineageCollector = defineCollector({
     'sagemaker:DescribeTrialComponent',
   ],
   uses: [sagemakerEndpoints],
+  unaffectedBy: ['sagemaker:DescribeEndpointConfig', 'sagemaker:ListEndpointConfigs'],
 
   async collect({ client, given, reads, scope }) {
     const sagemaker = client(SageMakerClient);

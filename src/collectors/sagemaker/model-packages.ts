@@ -2,19 +2,15 @@ import {
   BatchDescribeModelPackageCommand,
   type BatchDescribeModelPackageSummary,
   DescribeModelPackageCommand,
-  type DescribeModelPackageOutput,
   GetModelPackageGroupPolicyCommand,
-  type MetricsSource,
-  type ModelMetrics,
   paginateListModelPackageGroups,
   paginateListModelPackages,
   SageMakerClient,
-  type UserContext,
 } from '@aws-sdk/client-sagemaker';
 import { z } from 'zod';
 import { by } from '../../core/order.ts';
 import type { ModelPackage } from '../../evidence/kinds/sagemaker-model-packages.ts';
-import { modelPackage, sagemakerModelPackages } from '../../evidence/kinds/sagemaker-model-packages.ts';
+import { sagemakerModelPackages } from '../../evidence/kinds/sagemaker-model-packages.ts';
 import {
   type Listing,
   once,
@@ -23,11 +19,11 @@ import {
   readAs,
   readList,
   readSetting,
-  text,
   when,
 } from '../answers.ts';
 import { defineCollector } from '../collector.ts';
 import type { Reads } from '../reads.ts';
+import { packageOf } from './model-package-record.ts';
 
 /** The most ARNs that one BatchDescribeModelPackage takes. */
 const BATCH = 100;
@@ -189,61 +185,4 @@ function kindOf(code: string) {
   if (/Throttl|TooManyRequests|InternalFailure|ServiceUnavailable/i.test(code)) return 'throttled';
   if (/NotFound|DoesNotExist|Validation/i.test(code)) return 'not-found';
   return 'malformed';
-}
-
-function packageOf(
-  summary: BatchDescribeModelPackageSummary,
-  details: DescribeModelPackageOutput,
-): ModelPackage {
-  return modelPackage.parse({
-    arn: summary.ModelPackageArn,
-    group: text(summary.ModelPackageGroupName),
-    version: summary.ModelPackageVersion ?? null,
-    createdAt: when(summary.CreationTime),
-    createdBy: identityOf(details.CreatedBy),
-    lastModifiedAt: when(details.LastModifiedTime),
-    lastModifiedBy: identityOf(details.LastModifiedBy),
-    status: text(summary.ModelPackageStatus),
-    approvalStatus: text(summary.ModelApprovalStatus),
-    approvalDescription: text(details.ApprovalDescription),
-    keyId: text(details.SecurityConfig?.KmsKeyId),
-    sourceUri: text(details.SourceUri),
-    containers: (summary.InferenceSpecification?.Containers ?? []).map((container) => ({
-      image: text(container.Image),
-      imageDigest: text(container.ImageDigest),
-      modelDataUrl: text(container.ModelDataUrl ?? container.ModelDataSource?.S3DataSource?.S3Uri),
-      modelDataETag: text(container.ModelDataETag ?? container.ModelDataSource?.S3DataSource?.ETag),
-    })),
-    reports: reportsOf(details.ModelMetrics),
-  });
-}
-
-/** Who stated by IAM identity; a user profile alone names no principal. */
-function identityOf(context: UserContext | undefined) {
-  const identity = context?.IamIdentity;
-  return identity ? { arn: text(identity.Arn), principalId: text(identity.PrincipalId) } : null;
-}
-
-function reportsOf(metrics: ModelMetrics | undefined) {
-  const sections: Record<string, Readonly<Record<string, MetricsSource | undefined>> | undefined> = {
-    Bias: metrics?.Bias && { ...metrics.Bias },
-    Explainability: metrics?.Explainability && { ...metrics.Explainability },
-    ModelDataQuality: metrics?.ModelDataQuality && { ...metrics.ModelDataQuality },
-    ModelQuality: metrics?.ModelQuality && { ...metrics.ModelQuality },
-  };
-  return Object.entries(sections)
-    .flatMap(([section, sources]) =>
-      Object.entries(sources ?? {}).flatMap(([part, source]) =>
-        source
-          ? [
-              {
-                name: `${section}.${part}`,
-                uri: text(source.S3Uri),
-                contentDigest: text(source.ContentDigest),
-              },
-            ]
-          : [],
-      ),
-    )
-    .toSorted(by(({ name }) => name));
 }

@@ -14,7 +14,7 @@ import type { Reads } from '../reads.ts';
 export type Execution = z.infer<typeof monitoringExecution>;
 
 /** The status of an execution that finished and found something. */
-export const FOUND_VIOLATIONS = 'CompletedWithViolations';
+const FOUND_VIOLATIONS = 'CompletedWithViolations';
 
 /**
  * Lists the executions of a schedule that were due in the period. Those seen before a failure are kept, beside the
