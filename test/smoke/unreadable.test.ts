@@ -53,6 +53,8 @@ test.each(['denied', 'throttled', 'malformed'] as const)(
         const before = sound.checks.get(id) ?? sound.items.get(id);
         if (outcome === 'pass' && before !== 'pass') wrong.push(`${operation}: ${id} was ${before}`);
       }
+      for (const id of vanished(now))
+        wrong.push(`${operation}: ${id} vanished and nothing of its account is unknown`);
       const mayBeSilent = kind === 'malformed' && EMPTY_IS_SOUND.has(operation);
       if (gaps <= demo.pack.gaps.length && !mayBeSilent) silent.push(operation);
     }
@@ -60,6 +62,18 @@ test.each(['denied', 'throttled', 'malformed'] as const)(
     expect(silent).toEqual([]);
   },
 );
+
+/** Items that are gone without an unknown item of their check and account: nobody would notice that they were lost. */
+function vanished({ items }: Outcomes): string[] {
+  const open = new Set(
+    [...items].filter(([, outcome]) => outcome === 'unknown').map(([id]) => accountOf(id)),
+  );
+  return [...sound.items.keys()].filter((id) => !items.has(id) && !open.has(accountOf(id)));
+}
+
+function accountOf(id: string): string {
+  return id.split('/')[0] ?? '';
+}
 
 /** A question to the log is no call that a service can refuse; who calls ends a run. */
 const LEFT_OUT = new Set(['Trail Ask', 'STS GetCallerIdentity']);

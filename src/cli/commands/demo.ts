@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import type { Io } from '../io.ts';
 
-/** The quarter that the sample account holds, and the morning on which it was collected. */
-const SAMPLE = { from: '2026-07-01', to: '2026-10-01', collected: '2026-10-02T06:00:00Z' } as const;
+/** The quarter that the sample account holds, and when its pack is made. */
+const SAMPLE = { from: '2026-07-01', to: '2026-10-01', packed: '2026-10-02T07:00:00Z' } as const;
 
 /** Adds `exhibit demo`: an ordinary run on the bundled sample account, with its own signer. */
 export function addDemo(program: Command, io: Io): void {
@@ -21,7 +21,7 @@ export function addDemo(program: Command, io: Io): void {
       const { reportRun, runConfigured } = await import('../run-command.ts');
       const store = resolve(io.cwd, out);
       const signer = join(store, 'keys');
-      const now = (): Date => new Date(SAMPLE.collected);
+      const now = (): Date => new Date(SAMPLE.packed);
       if (!(await hasSigner(signer))) {
         const organization = 'Northwind Health (sample)';
         const random = (bytes: number): Uint8Array => randomBytes(bytes);

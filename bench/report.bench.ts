@@ -1,0 +1,31 @@
+import { canonicalJson } from '../src/core/canonical-json.ts';
+import { digestOf } from '../src/core/digest.ts';
+import type { Pack } from '../src/reports/pack.ts';
+import { renderReport } from '../src/reports/pdf/report.ts';
+import { syntheticPack } from '../test/support/pack.ts';
+import { inTurn, shown } from './measure.ts';
+import { plainPages } from './plain-pages.ts';
+
+// Pages a second of the report, against the floor of the PDF library writing plain lines in the same fonts.
+async function pagesOf(pack: Pack): Promise<number> {
+  const packText = canonicalJson(pack);
+  const pdf = await renderReport(pack, { packText, packDigest: digestOf(packText) });
+  return (pdf.toString('latin1').match(/\/Type \/Page\b/g) ?? []).length;
+}
+
+for (const items of [10, 200]) {
+  const pack = syntheticPack({ items });
+  const pages = await pagesOf(pack);
+  const { floor, work } = await inTurn(
+    3,
+    () => plainPages(pages),
+    () => pagesOf(pack),
+  );
+  const before = process.memoryUsage().rss;
+  process.stdout.write(`${pages} pages: ${(pages / work.median).toFixed(0)} pages/s; `);
+  process.stdout.write(`floor, plain lines: ${(pages / floor.median).toFixed(0)} pages/s; `);
+  process.stdout.write(`ratio of time ${(work.median / floor.median).toFixed(1)} `);
+  process.stdout.write(
+    `(work ${shown(work)} s, floor ${shown(floor)} s), ${(before / 1e6).toFixed(0)} MB resident\n`,
+  );
+}
