@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { GetBucketPolicyCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { DescribeEndpointCommand, ListEndpointsCommand, SageMakerClient } from '@aws-sdk/client-sagemaker';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -161,6 +162,31 @@ describe('what ends a run is no outcome', () => {
     expect(recording.lines()).toEqual([]);
   });
 
+  test('no attempt follows after an abort', async () => {
+    const stop = new AbortController();
+    const retry = { mode: 'standard', maxAttempts: 20 } as const;
+    const tape = newRecording().recording.tape('t');
+    const client = clientsFor(access({ tape, retry, signal: stop.signal }));
+    aws.setFaults([{ service: '*', operation: '*', fault: 'throttle' }]);
+    const under = describeA(client).catch((error: unknown) => error);
+    await pause(300);
+    stop.abort();
+    expect(await under).toMatchObject({ code: 'RUN_ABORTED' });
+    await pause(50);
+    const sent = aws.requests.length;
+    await pause(2500);
+    expect(aws.requests).toHaveLength(sent);
+  });
+
+  test('an abort ends a wait that the SDK itself cannot break off', async () => {
+    const stop = new AbortController();
+    const credentials = () => new Promise<never>(() => {});
+    const tape = newRecording().recording.tape('t');
+    const under = describeA(clientsFor(access({ tape, credentials, signal: stop.signal })));
+    setTimeout(() => stop.abort(), 20);
+    await expect(under).rejects.toMatchObject({ code: 'RUN_ABORTED' });
+  });
+
   test('credentials that cannot be had end the run', async () => {
     const { recording } = newRecording();
     const credentials = async () => {
@@ -178,6 +204,24 @@ describe('what ends a run is no outcome', () => {
     await expect(call).rejects.not.toHaveProperty('code');
     expect(recording.lines()).toEqual([]);
   });
+});
+
+test('each live call takes its turn, none after an abort and none that is played', async () => {
+  const { recording, bodies } = newRecording();
+  const taken: string[] = [];
+  const throttle = {
+    take: async ({ service, operation }: { readonly service: string; readonly operation: string }) => {
+      taken.push(`${service} ${operation}`);
+    },
+  };
+  const stop = new AbortController();
+  const client = clientsFor(access({ tape: recording.tape('t'), throttle, signal: stop.signal }));
+  await describeA(client);
+  expect(taken).toEqual(['SageMaker DescribeEndpoint']);
+  stop.abort();
+  await expect(describeA(client)).rejects.toMatchObject({ code: 'RUN_ABORTED' });
+  await describeA(clientsFor(access({ tape: createPlayer(recording.lines(), bodies).tape('t'), throttle })));
+  expect(taken).toHaveLength(1);
 });
 
 test('a player asks no network', async () => {
