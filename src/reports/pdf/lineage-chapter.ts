@@ -84,7 +84,7 @@ function drawStations(sheet: Sheet, view: View, graph: LineageGraph): void {
       { head: 'Station', share: 16 },
       { head: 'Name', share: 30 },
       { head: 'ARN, address, content identity', share: 54 },
-      { head: 'Comes from', share: 30 },
+      { head: 'Goes into', share: 30 },
     ],
     rows: graph.nodes.map((node) => ({
       cells: [
@@ -97,8 +97,8 @@ function drawStations(sheet: Sheet, view: View, graph: LineageGraph): void {
         [
           {
             text: graph.edges
-              .filter(({ to }) => to === node.id)
-              .map(({ from, label }) => `${names.get(from) ?? from}${label === null ? '' : ` (${label})`}`)
+              .filter(({ from }) => from === node.id)
+              .map(({ to, label }) => `${names.get(to) ?? to}${label === null ? '' : ` (${label})`}`)
               .join('; '),
             style: TEXT.cellMuted,
           },

@@ -1,0 +1,205 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { digestOf } from '../../../src/core/digest.ts';
+import type { Pack } from '../../../src/reports/pack.ts';
+import { NAMED } from '../../../src/reports/pdf/check-items.ts';
+import { type ReportOptions, renderReport } from '../../../src/reports/pdf/report.ts';
+import { MARGIN } from '../../../src/reports/pdf/theme.ts';
+import { timeText } from '../../../src/reports/pdf/words.ts';
+import { addSignatureField } from '../../../src/signing/pades.ts';
+import { emptyPack, syntheticPack } from '../../support/pack.ts';
+import { type ReadPdf, readPdf, squeezed } from './pdf-reader.ts';
+
+const squeeze = (text: string): string => text.replace(/\s/g, '');
+
+function render(pack: Pack, over: Partial<ReportOptions> = {}): Promise<Buffer> {
+  const packText = JSON.stringify(pack);
+  return renderReport(pack, { packText, packDigest: digestOf(packText), ...over });
+}
+
+/** Text that reaches over the margins of its page. */
+function outside({ pages }: ReadPdf): readonly string[] {
+  return pages.flatMap(({ width, height, runs }) =>
+    runs
+      .filter(({ x, y, width: wide }) => {
+        return x < MARGIN.left - 0.5 || x + wide > width - MARGIN.right + 0.5 || y > height - 25 || y < 25;
+      })
+      .map(({ text }) => text),
+  );
+}
+
+describe('a report of three frameworks', () => {
+  const pack = syntheticPack();
+  let bytes: Buffer;
+  let pdf: ReadPdf;
+  let text: string;
+  beforeAll(async () => {
+    bytes = await render(pack);
+    pdf = readPdf(bytes);
+    text = squeezed(pdf.pages);
+  });
+
+  test('says every gap with its action, answer and resource', () => {
+    expect(pack.gaps.length).toBeGreaterThan(0);
+    for (const { action, code, resource, kindId } of pack.gaps) {
+      expect(text).toContain(squeeze(`${action}${code}${resource ?? `the whole listing for ${kindId}`}`));
+    }
+  });
+
+  test('shows every control of every framework with its label', () => {
+    for (const { controls } of pack.frameworks) {
+      for (const { id, title } of controls) expect(text).toContain(squeeze(`${id}${title}`));
+    }
+  });
+
+  test('shows every failing item with its reason, and each interval with event and person', () => {
+    const failing = pack.checks.flatMap(({ items }) => items.filter(({ outcome }) => outcome === 'fail'));
+    expect(failing.length).toBeGreaterThan(10);
+    for (const item of failing) {
+      expect(text).toContain(squeeze(item.resource));
+      expect(text).toContain(squeeze(item.reason));
+      for (const { from, to, cause, end } of item.intervals) {
+        expect(text).toContain(squeeze(`${timeText(from)} to ${timeText(to)}`));
+        for (const change of [cause, end].filter((one) => one !== null)) {
+          expect(text).toContain(squeeze(`${change.person ?? 'nobody who could be found'} through role`));
+          expect(text).toContain(squeeze(`event ${change.eventId}`));
+        }
+      }
+    }
+  });
+
+  test('shows every item that could not be judged, and names every one that passed', () => {
+    const items = pack.checks.flatMap((check) => check.items);
+    for (const { resource, reason } of items.filter(({ outcome }) => outcome === 'unknown')) {
+      expect(text).toContain(squeeze(resource));
+      expect(text).toContain(squeeze(reason));
+    }
+    for (const { resource } of items.filter(({ outcome }) => outcome === 'pass')) {
+      expect(text).toContain(squeeze(resource.split(':').slice(5).join(':')));
+    }
+  });
+
+  test('states every record with its full digest, and every population with who counted', () => {
+    for (const { digest, file, population } of pack.evidence) {
+      expect(text).toContain(`${digest}${file}`);
+      if (population) expect(text).toContain(squeeze(population.countedBy));
+    }
+  });
+
+  test('shows missing stations and breaks of lineage', () => {
+    expect(text).toContain('×TRAININGJOBNOTFOUND');
+    for (const { breaks } of pack.lineage) for (const one of breaks) expect(text).toContain(squeeze(one));
+  });
+
+  test('says how the log was read and what the pack cannot show', () => {
+    for (const { location } of pack.trail) expect(text).toContain(squeeze(location));
+    for (const limit of pack.limits) expect(text).toContain(squeeze(limit));
+  });
+
+  test('never uses the word that only an auditor may use', () => {
+    const spoken = pdf.pages.flatMap(({ runs }) => runs.map((run) => run.text)).join(' ');
+    expect(spoken).not.toMatch(/\bcompliant\b/i);
+  });
+
+  test('has a bookmark for every chapter, control with checks and check', () => {
+    const chapters = [
+      'How to read this report',
+      'Scope and completeness',
+      'Exceptions',
+      'Evidence',
+      'Glossary',
+    ];
+    for (const chapter of chapters)
+      expect(pdf.bookmarks.some((title) => title.endsWith(`  ${chapter}`))).toBe(true);
+    const automated = pack.frameworks.flatMap(({ controls }) =>
+      controls.filter(({ edges }) => edges.length > 0),
+    );
+    for (const { id, title } of automated) expect(pdf.bookmarks).toContain(`${id}  ${title}`);
+    for (const { title, failureTitle } of pack.checks) {
+      expect(pdf.bookmarks.some((one) => one.endsWith(title) || one === failureTitle)).toBe(true);
+    }
+  });
+
+  test('has links, and each leads to a place that exists', () => {
+    const links = pdf.pages.flatMap((page) => page.links);
+    const places = new Set(pdf.places);
+    const edges = pack.frameworks.flatMap(({ controls }) => controls.flatMap((control) => control.edges));
+    // From each control to its checks, from each check back, and from each cell of the pictures.
+    expect(links.length).toBeGreaterThan(2 * edges.length + 478);
+    expect(links.filter((name) => !places.has(name))).toEqual([]);
+  });
+
+  test('numbers its pages, and its contents name the pages where chapters begin', () => {
+    const contents = pdf.pages[1]?.runs.map((run) => run.text) ?? [];
+    const named = Number(contents[contents.indexOf('3  Exceptions') + 1]);
+    const there = pdf.pages[named - 1]?.runs.map((run) => run.text) ?? [];
+    expect(there).toContain('3  Exceptions');
+    expect(there).toContain(`Page ${named} of `);
+  });
+
+  test('keeps all text inside the margins', () => {
+    expect(outside(pdf)).toEqual([]);
+  });
+
+  test('gives the same bytes for the same pack', async () => {
+    expect(digestOf(await render(structuredClone(pack)))).toBe(digestOf(bytes));
+  });
+});
+
+test('attaches the text of the pack as it is', async () => {
+  const pack = emptyPack();
+  const packText = `${JSON.stringify(pack)}\n`;
+  const { source } = readPdf(await render(pack, { packText }));
+  expect(source).toContain(`/Size ${Buffer.byteLength(packText)}`);
+  expect(source).toMatch(/\/F \(pack\.json\)/);
+  expect(source.match(/D:20261004081530Z/g)?.length).toBe(4);
+});
+
+test('grows by pages with its items', async () => {
+  const pages = async (items: number): Promise<number> =>
+    readPdf(await render(syntheticPack({ checks: 9, items }))).pages.length;
+  expect(await pages(60)).toBeGreaterThan(await pages(6));
+});
+
+test('says how many passing items it does not name, and where they stand', async () => {
+  const pack = syntheticPack({ checks: 2, items: NAMED + 150, lineage: 0 });
+  const check = pack.checks[1];
+  const passing = check?.counts.pass ?? 0;
+  expect(passing).toBeGreaterThan(NAMED);
+  const text = squeezed(readPdf(await render(pack)).pages);
+  expect(text).toContain(
+    squeeze(`${passing - NAMED} more items of ${passing} with this outcome stand in pack.json`),
+  );
+});
+
+test('breaks names that nothing can break, and loses no character of them', async () => {
+  const name = `-${'x'.repeat(400)}`;
+  const pack = syntheticPack({ checks: 4, items: 12, lineage: 0, name });
+  const odd = { ...pack, organization: 'Ω'.repeat(200), id: `pack-${'9'.repeat(300)}` };
+  const pdf = readPdf(await render(odd));
+  expect(outside(pdf)).toEqual([]);
+  const failing = odd.checks.flatMap(({ items }) => items.filter(({ outcome }) => outcome === 'fail'));
+  expect(failing.length).toBeGreaterThan(0);
+  for (const { resource } of failing) expect(squeezed(pdf.pages)).toContain(resource);
+});
+
+test('renders a pack in which nothing was found', async () => {
+  const pdf = readPdf(await render(emptyPack()));
+  const text = squeezed(pdf.pages);
+  for (const words of ['Nothing was assessed', 'No check was run', 'No log was read', 'There is no gap']) {
+    expect(text).toContain(squeeze(words));
+  }
+});
+
+test('gives the document away after the first page, and ends what it got before the document ends', async () => {
+  let pages = 0;
+  const signed = await render(emptyPack(), {
+    onDocument(doc) {
+      pages = doc.bufferedPageRange().count;
+      return addSignatureField(doc, { name: 'Signer', reason: 'Evidence', signedAt: new Date(0) });
+    },
+  });
+  const { source } = readPdf(signed);
+  expect(pages).toBe(1);
+  expect(source.match(/\/SubFilter \/ETSI\.CAdES\.detached/g)?.length).toBe(1);
+  expect(source).toMatch(/\/Perms <<\n\/DocMDP \d+ 0 R/);
+});
