@@ -2,9 +2,10 @@ import type { Period } from '../core/period.ts';
 import type { Evidence, Population, Sample, Sealed } from '../evidence/envelope.ts';
 import type { BodyOf, EvidenceKind, KindId } from '../evidence/kind.ts';
 import type { TrailSource } from '../trail/source.ts';
-import type { Action, Reads } from './reads.ts';
+import type { Action } from './action.ts';
+import type { Reads } from './reads.ts';
 
-export type { Action } from './reads.ts';
+export type { Action } from './action.ts';
 
 /** What a collector may use. There is nothing else: no clock, no environment, no other account. */
 export interface Collecting {

@@ -1,8 +1,6 @@
 import type { Digest } from '../core/digest.ts';
 import type { Gap } from '../evidence/gap.ts';
-
-/** An IAM action that a collector's calls need, such as `sagemaker:ListEndpoints`. */
-export type Action = `${string}:${string}`;
+import type { Action } from './action.ts';
 
 /** What a read is for: the action it needs, and the resource it is about (null for a listing of everything). */
 export interface Purpose {
