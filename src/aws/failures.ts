@@ -1,4 +1,5 @@
 import { ExhibitError } from '../core/errors.ts';
+import { TOKEN_REFUSED } from './gap-kinds.ts';
 import { isOptIn } from './regions.ts';
 import { MALFORMED_ANSWER, ServiceError } from './service-error.ts';
 
@@ -10,22 +11,13 @@ const REJECTED: ReadonlySet<string> = new Set([
   'ExpiredTokenException',
   'IncompleteSignature',
   'IncompleteSignatureException',
-  'InvalidAccessKeyId',
   'InvalidSignatureException',
-  'InvalidToken',
   'MissingAuthenticationToken',
   'MissingAuthenticationTokenException',
   'RequestExpired',
   'SignatureDoesNotMatch',
   'TokenProviderError',
   'TokenRefreshRequired',
-]);
-
-/** Also said by a region that the account has not switched on. */
-const REJECTED_OR_REGION: ReadonlySet<string> = new Set([
-  'AuthFailure',
-  'InvalidClientTokenId',
-  'UnrecognizedClientException',
 ]);
 
 /**
@@ -39,7 +31,7 @@ export function callFailure(error: unknown, service: string, region: string): un
   // A ServiceError comes from the call that was to give the credentials.
   if (!(error instanceof Error) || error instanceof ExhibitError || error instanceof ServiceError)
     return error;
-  const regional = REJECTED_OR_REGION.has(error.name);
+  const regional = TOKEN_REFUSED.has(error.name);
   if (REJECTED.has(error.name) || (regional && !isOptIn(region))) {
     const message = `${service} in ${region} does not accept the credentials (${error.name}).`;
     return new ExhibitError('CREDENTIALS_REJECTED', message, { cause: error });
@@ -58,6 +50,7 @@ export function callFailure(error: unknown, service: string, region: string): un
 /** What the SDK notes on an error once a request was sent or tried; null for errors from before. */
 function metadataOf(error: Error): { readonly httpStatusCode?: number } | null {
   if (!('$metadata' in error) || typeof error.$metadata !== 'object' || error.$metadata === null) return null;
-  const { httpStatusCode } = error.$metadata as { readonly httpStatusCode?: unknown };
-  return typeof httpStatusCode === 'number' ? { httpStatusCode } : {};
+  const { $metadata } = error;
+  if (!('httpStatusCode' in $metadata) || typeof $metadata.httpStatusCode !== 'number') return {};
+  return { httpStatusCode: $metadata.httpStatusCode };
 }

@@ -7,9 +7,15 @@ export function isServiceFailure(error: unknown): error is ServiceError {
   return error instanceof ServiceError;
 }
 
-const TOKEN_REFUSED: ReadonlySet<string> = new Set([
+/**
+ * Names with which a service refuses a token. A region that the account has not switched on says the same of a
+ * good token, so there they speak about the region.
+ */
+export const TOKEN_REFUSED: ReadonlySet<string> = new Set([
   'AuthFailure',
+  'InvalidAccessKeyId',
   'InvalidClientTokenId',
+  'InvalidToken',
   'UnrecognizedClientException',
 ]);
 
@@ -38,7 +44,7 @@ const RULES: readonly { readonly kind: GapKind; readonly fits: (seen: Seen) => b
       /^(SubscriptionRequired(Exception)?|AWSOrganizationsNotInUseException|NotSubscribedException|AccountNotRegisteredException|UnknownOperationException)$/.test(
         name,
       ) ||
-      /not subscribed|subscription|not a member of an organi[sz]ation|organi[sz]ation.{0,20}not in use/i.test(
+      /not subscribed|(has no|needs a|requires a) subscription|not a member of an organi[sz]ation|organi[sz]ation.{0,20}not in use/i.test(
         message,
       ),
   },

@@ -11,6 +11,7 @@ test.each([
   { name: 'SignatureDoesNotMatch', region: 'eu-south-1' },
   { name: 'UnrecognizedClientException', region: 'eu-central-1' },
   { name: 'InvalidClientTokenId', region: 'us-east-1' },
+  { name: 'InvalidToken', region: 'us-east-1' },
 ])('$name in $region rejects the credentials', ({ name, region }) => {
   expect(callFailure(failure(name), 'SageMaker', region)).toMatchObject({ code: 'CREDENTIALS_REJECTED' });
 });

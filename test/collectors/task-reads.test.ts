@@ -100,6 +100,8 @@ describe('a failure becomes a gap of the first kind that fits', () => {
       status: 400,
     },
     { kind: 'denied', name: 'Forbidden', status: 403 },
+    { kind: 'denied', name: 'AccessDenied', message: 'not authorized: sns:ListSubscriptions', status: 403 },
+    { kind: 'unavailable-region', name: 'InvalidToken', status: 400, at: 'eu-south-1' },
     { kind: 'malformed', name: 'MalformedAnswer', status: 200 },
     { kind: 'malformed', name: 'ValidationException', message: '1 validation error detected', status: 400 },
     { kind: 'malformed', name: 'Unheard', status: 418 },
