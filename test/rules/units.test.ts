@@ -80,7 +80,7 @@ test('every action only reads', () => {
 
 test('there are at least 25 checks, and each speaks of a control', () => {
   expect(allChecks.length).toBeGreaterThanOrEqual(25);
-  const mapped = new Set(frameworks.flatMap(({ edges }) => edges.map(({ check }) => check)));
+  const mapped = new Set<string>(frameworks.flatMap(({ edges }) => edges.map(({ check }) => check)));
   expect(allChecks.map(({ id }) => id).filter((id) => !mapped.has(id))).toEqual([]);
 });
 

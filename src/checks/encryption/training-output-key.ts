@@ -20,7 +20,7 @@ export const sagemakerTrainingOutputKey = defineCheck({
   remediation:
     'Set OutputDataConfig.KmsKeyId when creating training jobs, and deny jobs without it by a policy on sagemaker:OutputKmsKey.',
   needs: { jobs: sagemakerTrainingJobs, changes: cloudtrailChanges, keys: kmsKeys },
-  restsOn: ['sagemaker:DescribeTrainingJob'],
+  restsOn: ['sagemaker:Search'],
 
   observe: ({ jobs, changes, keys }, period) =>
     trainingJobs(jobs, changes, period).map((job) =>

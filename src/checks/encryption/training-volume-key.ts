@@ -21,7 +21,7 @@ export const sagemakerTrainingVolumeKey = defineCheck({
   remediation:
     'Set ResourceConfig.VolumeKmsKeyId when creating training jobs, and deny jobs without it by a policy on sagemaker:VolumeKmsKey.',
   needs: { jobs: sagemakerTrainingJobs, changes: cloudtrailChanges, keys: kmsKeys },
-  restsOn: ['sagemaker:DescribeTrainingJob'],
+  restsOn: ['sagemaker:Search'],
 
   observe: ({ jobs, changes, keys }, period) =>
     trainingJobs(jobs, changes, period).map((job) =>

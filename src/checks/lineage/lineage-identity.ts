@@ -32,7 +32,6 @@ export const sagemakerLineageIdentity = defineCheck({
   remediation:
     'Switch on versioning, write the version or entity tag of the data into its lineage artifact (source types S3Version or S3ETag) when the job starts, and name images by digest.',
   needs,
-  restsOn: ['sagemaker:DescribeEndpoint'],
 
   observe: (given) =>
     sourcesBehind(given).map(({ scope, uri, identity, kind, endpoints, evidence }) => ({
