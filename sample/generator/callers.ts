@@ -1,7 +1,7 @@
 import { type Act, type Caller, touching } from './calls.ts';
 import { after } from './clock.ts';
 import { hex, iamId, uuid } from './ids.ts';
-import { DEV, type Place, PROD, roleArn } from './places.ts';
+import { type Place, roleArn } from './places.ts';
 import type { Fields, World } from './world.ts';
 
 const BROWSER = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
@@ -65,14 +65,31 @@ export interface Assumption {
   readonly role: string;
   readonly session: string;
   readonly sourceIdentity?: string;
-  readonly externalId?: string;
 }
 
 /** Takes a role: logs it where the caller is and, when that is another account, where the role is too. */
 export function assumeRole(world: World, place: Place, { by, at, ...wanted }: Act & Assumption): Caller {
   const issued = sessionOf(wanted, at);
+  logAssumption(world, place, { by, at, wanted, issued });
+  const console = by.more?.sessionCredentialFromConsole === 'true';
+  return {
+    arn: issued.arn,
+    ip: by.ip,
+    agent: by.agent,
+    ...(console && by.more ? { more: by.more } : {}),
+    identity: (when) =>
+      issued.identity(console ? iamId('ASIA', wanted.account, `${issued.arn} ${when}`) : null),
+  };
+}
+
+type Issued = ReturnType<typeof sessionOf>;
+
+function logAssumption(
+  world: World,
+  place: Place,
+  { by, at, wanted, issued }: Act & { readonly wanted: Assumption; readonly issued: Issued },
+): void {
   const caller = by.identity(at);
-  const shared = uuid(`shared ${issued.id} ${at}`);
   const common = {
     at,
     source: 'sts',
@@ -85,14 +102,16 @@ export function assumeRole(world: World, place: Place, { by, at, ...wanted }: Ac
       roleSessionName: wanted.session,
       durationSeconds: 3600,
       ...(wanted.sourceIdentity ? { sourceIdentity: wanted.sourceIdentity } : {}),
-      ...(wanted.externalId ? { externalId: wanted.externalId } : {}),
     },
     response: issued.answer,
   };
   const owner = touching(wanted.account, 'AWS::IAM::Role', issued.roleArn);
   const foreign = caller.accountId !== undefined && caller.accountId !== wanted.account;
   const service = caller.type === 'AWSService';
-  const more = { ...owner, ...(foreign || service ? { sharedEventID: shared } : {}) };
+  const more = {
+    ...owner,
+    ...(foreign || service ? { sharedEventID: uuid(`shared ${issued.id} ${at}`) } : {}),
+  };
   world.log({
     ...common,
     place: foreign ? { ...place, account: String(caller.accountId) } : place,
@@ -104,15 +123,6 @@ export function assumeRole(world: World, place: Place, { by, at, ...wanted }: Ac
     const identity = { type: 'AWSAccount', principalId: principalId ?? null, accountId: accountId ?? null };
     world.log({ ...common, place: { ...place, account: wanted.account }, identity, more });
   }
-  const console = by.more?.sessionCredentialFromConsole === 'true';
-  return {
-    arn: issued.arn,
-    ip: by.ip,
-    agent: by.agent,
-    ...(console && by.more ? { more: by.more } : {}),
-    identity: (when) =>
-      issued.identity(console ? iamId('ASIA', wanted.account, `${issued.arn} ${when}`) : null),
-  };
 }
 
 function sessionOf(wanted: Assumption, at: string) {
@@ -216,101 +226,5 @@ export function identityCenter(
       onBehalfOf: { userId, identityStoreArn: STORE },
       credentialId: hex(`credential ${session.at}`, 32),
     }),
-  };
-}
-
-/** The people of the story. */
-export const alice = iamUser(PROD, 'alice', '198.51.100.24');
-export const bob = iamUser(PROD, 'bob', '198.51.100.37');
-export const carol = iamUser(DEV, 'carol', '192.0.2.118');
-
-/** alice through the role MLAdmin; the name of her session is the tool's, not hers. */
-export function aliceAsAdmin(world: World, place: Place, at: string): Caller {
-  const session = `botocore-session-${Math.floor(Date.parse(at) / 1000)}`;
-  return assumeRole(world, place, { by: alice, at, account: PROD, role: 'MLAdmin', session });
-}
-
-/** bob, signed in to the console, switched to the role MLAdmin. */
-export function bobInConsole(world: World, place: Place, at: string): Caller {
-  const signedIn = signIn(world, place, { by: bob, at: after(at, -95) });
-  const session = `console-${hex(`bob ${at}`, 8)}`;
-  return assumeRole(world, place, { by: signedIn, at, account: PROD, role: 'MLAdmin', session });
-}
-
-/** carol as a data scientist of her own account. */
-export function carolAsScientist(world: World, place: Place, at: string): Caller {
-  const session = `session-${hex(`carol ${at}`, 6)}`;
-  return assumeRole(world, place, { by: carol, at, account: DEV, role: 'DataScientist', session });
-}
-
-/** carol on to production: two roles, two accounts, and no name of hers in the second. */
-export function carolAsDeployer(world: World, place: Place, at: string): Caller {
-  const scientist = carolAsScientist(world, { ...place, account: DEV }, after(at, -140));
-  return assumeRole(
-    world,
-    { ...place, account: DEV },
-    {
-      by: scientist,
-      at,
-      account: PROD,
-      role: 'MLDeployer',
-      session: 'deploy',
-    },
-  );
-}
-
-/** dana from Identity Center, who governs the models. */
-export function dana(world: World, place: Place, at: string): Caller {
-  return identityCenter(world, place, { user: 'dana@northwind.example', set: 'MLGovernance', at });
-}
-
-/** erin in Studio: the shared execution role, with her profile name as source identity. */
-export function erinInStudio(world: World, place: Place, at: string): Caller {
-  const session = assumeRole(world, place, {
-    by: service('sagemaker'),
-    at,
-    account: DEV,
-    role: 'service-role/studio-execution',
-    session: 'SageMaker',
-    sourceIdentity: 'erin',
-  });
-  return {
-    ...session,
-    ip: '192.0.2.83',
-    agent: 'Boto3/1.40.21 md/Botocore#1.40.21 ua/2.1 os/linux#5.10.240 lang/python#3.12.9',
-  };
-}
-
-/** A build of the deployment pipeline. */
-export function pipeline(world: World, place: Place, at: string): Caller {
-  const session = `AWSCodeBuild-${uuid(`build ${place.account} ${at}`)}`;
-  const build = assumeRole(world, place, {
-    by: service('codebuild'),
-    at,
-    account: place.account,
-    role: 'service-role/ml-pipeline',
-    session,
-  });
-  return {
-    ...build,
-    ip: '203.0.113.10',
-    agent: 'Boto3/1.40.21 md/Botocore#1.40.21 ua/2.1 exec-env/AWS_ECS_EC2 lang/python#3.12.11',
-  };
-}
-
-/** SageMaker working with the execution role of a job or schedule. */
-export function execution(world: World, place: Place, { role, at }: { role: string; at: string }): Caller {
-  const session = assumeRole(world, place, {
-    by: service('sagemaker'),
-    at,
-    account: place.account,
-    role,
-    session: 'SageMaker',
-  });
-  return {
-    ...session,
-    ip: 'sagemaker.amazonaws.com',
-    agent: 'sagemaker.amazonaws.com',
-    identity: (when) => ({ ...session.identity(when), invokedBy: 'sagemaker.amazonaws.com' }),
   };
 }

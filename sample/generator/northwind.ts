@@ -27,56 +27,61 @@ export interface Northwind {
   readonly logs: readonly LogFile[];
 }
 
+/** What is there before the period, then what happens, each chapter resting on those before it. */
+const CHAPTERS: readonly ((world: World) => void)[] = [
+  layKeys,
+  layBuckets,
+  layRoles,
+  layTrails,
+  readmissionGoesLive,
+  readmissionIsMonitored,
+  sepsisGoesLive,
+  sepsisIsMonitored,
+  claimsGoLive,
+  claimsAreMonitored,
+  researchExperiments,
+  researchShortcut,
+  researchRegisters,
+  readmissionLosesItsKey,
+  readmissionGoesOn,
+  sepsisLosesItsOrigin,
+  claimsCutCorners,
+  keyNearlyDeleted,
+  bucketNearlyPublic,
+  attemptsThatFail,
+  midnight,
+  everyDay,
+];
+
+/** The one read that the collector is refused. */
+const DENIED = {
+  service: 'S3',
+  operation: 'GetBucketPolicy',
+  account: PROD,
+  resource: 'northwind-claims-monitoring',
+  fault: 'denied',
+};
+
 /** Tells the whole story of Northwind Health. The same words give the same bytes, always. */
 export function northwind(): Northwind {
   const world = new World();
-  layKeys(world);
-  layBuckets(world);
-  layRoles(world);
-  layTrails(world);
-  readmissionGoesLive(world);
-  readmissionIsMonitored(world);
-  sepsisGoesLive(world);
-  sepsisIsMonitored(world);
-  claimsGoLive(world);
-  claimsAreMonitored(world);
-  researchExperiments(world);
-  researchShortcut(world);
-  researchRegisters(world);
-  readmissionLosesItsKey(world);
-  readmissionGoesOn(world);
-  sepsisLosesItsOrigin(world);
-  claimsCutCorners(world);
-  keyNearlyDeleted(world);
-  bucketNearlyPublic(world);
-  attemptsThatFail(world);
-  midnight(world);
-  everyDay(world);
+  for (const chapter of CHAPTERS) chapter(world);
   const scenario = world.scenario();
-  for (const [account, user] of [
-    [PROD, 'exhibit'],
-    [DEV, 'exhibit'],
-  ] as const) {
-    scenario.set(`${account}/global/sts/identity.json`, {
-      Arn: `arn:aws:sts::${account}:assumed-role/ExhibitCollector/${user}`,
-      UserId: `AROAEXHIBITCOLLECTOR:${user}`,
-      Account: account,
-    });
-  }
-  scenario.set('faults.json', [
-    {
-      service: 'S3',
-      operation: 'GetBucketPolicy',
-      account: PROD,
-      resource: 'northwind-claims-monitoring',
-      fault: 'denied',
-    },
-  ]);
+  for (const account of [PROD, DEV]) scenario.set(`${account}/global/sts/identity.json`, auditor(account));
+  scenario.set('faults.json', [DENIED]);
   return { scenario, logs: logFiles(recordsOf(world.happenings())) };
 }
 
+function auditor(account: string) {
+  return {
+    Arn: `arn:aws:sts::${account}:assumed-role/ExhibitCollector/exhibit`,
+    UserId: 'AROAEXHIBITCOLLECTOR:exhibit',
+    Account: account,
+  };
+}
+
 /** The digest chains of one place; the one of the production account begins anew after the trail was stopped. */
-export function digestsOf(place: Place, logs: readonly LogFile[]): DigestFile[] {
+function digestsOf(place: Place, logs: readonly LogFile[]): DigestFile[] {
   const chain: Omit<Chain, 'from' | 'to'> = {
     ...place,
     bucket: trailBucket(place.account),

@@ -4,6 +4,22 @@ import type { Place } from './places.ts';
 /** A JSON object. */
 export type Fields = { readonly [key: string]: Json };
 
+/** The object in a field; empty when there is none. */
+export function fieldsAt(record: Fields, key: string): Fields {
+  const value = record[key];
+  return isFields(value) ? value : {};
+}
+
+/** The objects of a list in a field; none when there is no list. */
+export function listAt(record: Fields, key: string): readonly Fields[] {
+  const value = record[key];
+  return Array.isArray(value) ? value.filter(isFields) : [];
+}
+
+function isFields(value: Json | undefined): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** A call as CloudTrail will log it. */
 export interface Happening {
   readonly place: Place;
@@ -42,6 +58,11 @@ export class World {
     const found = this.#tables.get(file)?.find((record) => record[key] === value);
     if (!found) throw new Error(`The story speaks of ${key} ${String(value)}, which is not in ${file}.`);
     return found;
+  }
+
+  /** The first record of a file that fits, or null. */
+  find(file: string, fits: (record: Fields) => boolean): Fields | null {
+    return this.#tables.get(file)?.find(fits) ?? null;
   }
 
   /** Changes fields of a record; gives the record as it is now. */

@@ -9,7 +9,7 @@ export function keyArn(place: Place, alias: string): string {
 }
 
 /** The file with the keys of a place. */
-export const keysFile = (place: Place): string => `${place.account}/${place.region}/kms/keys.json`;
+const keysFile = (place: Place): string => `${place.account}/${place.region}/kms/keys.json`;
 
 const KEYS: readonly { place: Place; alias: string; about: string; rotated: boolean }[] = [
   { place: prodUs, alias: 'ml-data', about: 'Training data and model artifacts', rotated: true },

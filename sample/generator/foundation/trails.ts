@@ -1,6 +1,6 @@
-import { alice, bob, bobInConsole, iamUser } from '../callers.ts';
 import { type Caller, call } from '../calls.ts';
 import { after } from '../clock.ts';
+import { alice, bob, bobInConsole, grace } from '../people.ts';
 import { arnOf, COLLECTED_AT, DEV, devUs, type Place, prodUs, TRAIL_FROM } from '../places.ts';
 import type { Fields, World } from '../world.ts';
 import { RECORDED } from './buckets.ts';
@@ -19,7 +19,6 @@ export const PAUSE = { from: '2026-07-21T13:05:00Z', to: '2026-07-21T13:30:00Z' 
 
 /** Starts both trails before the period, and interrupts the one of the production account in it. */
 export function layTrails(world: World): void {
-  const grace = iamUser(DEV, 'grace', '192.0.2.140');
   startTrail(world, prodUs, { by: bob, at: TRAIL_FROM });
   startTrail(world, devUs, { by: grace, at: TRAIL_FROM });
   addRecord(world, prodUs, {

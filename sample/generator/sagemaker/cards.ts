@@ -1,7 +1,7 @@
 import { type Act, call } from '../calls.ts';
 import { precise } from '../clock.ts';
 import { type Place, sagemakerArn } from '../places.ts';
-import type { Fields, World } from '../world.ts';
+import { type Fields, listAt, type World } from '../world.ts';
 
 const cardsFile = (place: Place): string => `${place.account}/${place.region}/sagemaker/model-cards.json`;
 
@@ -65,7 +65,7 @@ export function reviseCard(
     ModelCardVersion: version,
     Content: JSON.stringify(content),
     LastModifiedTime: changed,
-    Versions: [...(card.Versions as readonly Fields[]), versionOf({ name, arn, version, at: changed })],
+    Versions: [...listAt(card, 'Versions'), versionOf({ name, arn, version, at: changed })],
   });
   const request = { modelCardName: name, content: HIDDEN };
   call(world, place, {
@@ -86,7 +86,7 @@ export function setCardStatus(
 ): void {
   const card = world.get(cardsFile(place), 'ModelCardName', name);
   const changed = precise(at, name);
-  const versions = (card.Versions as readonly Fields[]).map((version) =>
+  const versions = listAt(card, 'Versions').map((version) =>
     version.ModelCardVersion === card.ModelCardVersion
       ? { ...version, ModelCardStatus: status, LastModifiedTime: changed }
       : version,

@@ -1,11 +1,10 @@
-import type { Json } from '../../../src/core/canonical-json.ts';
 import { type Act, asLogged, call } from '../calls.ts';
 import { after, precise } from '../clock.ts';
 import { hex, letters } from '../ids.ts';
 import { arnOf, type Place, sagemakerArn } from '../places.ts';
 import type { Fields, World } from '../world.ts';
 
-export const lineageFile = (place: Place, table: string): string =>
+const lineageFile = (place: Place, table: string): string =>
   `${place.account}/${place.region}/sagemaker/${table}.json`;
 
 /** What an artifact stands for. */
@@ -20,7 +19,7 @@ export interface Artifact {
 export function artifact(world: World, place: Place, { at, uri, type, identities }: Artifact): string {
   const arn = artifactArn(place, uri);
   const file = lineageFile(place, 'artifacts');
-  if (isIn(world, file, { key: 'ArtifactArn', value: arn })) return arn;
+  if (world.find(file, (one) => one.ArtifactArn === arn)) return arn;
   const created = precise(at, uri);
   world.add(file, {
     ArtifactArn: arn,
@@ -38,11 +37,6 @@ export function artifact(world: World, place: Place, { at, uri, type, identities
 /** The ARN that lineage gives the artifact of a URI in a place. */
 export function artifactArn(place: Place, uri: string): string {
   return arnOf('sagemaker', place, `artifact/${hex(`artifact ${uri}`, 32)}`);
-}
-
-function isIn(world: World, file: string, { key, value }: { key: string; value: Json }): boolean {
-  const table = world.scenario().get(file);
-  return Array.isArray(table) && table.some((record: Fields) => record[key] === value);
 }
 
 /** The trial component that SageMaker makes for a training job. */
@@ -95,7 +89,7 @@ export function context(
   const full = `${name}-${letters(`context ${uri}`, 10).toLowerCase()}-aws-${type === 'Endpoint' ? 'endpoint' : 'model-group'}`;
   const arn = sagemakerArn(place, 'context', full);
   const file = lineageFile(place, 'contexts');
-  if (isIn(world, file, { key: 'ContextArn', value: arn })) return arn;
+  if (world.find(file, (one) => one.ContextArn === arn)) return arn;
   world.add(file, {
     ContextName: full,
     ContextArn: arn,
@@ -115,12 +109,9 @@ export function associate(
   [source, destination, type]: readonly [string, string, string],
 ): void {
   const file = lineageFile(place, 'associations');
-  const table = world.scenario().get(file);
-  const record = { SourceArn: source, DestinationArn: destination, AssociationType: type };
-  const known =
-    Array.isArray(table) &&
-    table.some((one: Fields) => one.SourceArn === source && one.DestinationArn === destination);
-  if (!known) world.add(file, record);
+  const isKnown = (one: Fields) => one.SourceArn === source && one.DestinationArn === destination;
+  if (world.find(file, isKnown)) return;
+  world.add(file, { SourceArn: source, DestinationArn: destination, AssociationType: type });
 }
 
 /** Takes two entities apart, as a call. */
@@ -130,10 +121,8 @@ export function deleteAssociation(
   { by, at, source, destination }: Act & { readonly source: string; readonly destination: string },
 ): void {
   const file = lineageFile(place, 'associations');
-  const table = world.scenario().get(file);
-  const found = Array.isArray(table)
-    ? table.find((one: Fields) => one.SourceArn === source && one.DestinationArn === destination)
-    : undefined;
+  const isMeant = (one: Fields) => one.SourceArn === source && one.DestinationArn === destination;
+  const found = world.find(file, isMeant);
   if (!found) throw new Error(`The story has no association from ${source} to ${destination}.`);
   world.remove(file, found);
   const request = { sourceArn: source, destinationArn: destination };

@@ -26,7 +26,7 @@ export interface Monitoring {
 }
 
 /** A run that did not just complete. */
-export type Outcome =
+type Outcome =
   | { readonly status: 'CompletedWithViolations'; readonly violations: string }
   | { readonly status: 'Failed'; readonly reason: string };
 
@@ -63,6 +63,24 @@ function createDefinition(
 ): void {
   const arn = sagemakerArn(place, `${slug}-job-definition`, name);
   const { type } = wanted;
+  const input = definitionInput(place, { name, baseline, wanted });
+  const created = { JobDefinitionArn: arn, CreationTime: precise(at, name) };
+  world.add(fileOf(place, 'job-definitions'), { ...input, ...created, Type: type });
+  call(world, place, {
+    by,
+    at,
+    source: 'sagemaker',
+    name: `Create${type}JobDefinition`,
+    request: asLogged(input),
+    response: { jobDefinitionArn: arn },
+  });
+}
+
+function definitionInput(
+  place: Place,
+  { name, baseline, wanted }: Pick<Definition, 'name' | 'baseline' | 'wanted'>,
+): Fields {
+  const { type } = wanted;
   const endpointInput = {
     EndpointName: wanted.endpoint,
     LocalPath: '/opt/ml/processing/input/endpoint',
@@ -71,7 +89,7 @@ function createDefinition(
     ...(type === 'ModelQuality' ? { InferenceAttribute: '0' } : {}),
   };
   const constraints = { ConstraintsResource: { S3Uri: `${baseline}/constraints.json` } };
-  const input: Fields = {
+  return {
     JobDefinitionName: name,
     [`${type}BaselineConfig`]:
       type === 'DataQuality'
@@ -115,16 +133,6 @@ function createDefinition(
     RoleArn: roleArn(place.account, wanted.role),
     StoppingCondition: { MaxRuntimeInSeconds: 3600 },
   };
-  const created = { JobDefinitionArn: arn, CreationTime: precise(at, name) };
-  world.add(fileOf(place, 'job-definitions'), { ...input, ...created, Type: type });
-  call(world, place, {
-    by,
-    at,
-    source: 'sagemaker',
-    name: `Create${type}JobDefinition`,
-    request: asLogged(input),
-    response: { jobDefinitionArn: arn },
-  });
 }
 
 function createSchedule(

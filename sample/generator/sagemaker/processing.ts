@@ -1,6 +1,6 @@
-import { execution } from '../callers.ts';
 import { type Act, asLogged, call } from '../calls.ts';
 import { after, precise } from '../clock.ts';
+import { execution } from '../people.ts';
 import { type Place, roleArn, sagemakerArn } from '../places.ts';
 import type { Fields, World } from '../world.ts';
 

@@ -6,7 +6,7 @@ import type { Fields, World } from '../world.ts';
 
 const groupsFile = (place: Place): string =>
   `${place.account}/${place.region}/sagemaker/model-package-groups.json`;
-export const packagesFile = (place: Place): string =>
+const packagesFile = (place: Place): string =>
   `${place.account}/${place.region}/sagemaker/model-packages.json`;
 
 /** Creates a model package group, with the resource policy if there is one. */

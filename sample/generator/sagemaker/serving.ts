@@ -3,7 +3,7 @@ import { type Act, asLogged, type Call, call } from '../calls.ts';
 import { after, precise } from '../clock.ts';
 import { hex } from '../ids.ts';
 import { imageOf, type Place, roleArn, sagemakerArn } from '../places.ts';
-import type { Fields, World } from '../world.ts';
+import { type Fields, fieldsAt, listAt, type World } from '../world.ts';
 
 const fileOf = (place: Place, table: string): string =>
   `${place.account}/${place.region}/sagemaker/${table}.json`;
@@ -175,8 +175,8 @@ export function updateEndpoint(
 /** What DescribeEndpoint says once the configuration is in service. */
 function running(world: World, place: Place, { config, at }: { config: string; at: string }): Fields {
   const record = world.get(fileOf(place, 'endpoint-configs'), 'EndpointConfigName', config);
-  const variants = record.ProductionVariants as readonly Fields[];
-  const capture = record.DataCaptureConfig as Fields | undefined;
+  const variants = listAt(record, 'ProductionVariants');
+  const capture = fieldsAt(record, 'DataCaptureConfig');
   return {
     EndpointConfigName: config,
     LastModifiedTime: precise(after(at, 412), config),
@@ -188,7 +188,7 @@ function running(world: World, place: Place, { config, at }: { config: string; a
       CurrentInstanceCount: variant.InitialInstanceCount ?? null,
       DesiredInstanceCount: variant.InitialInstanceCount ?? null,
     })),
-    ...(capture
+    ...(record.DataCaptureConfig
       ? {
           DataCaptureConfig: {
             EnableCapture: true,
@@ -203,8 +203,8 @@ function running(world: World, place: Place, { config, at }: { config: string; a
 }
 
 function deployedImage(world: World, place: Place, { model, at }: { model: Json; at: string }): Fields {
-  const { PrimaryContainer } = world.get(fileOf(place, 'models'), 'ModelName', model);
-  const image = (PrimaryContainer as Fields).Image ?? null;
+  const image =
+    fieldsAt(world.get(fileOf(place, 'models'), 'ModelName', model), 'PrimaryContainer').Image ?? null;
   return {
     SpecifiedImage: image,
     ResolvedImage: image,

@@ -1,8 +1,8 @@
 import type { Json } from '../../../src/core/canonical-json.ts';
-import { execution } from '../callers.ts';
 import { type Act, asLogged, call, touching } from '../calls.ts';
 import { after, precise } from '../clock.ts';
 import { hex, pick } from '../ids.ts';
+import { execution } from '../people.ts';
 import { imageOf, type Place, roleArn, sagemakerArn } from '../places.ts';
 import type { Fields, World } from '../world.ts';
 

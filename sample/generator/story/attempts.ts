@@ -1,6 +1,6 @@
-import { aliceAsAdmin, carolAsDeployer, carolAsScientist, erinInStudio } from '../callers.ts';
 import { type Act, type Caller, call } from '../calls.ts';
 import { TRAIL } from '../foundation/trails.ts';
+import { aliceAsAdmin, carolAsDeployer, carolAsScientist, erinInStudio } from '../people.ts';
 import { arnOf, devEu, devUs, type Place, prodUs, sagemakerArn } from '../places.ts';
 import { jobsFile } from '../sagemaker/training.ts';
 import type { Fields, World } from '../world.ts';

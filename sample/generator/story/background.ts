@@ -1,9 +1,10 @@
-import { alice, assumeRole, carol, service } from '../callers.ts';
+import { assumeRole, service } from '../callers.ts';
 import { call, touching } from '../calls.ts';
 import { after, days } from '../clock.ts';
 import { keyArn } from '../foundation/keys.ts';
 import { PAUSE, trailBucket } from '../foundation/trails.ts';
 import { hex, pick } from '../ids.ts';
+import { alice, carol } from '../people.ts';
 import { COLLECTED_AT, DEV, PLACES, type Place, PROD, TRAIL_FROM } from '../places.ts';
 import type { World } from '../world.ts';
 

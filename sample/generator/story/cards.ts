@@ -1,7 +1,7 @@
-import { dana } from '../callers.ts';
 import { after } from '../clock.ts';
 import { keyArn } from '../foundation/keys.ts';
 import { pick } from '../ids.ts';
+import { dana } from '../people.ts';
 import { prodUs } from '../places.ts';
 import { createCard, reviseCard, setCardStatus } from '../sagemaker/cards.ts';
 import type { World } from '../world.ts';

@@ -1,7 +1,7 @@
-import { carolAsDeployer, dana, pipeline } from '../callers.ts';
 import { after } from '../clock.ts';
 import { keyArn } from '../foundation/keys.ts';
 import { vpcOf } from '../foundation/network.ts';
+import { carolAsDeployer, dana, pipeline } from '../people.ts';
 import { prodEu, prodUs } from '../places.ts';
 import { type BiasFiles, cleanBias, explainConfig, real } from '../real.ts';
 import { monitor } from '../sagemaker/monitoring.ts';
@@ -21,7 +21,7 @@ import {
   type Version,
 } from './model-version.ts';
 
-export const claims: Product = {
+const claims: Product = {
   place: prodEu,
   name: 'claims-fraud',
   endpoint: 'claims-fraud-prod',

@@ -1,8 +1,8 @@
-import { aliceAsAdmin, bobInConsole, carolAsScientist, iamUser } from '../callers.ts';
 import { type Act, call, touching } from '../calls.ts';
 import { BLOCKED } from '../foundation/buckets.ts';
 import { keyArn } from '../foundation/keys.ts';
-import { DEV, devUs, prodEu } from '../places.ts';
+import { aliceAsAdmin, bobInConsole, carolAsScientist, grace } from '../people.ts';
+import { devUs, prodEu } from '../places.ts';
 import type { Fields, World } from '../world.ts';
 
 /** bob plans to delete the key of the claims data; alice stops that the next morning. */
@@ -44,7 +44,6 @@ export function bucketNearlyPublic(world: World): void {
   const bucket = 'northwind-research-data';
   const carol = carolAsScientist(world, devUs, '2026-09-17T10:09:51Z');
   bucketCall(world, { by: carol, at: '2026-09-17T10:20:00Z', bucket, name: 'DeleteBucketPublicAccessBlock' });
-  const grace = iamUser(DEV, 'grace', '192.0.2.140');
   const settings = {
     PublicAccessBlockConfiguration: { xmlns: 'http://s3.amazonaws.com/doc/2006-03-01/', ...BLOCKED },
   };

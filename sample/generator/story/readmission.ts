@@ -1,7 +1,7 @@
-import { aliceAsAdmin, bobInConsole, dana, pipeline } from '../callers.ts';
 import { after } from '../clock.ts';
 import { keyArn } from '../foundation/keys.ts';
 import { vpcOf } from '../foundation/network.ts';
+import { aliceAsAdmin, bobInConsole, dana, pipeline } from '../people.ts';
 import { DEV, prodUs } from '../places.ts';
 import { cleanBias, real } from '../real.ts';
 import { addEvaluationData, deleteAssociation } from '../sagemaker/lineage.ts';
@@ -23,7 +23,7 @@ import {
   type Version,
 } from './model-version.ts';
 
-export const readmission: Product = {
+const readmission: Product = {
   place: prodUs,
   name: 'readmission',
   endpoint: 'readmission-prod',

@@ -1,9 +1,9 @@
-import { carolAsScientist, erinInStudio } from '../callers.ts';
 import type { Act } from '../calls.ts';
 import { after } from '../clock.ts';
 import { keyArn } from '../foundation/keys.ts';
 import { vpcOf } from '../foundation/network.ts';
 import { hex } from '../ids.ts';
+import { carolAsScientist, erinInStudio } from '../people.ts';
 import { devEu, devUs, imageOf, type Place } from '../places.ts';
 import { processData } from '../sagemaker/processing.ts';
 import { createGroup, registerPackage } from '../sagemaker/registry.ts';

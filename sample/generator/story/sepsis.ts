@@ -1,6 +1,6 @@
-import { aliceAsAdmin, bobInConsole, carolAsDeployer, pipeline } from '../callers.ts';
 import { keyArn } from '../foundation/keys.ts';
 import { vpcOf } from '../foundation/network.ts';
+import { aliceAsAdmin, bobInConsole, carolAsDeployer, pipeline } from '../people.ts';
 import { prodUs } from '../places.ts';
 import { constraintsWithOneOff, real } from '../real.ts';
 import { deleteArtifact, deleteAssociation } from '../sagemaker/lineage.ts';
@@ -22,7 +22,7 @@ import {
   type Version,
 } from './model-version.ts';
 
-export const sepsis: Product = {
+const sepsis: Product = {
   place: prodUs,
   name: 'sepsis-alert',
   endpoint: 'sepsis-alert-prod',
