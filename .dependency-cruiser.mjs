@@ -12,7 +12,12 @@ export default {
       {},
       'What nothing imports is dead or wired by name, and we do neither.',
     ),
-    layer('core-is-the-floor', { path: '^src/core' }, { path: '^src/(?!core)' }, 'Core knows nothing of evidence.'),
+    layer(
+      'core-is-the-floor',
+      { path: '^src/core' },
+      { path: '^src/(?!core)' },
+      'Core knows nothing of evidence.',
+    ),
     layer(
       'evidence-is-the-contract',
       { path: '^src/evidence' },
@@ -57,7 +62,10 @@ export default {
     ),
     layer(
       'files-at-the-edge',
-      { path: '^src/', pathNot: '^src/(store|config|cli|trail/engines|trail/index|mappings|reports/pdf/fonts)' },
+      {
+        path: '^src/',
+        pathNot: '^src/(store|config|cli|trail/engines|trail/index|mappings|reports/pdf/fonts)',
+      },
       { path: '^(node:)?fs(/promises)?$' },
       'Bytes come in and go out through stores, so that a run works the same on disk and on S3.',
     ),
@@ -69,11 +77,18 @@ export default {
     ),
     layer(
       'runs-are-above',
-      { path: '^src/(core|evidence|aws|collectors|trail|lineage|checks|mappings|reports|signing|container|store|config)' },
+      {
+        path: '^src/(core|evidence|aws|collectors|trail|lineage|checks|mappings|reports|signing|container|store|config)',
+      },
       { path: '^src/runs' },
       'A run strings the layers together; none of them knows it.',
     ),
-    layer('no-dev-dependencies', { path: '^src' }, { dependencyTypes: ['npm-dev'] }, 'Not there after npm install.'),
+    layer(
+      'no-dev-dependencies',
+      { path: '^src' },
+      { dependencyTypes: ['npm-dev'] },
+      'Not there after npm install.',
+    ),
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.json' },

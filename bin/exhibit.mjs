@@ -21,6 +21,8 @@ if (major >= 24) {
     process.stderr.write(`exhibit needs Node 24 or newer; this is ${process.versions.node}.\n`);
     process.exit(2);
   }
-  const { status, signal } = spawnSync(node, [fileURLToPath(entry), ...process.argv.slice(2)], { stdio: 'inherit' });
+  const { status, signal } = spawnSync(node, [fileURLToPath(entry), ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  });
   process.exit(signal ? 1 : (status ?? 1));
 }
