@@ -10,6 +10,8 @@ export interface Purpose {
    * Error names that are an answer and no failure, such as NoSuchBucketPolicy; `reads.one` then gives `absent`.
    */
   readonly absentWhen?: readonly string[];
+  /** What the message must say too, where a service uses one name for several things. */
+  readonly absentMessage?: RegExp;
 }
 
 /** The bytes of an S3 object as they were kept, after redaction. */

@@ -33,7 +33,7 @@ export function taskReads({ scope, client }: Pick<Collecting, 'scope' | 'client'
       try {
         return await call();
       } catch (error) {
-        if (isServiceFailure(error) && purpose.absentWhen?.includes(error.name)) return 'absent';
+        if (isServiceFailure(error) && saysAbsent(purpose, error)) return 'absent';
         return failed(purpose, error);
       }
     },
@@ -61,6 +61,10 @@ export function taskReads({ scope, client }: Pick<Collecting, 'scope' | 'client'
     gap: (gap) => void gaps.push({ ...gap, region: scope.region }),
   };
   return { ...reads, gaps };
+}
+
+function saysAbsent({ absentWhen, absentMessage = /(?:)/ }: Purpose, { name, message }: Error): boolean {
+  return absentWhen?.includes(name) === true && absentMessage.test(message);
 }
 
 /** Pages as lists of items; refuses a page without its list and a listing that runs in a circle. */

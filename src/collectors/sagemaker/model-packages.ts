@@ -108,6 +108,7 @@ async function readPolicy(
     action: 'sagemaker:GetModelPackageGroupPolicy',
     resource: arn,
     absentWhen: NO_POLICY,
+    absentMessage: /resource policy/i,
     call: () => sagemaker.send(new GetModelPackageGroupPolicyCommand({ ModelPackageGroupName: name })),
     shape: ({ ResourcePolicy }) => policyText(ResourcePolicy),
   });

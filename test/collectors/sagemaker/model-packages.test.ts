@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { sagemakerModelPackagesCollector as collector } from '../../../src/collectors/sagemaker/model-packages.ts';
 import { recordedRun, TEST_ACCOUNT } from '../../support/aws/collect.ts';
 import { arnOf, file, keyArnOf } from '../account.ts';
-import { cannedRun } from '../canned.ts';
+import { cannedRun, refusal } from '../canned.ts';
 import { readmission } from '../readmission.ts';
 
 const GROUP = arnOf('model-package-group', 'readmission');
@@ -144,4 +144,29 @@ test('a version whose details were denied does not stand there as if it had no k
   expect(evidence.body.packages).toEqual([]);
   expect(evidence.gaps).toMatchObject([{ kind: 'denied', resource: PACKAGE }]);
   expect(evidence.population?.count).toBe(2);
+});
+
+test.each([
+  { message: `Cannot find resource policy for: ${GROUP}`, policy: 'none', gaps: [] },
+  {
+    message: 'Could not find model package group readmission.',
+    policy: null,
+    gaps: [{ kind: 'not-found', action: 'sagemaker:GetModelPackageGroupPolicy', resource: GROUP }],
+  },
+])('a policy is "none" only where the service says so: $message', async ({ message, policy, gaps }) => {
+  const answers = { ...listed, GetModelPackageGroupPolicy: [refusal('ValidationException', message)] };
+  const run = await cannedRun(collector, {
+    ...answers,
+    ListModelPackageGroups: [
+      {
+        ModelPackageGroupSummaryList: [
+          { ModelPackageGroupName: 'readmission', ModelPackageGroupArn: GROUP, CreationTime: new Date(0) },
+        ],
+      },
+    ],
+    ListModelPackages: [{ ModelPackageSummaryList: [] }],
+  });
+  expect(run.body).toMatchObject({ groups: [{ arn: GROUP, policy }] });
+  expect(run.gaps).toMatchObject(gaps);
+  expect(run.gaps).toHaveLength(gaps.length);
 });
