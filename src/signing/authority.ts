@@ -23,7 +23,7 @@ export interface AuthorityRequest {
 }
 
 /** A key in PKCS#8 and its certificate, both PEM. */
-export interface KeyWithCertificate {
+interface KeyWithCertificate {
   readonly keyPem: string;
   readonly certificatePem: string;
 }

@@ -18,7 +18,7 @@ export interface Certificate {
 }
 
 /** The value of an extension in DER. */
-export interface Extension {
+interface Extension {
   readonly critical: boolean;
   readonly value: Buffer;
 }
