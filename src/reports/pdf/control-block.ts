@@ -11,7 +11,7 @@ import { countsText, countText, sentence } from './words.ts';
 const LISTED = 10;
 
 /** How far AWS data can show a control, in words. */
-export const CLASS_WORDS: Readonly<Record<PackControl['evidenceClass'], string>> = {
+const CLASS_WORDS: Readonly<Record<PackControl['evidenceClass'], string>> = {
   direct: 'AWS data can test its technical condition, for the AWS part of the scope',
   partial: 'AWS data covers a part of it',
   context: 'AWS data gives inventory or background only',

@@ -40,9 +40,10 @@ function drawTitle(sheet: Sheet, { organization, period }: Pack): void {
   sheet.y = 72;
   type.line('EVIDENCE REPORT', left, sheet.y, { ...TEXT.label, size: 8.5, leading: 12, color: COLOR.accent });
   sheet.y += 20;
-  for (const line of type.wrap(organization, TEXT.display, width).slice(0, 4)) {
-    type.line(line, left, sheet.y, TEXT.display);
-    sheet.y += TEXT.display.leading;
+  const style = type.wrap(organization, TEXT.display, width).length > 3 ? TEXT.h2 : TEXT.display;
+  for (const line of type.wrap(organization, style, width)) {
+    type.line(line, left, sheet.y, style);
+    sheet.y += style.leading;
   }
   sheet.y += 4;
   sheet.paragraph('Audit and lineage evidence of machine learning on Amazon SageMaker', TEXT.coverLine);

@@ -74,7 +74,7 @@ function drawCheck(sheet: Sheet, view: View, check: PackCheck): void {
 }
 
 /** A line that leads to the page of a check. */
-export function drawCheckLink(sheet: Sheet, { id }: PackCheck): void {
+function drawCheckLink(sheet: Sheet, { id }: PackCheck): void {
   const style = { ...TEXT.monoLink, size: 7.1, leading: 11 };
   const lead = 'Check ';
   const x = sheet.left + sheet.type.width(lead, TEXT.cellMuted);

@@ -19,7 +19,7 @@ interface LaidFact {
 
 function layFact(sheet: Sheet, [label, value]: Fact, style: Style): LaidFact {
   const given: readonly Piece[] = typeof value === 'string' ? [{ text: value }] : value;
-  const pieces = given.map((piece) => {
+  const pieces = (given.length === 0 ? [{ text: 'none' }] : given).map((piece) => {
     const look = piece.style ?? style;
     const lines = piece.text === '' ? [] : sheet.type.wrap(piece.text, look, sheet.width - LABEL_WIDTH);
     return { piece, look, lines };

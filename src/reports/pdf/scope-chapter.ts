@@ -7,9 +7,6 @@ import { TEXT } from './theme.ts';
 import type { View } from './view.ts';
 import { countText, GAP_WORDS, INTEGRITY_WORDS, numberText, shortDigest, timeText } from './words.ts';
 
-/** Place of the table of gaps. */
-export const GAPS_ANCHOR = 'scope gaps';
-
 /** Place of the table of populations. */
 export const POPULATIONS_ANCHOR = 'scope populations';
 
@@ -26,7 +23,7 @@ export function scopeChapter(view: View): Chapter {
     parts: [
       { draw: (sheet) => drawStatement(sheet, view) },
       part('Scope', 'scope scope', drawScope),
-      part('Gaps', GAPS_ANCHOR, drawGaps),
+      part('Gaps', 'scope gaps', drawGaps),
       part('Populations', POPULATIONS_ANCHOR, drawPopulations),
       part('Coverage of the trail', 'scope trail', drawTrail),
       part('Limits', 'scope limits', drawLimits),
@@ -41,7 +38,7 @@ export function evidencePiece(view: View, digest: string): Piece {
 }
 
 /** Account and region on two lines. */
-export function placePieces(
+function placePieces(
   { pack }: View,
   { account, region }: { account: string; region: string },
 ): readonly Piece[] {
@@ -56,7 +53,7 @@ function drawStatement(sheet: Sheet, { pack }: View): void {
   const proven = trail.filter(({ integrity }) => integrity === 'proven').length;
   const open = gaps.filter(({ resource }) => resource === null).length;
   sheet.paragraph(
-    `This pack rests on ${countText(summary.evidence, 'sealed record')} made from ${countText(summary.calls, 'recorded AWS call')}. ${gaps.length === 0 ? 'No read failed.' : `${countText(gaps.length, 'read')} gave no usable answer; ${numberText(open)} of them concern a whole listing, so that its population is open.`} The log was read for ${countText(trail.length, 'account and region', 'accounts and regions')}, and its digest chain is proven for ${numberText(proven)} of them.`,
+    `This pack rests on ${countText(summary.evidence, 'sealed record')} made from ${countText(summary.calls, 'recorded AWS call')}. ${gaps.length === 0 ? 'No read is on record as failed.' : `${countText(gaps.length, 'read')} gave no usable answer; ${numberText(open)} of them concern a whole listing, so that its population is open.`} The log was read for ${countText(trail.length, 'account and region', 'accounts and regions')}, and its digest chain is proven for ${numberText(proven)} of them.`,
     TEXT.lead,
   );
   sheet.paragraph(
@@ -125,7 +122,10 @@ function drawGaps(sheet: Sheet, view: View): void {
         [evidencePiece(view, gap.evidence)],
       ],
     })),
-    empty: 'There is no gap: every read gave an answer.',
+    empty:
+      view.pack.evidence.length === 0
+        ? 'Nothing was read, so there is no gap to name.'
+        : 'There is no gap: every read gave an answer.',
   });
 }
 

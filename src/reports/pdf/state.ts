@@ -24,7 +24,8 @@ export interface State {
 export function stateOf({ frameworks, summary }: Pack): State {
   const seen = CONCLUSIONS.filter((one) => frameworks.some((framework) => countOf(framework, one) > 0));
   const grave = seen.filter((one) => one === 'exceptions-noted' || one === 'incomplete');
-  const leading = grave.length > 0 ? grave : seen.slice(0, 1);
+  const tested = seen.filter((one) => one === 'needs-review' || one === 'no-exceptions-noted').slice(0, 1);
+  const leading = [grave, tested, seen].find((some) => some.length > 0) ?? [];
   const { checks, items } = summary;
   const judged = items.pass + items.fail + items.unknown + items['not-applicable'];
   const ran = checks.pass + checks.fail + checks.unknown + checks['not-applicable'];
@@ -36,9 +37,11 @@ export function stateOf({ frameworks, summary }: Pack): State {
         : sentence(listText(leading.map((one) => CONCLUSION_WORDS[one]))),
     sentences: [
       `${countText(ran, 'check')} judged ${countText(judged, 'item')}: ${numberText(items.fail)} failed, ${numberText(items.unknown)} could not be judged, ${numberText(items.pass)} passed, ${numberText(items['not-applicable'])} were not applicable.`,
-      summary.gaps === 0
-        ? 'Every read gave an answer: there is no gap.'
-        : `${countText(summary.gaps, 'read')} gave no usable answer. Each is listed as a gap, and none of them counts as a pass.`,
+      summary.evidence === 0
+        ? 'No evidence was collected.'
+        : summary.gaps === 0
+          ? 'Every read gave an answer: there is no gap.'
+          : `${countText(summary.gaps, 'read')} gave no usable answer. Each is listed as a gap, and none of them counts as a pass.`,
     ],
   };
 }

@@ -19,7 +19,7 @@ export interface Figure {
 
 export type Cell = string | readonly Piece[];
 
-export interface Column {
+interface Column {
   readonly head: string;
   /** Share of the width; the shares of a table may sum up to anything. */
   readonly share: number;

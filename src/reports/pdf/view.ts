@@ -11,7 +11,7 @@ export interface Exception {
 }
 
 /** Where a check is used: one edge, seen from the check. */
-export interface Use {
+interface Use {
   readonly framework: PackFramework;
   readonly control: PackControl;
   readonly edge: PackControl['edges'][number];

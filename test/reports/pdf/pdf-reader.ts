@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 
 /** A stretch of text as it stands on a page; lengths in points from the upper left corner. */
-export interface Run {
+interface Run {
   readonly text: string;
   readonly x: number;
   readonly y: number;
@@ -9,7 +9,7 @@ export interface Run {
 }
 
 /** A rectangle, filled or framed. */
-export interface Box {
+interface Box {
   readonly x: number;
   readonly y: number;
   readonly width: number;

@@ -31,7 +31,11 @@ test('leads only to evidence that the pack lists', () => {
 test.each([
   { title: 'both', of: pack, headline: 'Exceptions noted and incomplete' },
   { title: 'nothing', of: emptyPack(), headline: 'Nothing was assessed' },
-  { title: 'only manual', of: syntheticPack({ checks: 0 }), headline: 'Inherited from AWS' },
+  {
+    title: 'no check',
+    of: syntheticPack({ checks: 0 }),
+    headline: 'Inherited from AWS, manual and not applicable',
+  },
 ])('says the state of a pack in words: $title', ({ of, headline }) => {
   expect(stateOf(of).headline).toBe(headline);
 });
