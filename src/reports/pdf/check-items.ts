@@ -14,7 +14,9 @@ export const NAMED = 400;
 
 /** Draws the items of a check: failing and unknown ones in full, the others by name. */
 export function drawItems(sheet: Sheet, view: View, check: PackCheck): void {
-  const attention = check.items.filter(({ outcome }) => outcome === 'fail' || outcome === 'unknown');
+  const attention = (['fail', 'unknown'] as const).flatMap((outcome) =>
+    check.items.filter((item) => item.outcome === outcome),
+  );
   if (attention.length > 0) {
     table(sheet, {
       columns: [

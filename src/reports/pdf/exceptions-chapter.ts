@@ -97,7 +97,7 @@ function exceptionRow(view: View, exception: Exception): Row {
         { text: item.resource, style: { ...TEXT.mono, face: 'mono-medium' } },
         { text: `${view.accountText(item.account)}, ${item.region}`, style: TEXT.cellMuted },
         { text: item.reason },
-        ...item.evidence.map((digest) => evidencePiece(view, digest)),
+        ...item.evidence.map((digest) => evidencePiece(view, digest, 'evidence ')),
       ],
       timePieces(view, item),
     ],

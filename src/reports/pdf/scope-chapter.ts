@@ -31,10 +31,10 @@ export function scopeChapter(view: View): Chapter {
   };
 }
 
-/** The short digest of a record, leading to the appendix. */
-export function evidencePiece(view: View, digest: string): Piece {
+/** The short digest of a record behind a word, leading to the appendix. */
+export function evidencePiece(view: View, digest: string, word = ''): Piece {
   const link = view.evidenceAnchor(digest) ?? undefined;
-  return { text: shortDigest(digest), style: link ? TEXT.monoLink : TEXT.monoSmall, link };
+  return { text: `${word}${shortDigest(digest)}`, style: link ? TEXT.monoLink : TEXT.monoSmall, link };
 }
 
 /** Account and region on two lines. */
