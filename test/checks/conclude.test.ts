@@ -169,24 +169,21 @@ test('a hole in the log bears on every check that looks at changes', () => {
   );
 });
 
-test('a gap does not touch a resource of the same name in another region', () => {
-  const result = conclude(
-    checkOf(true),
-    givenOf(needs, [
-      endpointsWith(),
-      log(),
-      sealedOf(
-        sagemakerEndpoints,
-        { endpoints: [], configs: [] },
-        { region: 'eu-west-1', gaps: [gapOf('denied', described)] },
-      ),
-    ]),
-    { period: PERIOD, expected: expectedOf(needs) },
+test.each([
+  { title: 'region', over: { region: 'eu-west-1' } },
+  { title: 'account', over: { account: '444455556666' } },
+])('a gap does not touch a resource of the same name in another $title', ({ over }) => {
+  const elsewhere = sealedOf(
+    sagemakerEndpoints,
+    { endpoints: [], configs: [] },
+    { ...over, gaps: [gapOf('denied', described)] },
   );
-  expect(result.items).toMatchObject([
-    { region: 'eu-west-1', resource: 'readmission-prod', outcome: 'unknown' },
-    { region: REGION, resource: endpoint().arn, outcome: 'pass' },
-  ]);
+  const result = judge(checkOf(true), endpointsWith(), log(), elsewhere);
+  expect(result.items).toHaveLength(2);
+  expect(result.items).toContainEqual(expect.objectContaining({ resource: endpoint().arn, outcome: 'pass' }));
+  expect(result.items).toContainEqual(
+    expect.objectContaining({ ...over, resource: 'readmission-prod', outcome: 'unknown' }),
+  );
 });
 
 test('a record that the plan promises and that is not there is unknown, and cites those that are', () => {

@@ -95,3 +95,14 @@ test('takes past policies from the log', () => {
     { from: '2026-09-30T23:59:59Z', to: PERIOD.to, cause: { event: 'DeleteBucketPolicy', person: 'dana' } },
   ]);
 });
+
+test('does not know the policy before the first change of the period', () => {
+  const request = { bucketName: bucket().name, bucketPolicy: { Statement: [denial] } };
+  const put = change({
+    source: 's3.amazonaws.com',
+    name: 'PutBucketPolicy',
+    at: '2026-08-01T00:00:00Z',
+    request,
+  });
+  expect(judged({}, [put]).outcome).toBe('unknown');
+});

@@ -61,6 +61,13 @@ const onLocalDisks = endpointConfig({
   ],
 });
 
+const ofUnknownType = endpointConfig({
+  keyId: null,
+  variants: [
+    { name: 'a', modelName: 'm', instanceType: null, initialInstanceCount: null, serverless: false },
+  ],
+});
+
 test.each([
   { title: 'no endpoint', given: { endpoints: [] }, outcome: 'not-applicable' },
   { title: 'a customer key', given: {}, outcome: 'pass' },
@@ -74,6 +81,7 @@ test.each([
   { title: 'a key that could not be read', given: { keys: { manager: null } }, outcome: 'unknown' },
   { title: 'a key that was not looked up', given: { keys: { id: 'key-2' } }, outcome: 'unknown' },
   { title: 'local disks and serverless', given: { configs: [onLocalDisks] }, outcome: 'not-applicable' },
+  { title: 'no key, instance type not stated', given: { configs: [ofUnknownType] }, outcome: 'unknown' },
   { title: 'a configuration that is gone', given: { configs: [] }, outcome: 'unknown' },
   { title: 'a failed listing', given: { gaps: [gapOf('throttled')] }, outcome: 'unknown' },
   {
