@@ -1,11 +1,14 @@
 import { buildContainer, type PackFile } from '../container/build-container.ts';
+import { statementFor } from '../container/statement.ts';
+import { verifyContainer } from '../container/verify-container.ts';
 import { canonicalJson } from '../core/canonical-json.ts';
 import { type Digest, digestOf, hexOf } from '../core/digest.ts';
+import { ExhibitError } from '../core/errors.ts';
 import { evidenceText, type Sealed } from '../evidence/envelope.ts';
 import { evidenceFile } from '../reports/build-pack.ts';
 import type { Pack } from '../reports/pack.ts';
 import { renderReport } from '../reports/pdf/report.ts';
-import { PREDICATE_TYPE, signStatement } from '../signing/dsse.ts';
+import { signStatement } from '../signing/dsse.ts';
 import { addSignatureField, signPdf } from '../signing/pades.ts';
 import type { Signer } from '../signing/signer.ts';
 import type { Assessment } from './assess.ts';
@@ -33,9 +36,10 @@ export interface PublishedPack {
 }
 
 /**
- * Renders, signs and packs. With an RSA key the same publication, signer and time give the same bytes.
+ * Renders, signs, packs, and verifies what came out. With an RSA key the same publication, signer and time give the same bytes.
  *
  * @param signedAt the time that the signatures claim
+ * @throws SIGNER_INVALID when the finished pack does not verify
  */
 export async function publish(
   publication: Publication,
@@ -80,15 +84,13 @@ export async function publish(
   const container = await buildContainer({ files, signer, signedAt });
   const name = `${pack.id}.zip`;
   const bundle = await signStatement(
-    {
-      _type: 'https://in-toto.io/Statement/v1',
-      subject: [
-        subject(name, container),
-        subject('report.pdf', report),
-        subject('pack.json', Buffer.from(packText)),
+    statementFor(
+      { name, bytes: container },
+      [
+        { name: 'report.pdf', bytes: report },
+        { name: 'pack.json', bytes: Buffer.from(packText) },
       ],
-      predicateType: PREDICATE_TYPE,
-      predicate: {
+      {
         id: pack.id,
         organization: pack.organization,
         period: pack.period,
@@ -96,10 +98,29 @@ export async function publish(
         summary: pack.summary,
         previous: pack.previous,
       },
-    },
+    ),
     signer,
   );
+  refuseUnverifiable({ container, bundle, root: signer.chain.at(-1), signedAt });
   return { pack, name, container, bundleName: `${name}.sigstore.json`, bundle };
+}
+
+/** A pack that its own maker cannot verify must not leave the house. */
+function refuseUnverifiable(made: {
+  readonly container: Buffer;
+  readonly bundle: Buffer;
+  readonly root: Buffer | undefined;
+  readonly signedAt: Date;
+}): void {
+  const { container, bundle, root, signedAt } = made;
+  const steps = verifyContainer({ container, bundle, roots: root ? [root] : [], at: signedAt });
+  const open = steps.find(({ outcome }) => outcome !== 'passed');
+  if (open) {
+    throw new ExhibitError(
+      'SIGNER_INVALID',
+      `The finished pack does not verify (${open.title}): ${open.detail}`,
+    );
+  }
 }
 
 function jsonFile(name: string, text: string, collectedAt: string | null): PackFile {
@@ -109,8 +130,4 @@ function jsonFile(name: string, text: string, collectedAt: string | null): PackF
 function bodyFile(digest: Digest, bytes: Uint8Array): PackFile {
   const name = `${BODIES_FOLDER}${hexOf(digest)}`;
   return { name, bytes: Buffer.from(bytes), mediaType: 'application/octet-stream', collectedAt: null };
-}
-
-function subject(name: string, bytes: Uint8Array) {
-  return { name, digest: { sha256: hexOf(digestOf(bytes)) } };
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { memoryBodies } from '../aws/bodies.ts';
-import { type ClientFor, type Credentials, clientsFor } from '../aws/clients.ts';
+import { type Access, type ClientFor, type Credentials, clientsFor } from '../aws/clients.ts';
 import { assumedRole, callerIdentity } from '../aws/identity.ts';
 import { createPlayer } from '../aws/player.ts';
 import { createRecording } from '../aws/recording.ts';
@@ -36,19 +36,24 @@ export interface AccountEntry {
   readonly externalId?: string | undefined;
 }
 
-/**
- * A session that calls AWS and records.
- *
- * @param with `redactionKey` keys the markers that stand for secrets, `throttle` holds calls back (null: never): both
- *   are given only where a recording has to be repeatable and fast
- */
+/** How a live session calls; left out: as an audit of a real account should. */
+export interface LiveOptions {
+  /** Keys the markers that stand for secrets; random, unless a recording has to be repeatable. */
+  readonly redactionKey?: Uint8Array;
+  /** Holds calls back below the limits of the account; null: never. */
+  readonly throttle?: Throttle | null;
+  readonly retry?: NonNullable<Access['retry']>;
+}
+
+/** A session that calls AWS and records. */
 export function liveSession(
   basis: SessionBasis,
   entries: readonly AccountEntry[],
   {
     redactionKey = randomBytes(32),
     throttle = createThrottle({ now: () => performance.now(), sleep }),
-  }: { readonly redactionKey?: Uint8Array; readonly throttle?: Throttle | null } = {},
+    retry,
+  }: LiveOptions = {},
 ): Session {
   const bodies = memoryBodies();
   const recording = createRecording({ now: basis.now, redact: createRedaction(redactionKey), bodies });
@@ -61,7 +66,7 @@ export function liveSession(
       region: homeRegionOf(basis.inputs, account),
     });
   };
-  const access = { credentialsOf, throttle, signal: basis.signal };
+  const access = { credentialsOf, throttle, signal: basis.signal, ...(retry && { retry }) };
   return {
     answers: {
       transcript: recording,
@@ -119,7 +124,7 @@ export function playedAnswers(player: Transcript, inputs: RunInputs): Answers {
   };
 }
 
-interface Entering {
+interface Entering extends Pick<LiveOptions, 'retry'> {
   readonly credentialsOf: (account: string) => Credentials | null;
   readonly throttle: Throttle | null;
   readonly signal: AbortSignal;
@@ -144,6 +149,7 @@ async function openAccount(
       throttle: access.throttle,
       signal: access.signal,
       ...(credentials && { credentials }),
+      ...(access.retry && { retry: access.retry }),
     });
   const identity = await callerIdentity(clientFor('global', transcript.tape(`identity/${account}/global`)));
   if ('refused' in identity) return identity;
