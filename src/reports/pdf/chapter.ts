@@ -8,6 +8,8 @@ export interface Part {
   readonly anchor?: string;
   /** What has to fit below the title on the same page, in points. */
   readonly keep?: number | ((sheet: Sheet) => number);
+  /** Called before the title, for a part that needs a page of its own. */
+  before?(sheet: Sheet): void;
   draw(sheet: Sheet): void;
 }
 

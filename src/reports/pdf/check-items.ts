@@ -1,8 +1,8 @@
 import { byText } from '../../core/order.ts';
 import type { PackCheck, PackItem } from '../pack.ts';
+import { evidencePieces } from './evidence-links.ts';
 import { intervalBar } from './intervals.ts';
 import { outcomePiece } from './marks.ts';
-import { evidencePiece } from './scope-chapter.ts';
 import type { Sheet } from './sheet.ts';
 import { type Row, table } from './table.ts';
 import { COLOR, TEXT } from './theme.ts';
@@ -31,6 +31,12 @@ export function drawItems(sheet: Sheet, view: View, check: PackCheck): void {
   }
   drawNamed(sheet, view, { check, outcome: 'pass', lead: 'Passed' });
   drawNamed(sheet, view, { check, outcome: 'not-applicable', lead: 'Not applicable' });
+  if (attention.length < check.items.length) {
+    sheet.paragraph(
+      'Names stand without the common beginning of their ARN. Reason and evidence of each stand in pack.json.',
+      TEXT.note,
+    );
+  }
 }
 
 function itemRow(view: View, item: PackItem): Row {
@@ -64,7 +70,7 @@ function itemRow(view: View, item: PackItem): Row {
           style: TEXT.cellMuted,
         },
       ],
-      item.evidence.map((digest) => evidencePiece(view, digest)),
+      evidencePieces(view, item.evidence),
     ],
   };
 }
@@ -75,7 +81,6 @@ function drawNamed(
   { check, outcome, lead }: { check: PackCheck; outcome: PackItem['outcome']; lead: string },
 ): void {
   const items = check.items.filter((item) => item.outcome === outcome);
-  if (items.length === 0) return;
   const named = items.slice(0, NAMED);
   const places = Map.groupBy(named, ({ account, region }) => `${account} ${region}`);
   sheet.gap(2);
@@ -94,13 +99,11 @@ function drawNamed(
     sheet.paragraph(ofPlace.map((item) => shortName(item)).join('   '), TEXT.mono, { after: 5 });
   }
   const rest = items.length - named.length;
-  const common = 'Names stand without the common beginning of their ARN.';
-  if (rest > 0) {
-    sheet.paragraph(
-      `${common} ${countText(rest, 'more item')} of ${numberText(items.length)} with this outcome stand in pack.json, under the check ${check.id}, with reason and evidence.`,
-      TEXT.strong,
-    );
-  } else sheet.paragraph(`${common} Reason and evidence of each stand in pack.json.`, TEXT.note);
+  if (rest === 0) return;
+  sheet.paragraph(
+    `${countText(rest, 'more item')} of ${numberText(items.length)} with this outcome stand in pack.json, under the check ${check.id}, with reason and evidence.`,
+    TEXT.strong,
+  );
 }
 
 /** A name without `arn:aws:<service>:<region>:<account>:` when region and account are those of the item. */

@@ -1,8 +1,8 @@
 import { durationText } from '../../core/period.ts';
 import type { PackCheck, PackItem } from '../pack.ts';
 import type { Chapter, Part } from './chapter.ts';
+import { evidencePieces } from './evidence-links.ts';
 import { intervalBar } from './intervals.ts';
-import { evidencePiece } from './scope-chapter.ts';
 import type { Sheet } from './sheet.ts';
 import { type Piece, type Row, startHeight, type Table, table } from './table.ts';
 import { TEXT } from './theme.ts';
@@ -97,7 +97,8 @@ function exceptionRow(view: View, exception: Exception): Row {
         { text: item.resource, style: { ...TEXT.mono, face: 'mono-medium' } },
         { text: `${view.accountText(item.account)}, ${item.region}`, style: TEXT.cellMuted },
         { text: item.reason },
-        ...item.evidence.map((digest) => evidencePiece(view, digest, 'evidence ')),
+        { text: 'Evidence', style: { ...TEXT.label, leading: 11 } },
+        ...evidencePieces(view, item.evidence),
       ],
       timePieces(view, item),
     ],

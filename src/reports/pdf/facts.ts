@@ -1,5 +1,5 @@
 import type { Sheet } from './sheet.ts';
-import type { Cell, Piece } from './table.ts';
+import { type Cell, figureHeight, type Piece } from './table.ts';
 import { COLOR, type Style, TEXT } from './theme.ts';
 
 /** A name and what there is to say under it. */
@@ -25,7 +25,10 @@ function layFact(sheet: Sheet, [label, value]: Fact, style: Style): LaidFact {
     return { piece, look, lines };
   });
   const height = pieces.reduce(
-    (sum, { piece, look, lines }) => sum + (piece.figure?.height ?? 0) + lines.length * look.leading,
+    (sum, { piece, look, lines }) =>
+      sum +
+      (piece.figure ? figureHeight(piece.figure, sheet.width - LABEL_WIDTH) : 0) +
+      lines.length * look.leading,
     0,
   );
   return { label, pieces, height: height + 2.5 };
@@ -47,7 +50,7 @@ export function facts(sheet: Sheet, all: readonly Fact[], style: Style = TEXT.bo
     for (const { piece, look, lines } of pieces) {
       if (piece.figure) {
         piece.figure.draw(sheet, x, sheet.y, width);
-        sheet.y += piece.figure.height;
+        sheet.y += figureHeight(piece.figure, width);
       }
       for (const line of lines) {
         sheet.ensure(look.leading);

@@ -1,38 +1,31 @@
 import type { LineageGraph } from '../pack.ts';
 import type { Chapter, Part } from './chapter.ts';
+import { evidencePieces } from './evidence-links.ts';
+import { facts } from './facts.ts';
 import { drawGraph, planDrawing } from './lineage-drawing.ts';
 import { grouped } from './lineage-groups.ts';
 import { OUTCOME_LOOKS, signed } from './marks.ts';
-import { evidencePiece } from './scope-chapter.ts';
+
 import type { Sheet } from './sheet.ts';
 import { type Piece, table } from './table.ts';
 import { COLOR, TEXT } from './theme.ts';
 import type { View } from './view.ts';
-import { countText } from './words.ts';
+import { countText, numberText } from './words.ts';
 
 /** The way from data to each endpoint, drawn, with what is missing on it, and every station in a list. */
 export function lineageChapter(view: View): Chapter {
   const { lineage } = view.pack;
-  const broken = lineage.filter(({ breaks }) => breaks.length > 0).length;
   return {
     title: 'Lineage',
     anchor: 'chapter lineage',
     parts: [
-      {
-        draw: (sheet) => {
-          sheet.paragraph(
-            lineage.length === 0
-              ? 'No endpoint was found, so there is no lineage to draw.'
-              : `${countText(lineage.length, 'endpoint')}; the way back to data is broken for ${broken} of them. A dashed red box is a station that should be there and was not found.`,
-            TEXT.lead,
-          );
-        },
-      },
+      { draw: (sheet) => drawIntroduction(sheet, view) },
       ...lineage.map(
         (graph, index): Part => ({
           title: `Endpoint ${nameOf(graph.endpoint)}, ${view.accountText(graph.account)}, ${graph.region}`,
-          anchor: `lineage ${index}`,
-          keep: 200,
+          anchor: graphAnchor(index),
+          before: (sheet) => choosePage(sheet, graph),
+          keep: 100,
           draw: (sheet) => drawEndpoint(sheet, view, graph),
         }),
       ),
@@ -40,11 +33,55 @@ export function lineageChapter(view: View): Chapter {
   };
 }
 
+function drawIntroduction(sheet: Sheet, view: View): void {
+  const { lineage } = view.pack;
+  const broken = lineage.filter(({ breaks }) => breaks.length > 0).length;
+  sheet.paragraph(
+    lineage.length === 0
+      ? 'No endpoint was found, so there is no lineage to draw.'
+      : `${countText(lineage.length, 'endpoint')}; the way back to data is broken for ${broken} of them. In the drawings a dashed red box is a station that should be there and was not found.`,
+    TEXT.lead,
+  );
+  if (lineage.length === 0) return;
+  table(sheet, {
+    columns: [
+      { head: 'Endpoint', share: 40 },
+      { head: 'Account and region', share: 40 },
+      { head: 'Stations', share: 14, align: 'right' },
+      { head: 'Way to its data', share: 26 },
+    ],
+    rows: lineage.map((graph, index) => ({
+      cells: [
+        [{ text: nameOf(graph.endpoint), style: TEXT.cellLink, link: graphAnchor(index) }],
+        `${view.accountText(graph.account)}, ${graph.region}`,
+        numberText(graph.nodes.length),
+        graph.breaks.length === 0
+          ? 'nothing is missing'
+          : [signed(OUTCOME_LOOKS.fail, countText(graph.breaks.length, 'break'))],
+      ],
+    })),
+    empty: '',
+  });
+}
+
+const graphAnchor = (index: number): string => `lineage ${index}`;
+
+/** Height of heading and address above a drawing, in points. */
+const ABOVE = 76;
+
+/** Starts the page that the drawing of an endpoint needs, so that its heading stands on it too. */
+function choosePage(sheet: Sheet, graph: LineageGraph): void {
+  const plan = planDrawing(sheet, grouped(graph));
+  if (plan === null) return;
+  if (plan.paper !== 'portrait') sheet.newPage(plan.paper);
+  else sheet.ensure(ABOVE + graph.breaks.length * 30 + plan.height);
+}
+
 function drawEndpoint(sheet: Sheet, view: View, graph: LineageGraph): void {
   sheet.paragraph(graph.endpoint, TEXT.mono);
   drawBreaks(sheet, graph);
   const drawn = grouped(graph);
-  const plan = graph.nodes.length === 0 ? null : planDrawing(sheet, drawn);
+  const plan = planDrawing(sheet, drawn);
   if (plan === null) {
     sheet.paragraph(
       graph.nodes.length === 0
@@ -53,10 +90,8 @@ function drawEndpoint(sheet: Sheet, view: View, graph: LineageGraph): void {
       TEXT.strong,
     );
   } else {
-    if (plan.paper !== 'portrait' || sheet.room < plan.height + 10) {
-      sheet.newPage(plan.paper);
-      sheet.paragraph(`Lineage of endpoint ${nameOf(graph.endpoint)}`, TEXT.strong);
-    }
+    // Many sentences on breaks can take more room than was foreseen.
+    if (sheet.room < plan.height) sheet.newPage(plan.paper);
     drawGraph(sheet, drawn, plan);
     if (plan.paper !== 'portrait') sheet.newPage();
   }
@@ -107,23 +142,7 @@ function drawStations(sheet: Sheet, view: View, graph: LineageGraph): void {
     })),
     empty: 'No station is known.',
   });
-  sheet.ensure(24);
-  sheet.type.line('Evidence', sheet.left, sheet.y, TEXT.label);
-  let x = sheet.left + 44;
-  for (const digest of graph.evidence) {
-    const piece = evidencePiece(view, digest);
-    const style = piece.style ?? TEXT.monoSmall;
-    const width = sheet.type.width(piece.text, style);
-    if (x + width > sheet.left + sheet.width) {
-      x = sheet.left + 44;
-      sheet.y += 10;
-      sheet.ensure(12);
-    }
-    sheet.type.line(piece.text, x, sheet.y, style);
-    if (piece.link) sheet.anchors.link(piece.link, { x, y: sheet.y, width, height: 9 });
-    x += width + 8;
-  }
-  sheet.y += 18;
+  facts(sheet, [['Evidence', evidencePieces(view, graph.evidence)]]);
 }
 
 function identityPieces({ arn, uri, identity }: LineageGraph['nodes'][number]): readonly Piece[] {

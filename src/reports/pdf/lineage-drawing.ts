@@ -14,7 +14,8 @@ export interface Plan {
   readonly height: number;
 }
 
-const BOX_WIDTH = 132;
+/** Width of a box on upright paper, where stations of one layer stand side by side, and on broad paper. */
+const WIDTHS = { upright: 104, broad: 132 } as const;
 const PAD = 6;
 const ROLE: Style = { ...TEXT.label, size: 6, leading: 8 };
 const NAME: Style = { ...TEXT.mono, face: 'mono-medium', size: 7, leading: 9 };
@@ -22,21 +23,19 @@ const IDENTITY: Style = { ...TEXT.monoSmall, size: 6, leading: 8 };
 /** Below this the smallest text would be under 4.5 points. */
 const SMALLEST = 0.74;
 /** Room that heading, list of breaks and running lines take on a page of its own. */
-const AROUND = 150;
+const AROUND = 190;
 
 /**
  * Finds the smallest paper on which the graph is legible: data at the top and the endpoint at the bottom on upright
  * paper, from left to right on broad paper. Null when it would be too small on any of them.
  */
 export function planDrawing(sheet: Sheet, graph: Drawn): Plan | null {
-  const size = (node: Node): { w: number; h: number } => ({ w: BOX_WIDTH, h: boxHeight(sheet, node) });
+  if (graph.nodes.length === 0) return null;
+  const height = (node: Node, width: number): number => boxHeight(sheet, node, width);
   const upright = transposed(
-    layOut(graph, (node) => {
-      const { w, h } = size(node);
-      return { w: h, h: w };
-    }),
+    layOut(graph, (node) => ({ w: height(node, WIDTHS.upright), h: WIDTHS.upright })),
   );
-  const broad = layOut(graph, size);
+  const broad = layOut(graph, (node) => ({ w: WIDTHS.broad, h: height(node, WIDTHS.broad) }));
   const tries = [
     ['portrait', upright],
     ['landscape', broad],
@@ -44,11 +43,11 @@ export function planDrawing(sheet: Sheet, graph: Drawn): Plan | null {
     ['large', upright],
   ] as const;
   for (const [paper, layout] of tries) {
-    const [width, height] = PAPER[paper];
+    const [paperWidth, paperHeight] = PAPER[paper];
     const scale = Math.min(
       1,
-      (width - MARGIN.left - MARGIN.right) / layout.width,
-      (height - MARGIN.top - MARGIN.bottom - AROUND) / layout.height,
+      (paperWidth - MARGIN.left - MARGIN.right) / layout.width,
+      (paperHeight - MARGIN.top - MARGIN.bottom - AROUND) / layout.height,
     );
     if (scale >= SMALLEST) return { layout, paper, scale, height: layout.height * scale };
   }
@@ -72,10 +71,12 @@ export function drawGraph(sheet: Sheet, graph: Drawn, { layout, scale, height }:
   const shift = (sheet.width - layout.width * scale) / 2;
   doc.save();
   doc.translate(sheet.left + shift, sheet.y).scale(scale);
-  for (const { from, to, points } of layout.edges) {
+  const drawn = layout.edges.map(({ from, to, points }) => {
     const broken = nodes.get(from)?.missing === true || nodes.get(to)?.missing === true;
-    drawEdge(sheet, points, { label: labels.get(`${from}\n${to}`) ?? null, broken });
-  }
+    drawEdge(sheet, points, broken);
+    return { points, label: labels.get(`${from}\n${to}`) ?? null };
+  });
+  drawLabels(sheet, drawn, layout.width);
   for (const { id, x, y, w, h } of layout.nodes) {
     const node = nodes.get(id);
     if (node) drawNode(sheet, node, { x, y, w, h });
@@ -84,8 +85,8 @@ export function drawGraph(sheet: Sheet, graph: Drawn, { layout, scale, height }:
   sheet.y += height + 10;
 }
 
-function linesOf(sheet: Sheet, node: Node): { name: readonly string[]; identity: string } {
-  const room = BOX_WIDTH - 2 * PAD;
+function linesOf(sheet: Sheet, node: Node, width: number): { name: readonly string[]; identity: string } {
+  const room = width - 2 * PAD;
   // Longer names stand in full in the list below the drawing.
   const name = node.label.split('\n').flatMap((line, _, { length }) => {
     const lines = sheet.type.wrap(line, NAME, room);
@@ -97,8 +98,8 @@ function linesOf(sheet: Sheet, node: Node): { name: readonly string[]; identity:
   return { name, identity: sheet.type.fit(identity, IDENTITY, room) };
 }
 
-function boxHeight(sheet: Sheet, node: Node): number {
-  const { name, identity } = linesOf(sheet, node);
+function boxHeight(sheet: Sheet, node: Node, width: number): number {
+  const { name, identity } = linesOf(sheet, node, width);
   return (
     2 * PAD +
     ROLE.leading +
@@ -128,7 +129,7 @@ function drawNode(
     .strokeColor(color)
     .stroke();
   if (node.missing) doc.undash();
-  const { name, identity } = linesOf(sheet, node);
+  const { name, identity } = linesOf(sheet, node, w);
   const role = node.role.replaceAll('-', ' ').toUpperCase();
   let top = y + PAD;
   type.line(node.missing ? `× ${role} NOT FOUND` : role, x + PAD, top, { ...ROLE, color });
@@ -140,11 +141,7 @@ function drawNode(
   if (hasIdentity(node)) type.line(identity, x + PAD, top, IDENTITY);
 }
 
-function drawEdge(
-  { doc, type }: Sheet,
-  points: readonly Point[],
-  { label, broken }: { label: string | null; broken: boolean },
-): void {
+function drawEdge({ doc }: Sheet, points: readonly Point[], broken: boolean): void {
   const [first, ...rest] = points;
   const last = rest.at(-1);
   const before = rest.at(-2) ?? first;
@@ -159,11 +156,28 @@ function drawEdge(
     .stroke();
   if (broken) doc.undash();
   drawArrow(doc, before, last, color);
-  const middle = points[Math.floor(points.length / 2)];
-  if (label !== null && middle) {
-    const wide = type.width(label, ROLE);
-    doc.rect(middle.x - wide / 2 - 2, middle.y - 4.5, wide + 4, 9).fill(COLOR.paper);
-    type.line(label, middle.x - wide / 2, middle.y - 4.5, { ...ROLE, face: 'italic' });
+}
+
+/** Draws labels at the middles of their edges, each below those that would lie under it. */
+function drawLabels(
+  { doc, type }: Sheet,
+  edges: readonly { readonly points: readonly Point[]; readonly label: string | null }[],
+  right: number,
+): void {
+  const style: Style = { ...ROLE, face: 'italic' };
+  const taken: { x: number; y: number; wide: number }[] = [];
+  for (const { points, label } of edges) {
+    const middle = points[Math.floor(points.length / 2)];
+    if (label === null || !middle) continue;
+    const wide = type.width(label, style);
+    const x = Math.min(Math.max(middle.x - wide / 2, 0), right - wide);
+    const isFree = (y: number): boolean =>
+      taken.every((one) => Math.abs(one.y - y) >= 9 || x > one.x + one.wide + 3 || one.x > x + wide + 3);
+    let y = middle.y - 4.5;
+    for (let step = 0; step < 8 && !isFree(y); step++) y += 9;
+    taken.push({ x, y, wide });
+    doc.rect(x - 1, y, wide + 2, 9).fill(COLOR.paper);
+    type.line(label, x, y, style);
   }
 }
 

@@ -91,12 +91,14 @@ async function drawChapter(sheet: Sheet, { title, anchor, parts }: Chapter, numb
   }
 }
 
-function drawPart(sheet: Sheet, { title, anchor, keep = 60, draw }: Part): void {
+function drawPart(sheet: Sheet, part: Part): void {
+  const { title, anchor, keep = 60 } = part;
+  part.before?.(sheet);
   if (title !== undefined) {
     const needed = typeof keep === 'number' ? keep : keep(sheet);
     sheet.heading({ level: 2, text: title, keep: needed, ...(anchor !== undefined && { anchor }) });
   }
-  draw(sheet);
+  part.draw(sheet);
 }
 
 function attach(doc: Doc, pack: Pack, text: string): void {

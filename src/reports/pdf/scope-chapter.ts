@@ -1,11 +1,12 @@
 import { byText } from '../../core/order.ts';
 import type { Pack } from '../pack.ts';
 import type { Chapter, Part } from './chapter.ts';
+import { evidencePiece } from './evidence-links.ts';
 import type { Sheet } from './sheet.ts';
 import { type Piece, table } from './table.ts';
 import { TEXT } from './theme.ts';
 import type { View } from './view.ts';
-import { countText, GAP_WORDS, INTEGRITY_WORDS, numberText, shortDigest, timeText } from './words.ts';
+import { countText, GAP_WORDS, INTEGRITY_WORDS, numberText, timeText } from './words.ts';
 
 /** Place of the table of populations. */
 export const POPULATIONS_ANCHOR = 'scope populations';
@@ -31,12 +32,6 @@ export function scopeChapter(view: View): Chapter {
   };
 }
 
-/** The short digest of a record behind a word, leading to the appendix. */
-export function evidencePiece(view: View, digest: string, word = ''): Piece {
-  const link = view.evidenceAnchor(digest) ?? undefined;
-  return { text: `${word}${shortDigest(digest)}`, style: link ? TEXT.monoLink : TEXT.monoSmall, link };
-}
-
 /** Account and region on two lines. */
 function placePieces(
   { pack }: View,
@@ -53,7 +48,7 @@ function drawStatement(sheet: Sheet, { pack }: View): void {
   const proven = trail.filter(({ integrity }) => integrity === 'proven').length;
   const open = gaps.filter(({ resource }) => resource === null).length;
   sheet.paragraph(
-    `This pack rests on ${countText(summary.evidence, 'sealed record')} made from ${countText(summary.calls, 'recorded AWS call')}. ${gaps.length === 0 ? 'No read is on record as failed.' : `${countText(gaps.length, 'read')} gave no usable answer; ${numberText(open)} of them concern a whole listing, so that its population is open.`} The log was read for ${countText(trail.length, 'account and region', 'accounts and regions')}, and its digest chain is proven for ${numberText(proven)} of them.`,
+    `This pack rests on ${countText(summary.evidence, 'sealed record')} made from ${countText(summary.calls, 'recorded AWS call')}. ${gaps.length === 0 ? 'No read is on record as failed.' : `${countText(gaps.length, 'read')} gave no usable answer. ${open === 0 ? 'Each of them concerns a named resource.' : `${countText(open, 'gap')} of a whole listing leave${open === 1 ? 's' : ''} a population open.`}`} The log was read for ${countText(trail.length, 'account and region', 'accounts and regions')}, and its digest chain is proven for ${numberText(proven)} of them.`,
     TEXT.lead,
   );
   sheet.paragraph(
@@ -139,8 +134,8 @@ function drawPopulations(sheet: Sheet, view: View): void {
       { head: 'What', share: 30 },
       { head: 'Account and region', share: 31 },
       { head: 'Count', share: 9, align: 'right' },
-      { head: 'Counted by', share: 32 },
-      { head: 'Second source', share: 36 },
+      { head: 'Counted by', share: 40 },
+      { head: 'Second source', share: 32 },
       { head: 'Tested', share: 19 },
     ],
     rows: counted.map((record) => ({

@@ -13,7 +13,8 @@ export interface Piece {
 
 /** Something drawn: it gets its left upper corner and the width of the cell. */
 export interface Figure {
-  readonly height: number;
+  /** In points; of the width of the cell when it depends on it. */
+  readonly height: number | ((width: number) => number);
   draw(sheet: Sheet, x: number, y: number, width: number): void;
 }
 
@@ -101,6 +102,11 @@ export function startHeight(sheet: Sheet, { columns, rows }: Table): number {
   return first ? headHeight(boxes) + unsplit(sheet, layRow(sheet, first, boxes)) : TEXT.note.leading;
 }
 
+/** Height of a drawing in a cell of this width, in points. */
+export function figureHeight({ height }: Figure, width: number): number {
+  return typeof height === 'number' ? height : height(width);
+}
+
 function boxesOf(sheet: Sheet, columns: readonly Column[]): readonly Box[] {
   const shares = columns.reduce((sum, { share }) => sum + share, 0);
   let x = sheet.left;
@@ -132,7 +138,7 @@ function layCell(sheet: Sheet, cell: Cell, box: Box): readonly Laid[] {
   return pieces.flatMap(({ text, style = TEXT.cell, link, figure }): readonly Laid[] => {
     const lines = text === '' ? [] : sheet.type.wrap(text, style, box.width);
     return [
-      ...(figure ? [{ box, style, link, text: '', figure, height: figure.height }] : []),
+      ...(figure ? [{ box, style, link, text: '', figure, height: figureHeight(figure, box.width) }] : []),
       ...lines.map((line) => ({ box, style, link, text: line, figure: undefined, height: style.leading })),
     ];
   });
