@@ -1,0 +1,51 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+let folder: string;
+let bin: string;
+
+// The package as `npm install` would lay it down, with the dependencies of this clone beside it.
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'exhibit-installed-'));
+  const modules = join(folder, 'node_modules');
+  mkdirSync(modules);
+  execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], { cwd: root });
+  const [tarball] =
+    execFileSync('ls', [folder])
+      .toString('utf8')
+      .match(/\S+\.tgz/) ?? [];
+  execFileSync('tar', ['-xzf', join(folder, tarball ?? ''), '-C', modules]);
+  symlinkSync(join(root, 'node_modules'), join(modules, 'package', 'node_modules'));
+  bin = join(modules, 'package', 'bin', 'exhibit.mjs');
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const exhibit = (...argv: string[]) =>
+  spawnSync(process.execPath, [bin, ...argv], { cwd: folder, encoding: 'utf8' });
+
+test('the packed package holds no source and runs the whole job', () => {
+  expect(execFileSync('ls', [join(folder, 'node_modules', 'package')]).toString('utf8')).not.toMatch(
+    /^(src|test)$/m,
+  );
+  const demo = exhibit('demo', '--out', 'packs', '--json');
+  expect(demo.stderr).not.toMatch(/Error/);
+  expect(demo.status).toBe(0);
+  const { path } = JSON.parse(demo.stdout) as { path: string };
+  expect(exhibit('verify', path, '--trust', 'packs/keys/root.pem').status).toBe(0);
+  expect(exhibit('replay', path).status).toBe(0);
+});
+
+test('bad use ends with 2, a reader that closes early with no stack', () => {
+  expect(exhibit('verfy').status).toBe(2);
+  const piped = spawnSync(
+    '/bin/sh',
+    ['-c', '"$0" "$1" frameworks pci-dss | head -n 1', process.execPath, bin],
+    { encoding: 'utf8' },
+  );
+  expect(piped.stdout).toMatch(/^PCI DSS/);
+  expect(piped.stderr).toBe('');
+});
