@@ -2,7 +2,7 @@ import type { ClientFor } from '../aws/clients.ts';
 import type { Tape } from '../aws/transcript.ts';
 import { by } from '../core/order.ts';
 import { instant, type Period } from '../core/period.ts';
-import { type Evidence, type Sealed, seal } from '../evidence/envelope.ts';
+import { type Evidence, type Population, type Sample, type Sealed, seal } from '../evidence/envelope.ts';
 import type { Gap } from '../evidence/gap.ts';
 import type { BodyOf, EvidenceKind, KindId } from '../evidence/kind.ts';
 import type { TrailSource } from '../trail/source.ts';
@@ -44,10 +44,15 @@ export async function runCollector<Kind extends EvidenceKind>(
     collectedBy: { principal, tool: tool.name, version: tool.version },
     calls: [...tape.refs],
     population: collected.population ?? null,
-    sample: collected.sample ?? null,
+    // A collector that draws no sample has looked at everything it counted.
+    sample: collected.sample ?? wholeOf(collected.population),
     gaps: [...gaps, ...inheritedGaps(collector, given)].toSorted(inOrder),
     body: collected.body,
   });
+}
+
+function wholeOf(population: Population | undefined): Sample | null {
+  return population ? { method: 'all', seed: null, size: population.count } : null;
 }
 
 /**
