@@ -6,7 +6,7 @@ import { syntheticPack } from '../test/support/pack.ts';
 import { inTurn, shown } from './measure.ts';
 import { plainPages } from './plain-pages.ts';
 
-// Pages a second of the report, against the floor of the PDF library writing plain lines in the same fonts.
+// Pages a second of the report, against the floor of the PDF library writing plain lines in a built-in font.
 async function pagesOf(pack: Pack): Promise<number> {
   const packText = canonicalJson(pack);
   const pdf = await renderReport(pack, { packText, packDigest: digestOf(packText) });
