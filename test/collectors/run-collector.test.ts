@@ -67,7 +67,11 @@ test('seals what three pages gave, with calls, population and the time of the la
       { name: 'a', createdAt: '2026-08-01T10:00:00.000Z' },
     ],
   });
-  expect(evidence).toMatchObject({ gaps: [], sample: { method: 'all', seed: null, size: 3 }, population: { count: 3 } });
+  expect(evidence).toMatchObject({
+    gaps: [],
+    sample: { method: 'all', seed: null, size: 3 },
+    population: { count: 3 },
+  });
   expect(requests.map(({ operation }) => operation)).toEqual([
     'ListEndpoints',
     'ListEndpoints',
