@@ -63,7 +63,8 @@ test('actions that a check rests on are actions of the collectors of its kinds',
 });
 
 test('what leaves a collector unaffected is an action of another one', () => {
-  const actions = new Set(allCollectors.flatMap((one) => one.actions));
+  // The service decrypts a model card for whoever may; the collectors go without and leave a gap of this action.
+  const actions = new Set<string>([...allCollectors.flatMap((one) => one.actions), 'kms:Decrypt']);
   for (const { id, unaffectedBy = [] } of allCollectors) {
     expect(
       unaffectedBy.filter((action) => !actions.has(action)),

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { afterEach, expect, test, vi } from 'vitest';
 import { collectors } from '../../src/collectors/index.ts';
 import { openContainer } from '../../src/container/open-container.ts';
@@ -160,7 +161,7 @@ test('a secret of the account is in no file of the pack, and the pack can still 
     organization: 'Acme',
     now: now(),
     kind: 'ec-p256',
-    random: (n) => new Uint8Array(n).fill(9),
+    random: (n) => randomBytes(n),
   });
   const signer = fileSigner(
     {
