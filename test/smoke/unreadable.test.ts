@@ -1,31 +1,20 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createPlayer } from '../../src/aws/player.ts';
-import { ServiceError } from '../../src/aws/service-error.ts';
-import type { Tape, Transcript, TranscriptRecord } from '../../src/aws/transcript.ts';
-import { canonicalJson } from '../../src/core/canonical-json.ts';
-import { ExhibitError } from '../../src/core/errors.ts';
-import type { Sealed } from '../../src/evidence/envelope.ts';
-import { cloudtrailChanges } from '../../src/evidence/kinds/cloudtrail-changes.ts';
+import type { TranscriptRecord } from '../../src/aws/transcript.ts';
+import type { CheckResult, ItemVerdict } from '../../src/checks/verdict.ts';
 import { type Assessment, assess } from '../../src/runs/assess.ts';
-import { collect } from '../../src/runs/collect.ts';
-import { bodiesIn, evidenceIn, runInputsIn, transcriptIn } from '../../src/runs/pack-files.ts';
-import { playedAnswers } from '../../src/runs/sessions.ts';
+import { runInputsIn } from '../../src/runs/pack-files.ts';
+import { type Collectable, collectable } from '../support/collect-again.ts';
 import { type DemoPack, demoPack } from '../support/demo-pack.ts';
 
 // Breaks every operation that the sample account was asked, one after the other, and judges what is left.
 
 let demo: DemoPack;
-let records: readonly TranscriptRecord[];
+let account: Collectable;
 let sound: Outcomes;
-let changes: readonly Sealed[];
 beforeAll(async () => {
   demo = await demoPack();
-  records = transcriptIn(demo.files)
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line));
-  changes = evidenceIn(demo.files).filter(({ evidence }) => evidence.kind === cloudtrailChanges.id);
-  sound = outcomesOf((await perform(records)).assessment);
+  account = await collectable(demo);
+  sound = outcomesOf(demo.pack.checks);
 });
 afterAll(() => demo.remove());
 
@@ -43,37 +32,57 @@ interface Outcomes {
 
 test.each([
   { kind: 'denied', calls: 'every' },
-  { kind: 'denied', calls: 'one' },
+  { kind: 'denied', calls: 'each' },
   { kind: 'throttled', calls: 'every' },
   { kind: 'malformed', calls: 'every' },
-  { kind: 'malformed', calls: 'one' },
+  { kind: 'malformed', calls: 'last' },
 ] as const)(
-  '$kind, $calls call: no operation that cannot be read lets anything pass that did not pass before',
+  '$kind, $calls call: what cannot be read lets nothing pass, fail or vanish that did not before',
   async ({ kind, calls }) => {
     const wrong: string[] = [];
     const silent: string[] = [];
-    for (const operation of operations()) {
-      const { assessment, gaps } = await perform(broken(operation, { kind, calls }));
-      const now = outcomesOf(assessment);
-      for (const [id, outcome] of [...now.checks, ...now.items]) {
-        const before = sound.checks.get(id) ?? sound.items.get(id);
-        const isNew = before === undefined && isOpen(now, id);
-        if (outcome === 'pass' && before !== 'pass' && !isNew)
-          wrong.push(`${operation}: ${id} was ${before}`);
-      }
-      for (const id of vanished(now))
-        wrong.push(`${operation}: ${id} vanished and nothing of its account is unknown`);
+    for (const { name, operation, hits } of breaks(calls)) {
+      const { assessment, gaps } = await perform(kind, hits);
+      const now = outcomesOf(assessment.results);
       const mayBeSilent = kind === 'malformed' && EMPTY_IS_SOUND.has(operation);
-      if (gaps <= demo.pack.gaps.length && !mayBeSilent) silent.push(operation);
+      const found = [...freed(now), ...(mayBeSilent ? [] : accused(now)), ...vanished(now)];
+      wrong.push(...found.map((what) => `${name}: ${what}`));
+      if (gaps <= demo.pack.gaps.length && !mayBeSilent) silent.push(name);
     }
     expect(wrong).toEqual([]);
     expect(silent).toEqual([]);
   },
 );
 
+/** What passes that did not: a new item may, beside one that says that not everything is known. */
+function freed(now: Outcomes): string[] {
+  return changed(now, 'pass')
+    .filter(([id, before]) => before !== undefined || !isOpen(now, id))
+    .map(told);
+}
+
+/** What fails that did not: what could not be read is unknown and no fault of the customer. */
+function accused(now: Outcomes): string[] {
+  return changed(now, 'fail').map(told);
+}
+
+/** The checks and items that came to this outcome and had another, or were not there. */
+function changed({ checks, items }: Outcomes, to: string): [id: string, before: string | undefined][] {
+  return [...checks, ...items].flatMap(([id, outcome]) => {
+    const before = sound.checks.get(id) ?? sound.items.get(id);
+    return outcome === to && before !== to ? [[id, before] as [string, string | undefined]] : [];
+  });
+}
+
+function told([id, before]: readonly [string, string | undefined]): string {
+  return `${id} was ${before ?? 'not there'}`;
+}
+
 /** Items that are gone without an unknown item of their check and account: nobody would notice that they were lost. */
 function vanished(now: Outcomes): string[] {
-  return [...sound.items.keys()].filter((id) => !now.items.has(id) && !isOpen(now, id));
+  return [...sound.items.keys()]
+    .filter((id) => !now.items.has(id) && !isOpen(now, id))
+    .map((id) => `${id} vanished and nothing of its account is unknown`);
 }
 
 /** True when something of the item's check and account is unknown. */
@@ -91,71 +100,58 @@ const LEFT_OUT = new Set(['Trail Ask', 'STS GetCallerIdentity']);
 /** For these an empty answer is a sound one: us-east-1, no logging, never versioned. */
 const EMPTY_IS_SOUND = new Set(['S3 GetBucketLocation', 'S3 GetBucketLogging', 'S3 GetBucketVersioning']);
 
-function operations(): string[] {
-  const all = new Set(records.map(({ service, operation }) => `${service} ${operation}`));
-  return [...all].filter((name) => !LEFT_OUT.has(name)).toSorted();
+/** Calls to break in one run. */
+interface Breaking {
+  readonly name: string;
+  readonly operation: string;
+  readonly hits: (record: TranscriptRecord, index: number) => boolean;
 }
 
-function broken(
-  name: string,
-  { kind, calls }: { kind: keyof typeof BREAKS; calls: 'every' | 'one' },
-): TranscriptRecord[] {
-  const fits = ({ service, operation }: TranscriptRecord): boolean => `${service} ${operation}` === name;
-  const last = records.findLastIndex(fits);
-  return records.map((record, index) =>
-    fits(record) && (calls === 'every' || index === last)
-      ? { ...record, outcome: BREAKS[kind], bodies: [] }
-      : record,
+/** Every call of an operation at once, only its last one, or each call of all by itself. */
+function breaks(calls: 'every' | 'last' | 'each'): Breaking[] {
+  const breakable = [...account.records.entries()].filter(
+    ([, one]) => !LEFT_OUT.has(operationOf(one)) && !wasDenied(one),
   );
-}
-
-async function perform(from: readonly TranscriptRecord[]): Promise<{ assessment: Assessment; gaps: number }> {
-  const inputs = runInputsIn(demo.files);
-  const player = createPlayer(
-    from.filter(({ service }) => service !== 'Trail').map(canonicalJson),
-    bodiesIn(demo.files),
-  );
-  // The log is not broken here, and reading it again for every operation would take minutes.
-  const calling = { ...inputs, collectors: inputs.collectors.filter((id) => id !== 'cloudtrail-changes') };
-  const collected = await collect(calling, {
-    answers: playedAnswers(refusing(player), inputs),
-    onProgress: () => undefined,
-    signal: new AbortController().signal,
-    concurrency: 1,
-    now: () => new Date(inputs.now),
+  if (calls === 'each') {
+    return breakable.map(([index, record]) => ({
+      name: `${operationOf(record)} ${JSON.stringify(record.input)}`,
+      operation: operationOf(record),
+      hits: (_, other) => other === index,
+    }));
+  }
+  return [...new Set(breakable.map(([, record]) => operationOf(record)))].toSorted().map((operation) => {
+    const last = account.records.findLastIndex((record) => operationOf(record) === operation);
+    const hits: Breaking['hits'] = (record, index) =>
+      calls === 'every' ? operationOf(record) === operation : index === last;
+    return { name: operation, operation, hits };
   });
-  const evidence = [...collected, ...changes];
+}
+
+function wasDenied({ outcome }: TranscriptRecord): boolean {
+  return 'error' in outcome && outcome.error.name.startsWith('AccessDenied');
+}
+
+function operationOf({ service, operation }: TranscriptRecord): string {
+  return `${service} ${operation}`;
+}
+
+async function perform(
+  kind: keyof typeof BREAKS,
+  hits: Breaking['hits'],
+): Promise<{ assessment: Assessment; gaps: number }> {
+  const evidence = await account.again((record, index) =>
+    hits(record, index) ? { ...record, outcome: BREAKS[kind], bodies: [] } : record,
+  );
   const gaps = evidence.reduce((sum, one) => sum + one.evidence.gaps.length, 0);
-  return { assessment: assess(evidence, inputs), gaps };
+  return { assessment: assess(evidence, runInputsIn(demo.files)), gaps };
 }
 
-/** What a broken answer makes a collector ask besides was never recorded; it is denied too. */
-function refusing(transcript: Transcript): Transcript {
-  return {
-    tape(task) {
-      const tape = transcript.tape(task);
-      const call: Tape['call'] = async (asked, live) => {
-        try {
-          return await tape.call(asked, live);
-        } catch (error) {
-          if (!(error instanceof ExhibitError) || error.code !== 'CALL_UNRECORDED') throw error;
-          throw new ServiceError({ name: 'AccessDeniedException', message: 'Not recorded.', status: 400 });
-        }
-      };
-      return {
-        call,
-        get refs() {
-          return tape.refs;
-        },
-        get lastAt() {
-          return tape.lastAt;
-        },
-      };
-    },
-  };
-}
+/** What a verdict and its entry in a pack have in common. */
+type Judged = Pick<CheckResult, 'id' | 'outcome'> & {
+  readonly items: readonly Pick<ItemVerdict, 'account' | 'region' | 'resource' | 'outcome'>[];
+};
 
-function outcomesOf({ results }: Assessment): Outcomes {
+function outcomesOf(results: readonly Judged[]): Outcomes {
   return {
     checks: new Map(results.map(({ id, outcome }) => [id, outcome])),
     items: new Map(

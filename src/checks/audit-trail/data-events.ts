@@ -1,12 +1,10 @@
-import type { Sealed } from '../../evidence/envelope.ts';
-import type { BodyOf } from '../../evidence/kind.ts';
 import { cloudtrailTrails, type Trail } from '../../evidence/kinds/cloudtrail-trails.ts';
 import { type Bucket, s3Buckets } from '../../evidence/kinds/s3-buckets.ts';
 import { defineCheck } from '../check.ts';
 import { cite, each, within } from '../given.ts';
 import type { Seen } from '../over-period.ts';
-
-type TrailRecord = Sealed<BodyOf<typeof cloudtrailTrails>>;
+import { worst } from '../worst.ts';
+import { isDelivering, notRead, type TrailRecord, trailsElsewhere, wereListed } from './trails-read.ts';
 
 /** Looks whether access to the objects of buckets with training data is recorded. */
 export const cloudtrailDataEvents = defineCheck({
@@ -17,7 +15,7 @@ export const cloudtrailDataEvents = defineCheck({
   rationale:
     'Reads and writes of objects are data events, which a trail leaves out unless it is told to record them.',
   procedure:
-    'For every bucket that holds training data: a trail that is logging at collection and reaches the region of the bucket records reads and writes of all its objects.',
+    'For every bucket that holds training data: a trail that is logging at collection, whose last delivery did not fail, and that reaches the region of the bucket records reads and writes of all its objects. Where no such trail was found, the result is open if one may exist that was not read: the home of a trail that reaches the region, or the region of the bucket, is out of scope.',
   severity: 'medium',
   remediation:
     'Add data events of AWS::S3::Object for the bucket, reads and writes, to a trail of all regions.',
@@ -32,7 +30,7 @@ export const cloudtrailDataEvents = defineCheck({
         return {
           scope,
           resource: item.arn,
-          ...recording(item, here),
+          ...recording(item, here, trails),
           basis: 'collection',
           intervals: [],
           evidence: cite({ digest }, here),
@@ -40,26 +38,29 @@ export const cloudtrailDataEvents = defineCheck({
       }),
 });
 
-function recording(bucket: Bucket, records: readonly TrailRecord[]): Seen {
-  const judged = each(records, ({ trails }) => trails).map(({ item }) => ({
-    item,
-    met: covers(item, bucket),
-  }));
+function recording(bucket: Bucket, records: readonly TrailRecord[], all: readonly TrailRecord[]): Seen {
+  const here = records.filter(({ evidence }) => evidence.scope.region === bucket.region);
+  const elsewhere = trailsElsewhere(here, all);
+  const own = each(records, ({ trails }) => trails).map(({ item }) => item);
+  const others = elsewhere.read.filter(({ arn }) => !own.some((one) => one.arn === arn));
+  const judged = [...own, ...others].map((item) => ({ item, met: covers(item, bucket) }));
   const found = judged.find(({ met }) => met === true);
   if (found) return { met: true, note: `Recorded by ${found.item.name}.` };
   const open = judged.filter(({ met }) => met === null).map(({ item }) => item.name);
   if (open.length > 0) return { met: null, note: `Not known of ${open.join(', ')}.` };
+  if (elsewhere.unread.length > 0) return worst(elsewhere.unread.map(notRead), '');
+  if (bucket.region === null) return { met: null, note: 'The region of the bucket is not known.' };
+  if (!here.some(wereListed))
+    return { met: null, note: `The trails that reach its region ${bucket.region} were not listed.` };
   return { met: false, note: `None of ${judged.length} trails records reads and writes of its objects.` };
 }
 
 /** null when something that decides it was not read. */
-function covers(
-  { logging, selectors, multiRegion, homeRegion }: Trail,
-  { arn, region }: Bucket,
-): boolean | null {
+function covers(trail: Trail, { arn, region }: Bucket): boolean | null {
+  const { selectors, multiRegion, homeRegion } = trail;
   const isHome = homeRegion !== null && region !== null ? homeRegion === region : null;
   const reaches = multiRegion === true || isHome === true ? true : multiRegion === null ? null : isHome;
-  const conditions = [logging, reaches, selectors && records(selectors.data, arn)];
+  const conditions = [isDelivering(trail), reaches, selectors && records(selectors.data, arn)];
   if (conditions.includes(false)) return false;
   return conditions.includes(null) ? null : true;
 }

@@ -2,11 +2,12 @@ import type { Sealed } from '../../evidence/envelope.ts';
 import type { BodyOf } from '../../evidence/kind.ts';
 import { cloudtrailTrails } from '../../evidence/kinds/cloudtrail-trails.ts';
 import { type Bucket, s3Buckets } from '../../evidence/kinds/s3-buckets.ts';
-import { defineCheck } from '../check.ts';
+import { defineCheck, type Observation } from '../check.ts';
 import { gapsOn } from '../gap-text.ts';
 import { cite, each, within } from '../given.ts';
 import { blockSeen } from '../identity/bucket-public-access.ts';
 import type { Seen } from '../over-period.ts';
+import { unreadTrails } from './trails-read.ts';
 
 /** Looks whether the bucket of every trail keeps its log from being changed or opened. */
 export const cloudtrailTrailBucket = defineCheck({
@@ -17,15 +18,15 @@ export const cloudtrailTrailBucket = defineCheck({
   rationale:
     'Log files that can be overwritten or deleted do not outlast an intruder with rights on the bucket.',
   procedure:
-    'For every trail that exists at collection, its bucket has a default retention by Object Lock and all four blocks of public access.',
+    'For every trail that exists at collection, its bucket has a default retention by Object Lock and all four blocks of public access. A trail that reaches a region in scope from a home out of scope is an open item, since its settings were not read.',
   severity: 'high',
   remediation:
     'Switch on Object Lock with a default retention in compliance mode, and all blocks of public access, on the bucket of the trail.',
   needs: { trails: cloudtrailTrails, buckets: s3Buckets },
   restsOn: ['cloudtrail:DescribeTrails'],
 
-  observe: ({ trails, buckets }) =>
-    each(trails, (body) => body.trails).map(({ item, scope, digest }) => {
+  observe: ({ trails, buckets }) => [
+    ...each(trails, (body) => body.trails).map(({ item, scope, digest }): Observation => {
       const here = within(buckets, { account: scope.account });
       return {
         scope,
@@ -36,6 +37,8 @@ export const cloudtrailTrailBucket = defineCheck({
         evidence: cite({ digest }, here),
       };
     }),
+    ...unreadTrails(trails),
+  ],
 });
 
 function bucketOf(name: string | null, records: readonly Sealed<BodyOf<typeof s3Buckets>>[]): Seen {

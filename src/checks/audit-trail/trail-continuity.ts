@@ -3,6 +3,7 @@ import { cloudtrailTrails } from '../../evidence/kinds/cloudtrail-trails.ts';
 import { type TrailState, trailHistories } from '../../trail/histories/trails.ts';
 import { defineCheck } from '../check.ts';
 import { overPeriod, type Seen } from '../over-period.ts';
+import { unreadTrails } from './trails-read.ts';
 
 /** Looks for times of the period in which a trail was stopped, deleted or narrowed. */
 export const cloudtrailTrailContinuity = defineCheck({
@@ -13,19 +14,21 @@ export const cloudtrailTrailContinuity = defineCheck({
   rationale:
     'What happens while a trail is off is not on record, and switching it off is what an intruder does first.',
   procedure:
-    'For every trail, StopLogging, StartLogging, DeleteTrail, CreateTrail and PutEventSelectors events of the period are put in order, together with the times of start and stop that the service states. Any time in which the trail was stopped, gone, or left out management events is an exception, with the event that began and ended it.',
+    'For every trail, StopLogging, StartLogging, DeleteTrail, CreateTrail and PutEventSelectors events of the period are put in order, together with the times of start and stop that the service states. Any time in which the trail was stopped, gone, or left out management events is an exception, with the events that began and ended it. Each trail is judged by itself: another trail that went on recording does not make up for it, since nothing shows that both recorded the same events to the same place. A change of the selectors between the end of the period and the collection is not seen. A trail that reaches a region in scope from a home out of scope is an open item, since its settings were not read.',
   severity: 'critical',
   remediation:
     'Start the trail again, find out why it was stopped, and deny StopLogging, DeleteTrail and PutEventSelectors to everybody but a break-glass role.',
   needs: { trails: cloudtrailTrails, changes: cloudtrailChanges },
 
-  observe: ({ trails, changes }, period) =>
-    trailHistories(trails, changes, period).map(({ arn, scope, stretches, evidence }) => ({
+  observe: ({ trails, changes }, period) => [
+    ...trailHistories(trails, changes, period).map(({ arn, scope, stretches, evidence }) => ({
       scope,
       resource: arn,
       ...overPeriod(stretches, continuity(stretches)),
       evidence,
     })),
+    ...unreadTrails(trails),
+  ],
 });
 
 /** A trail that was made in the period is not blamed for the time before its first start. */

@@ -1,11 +1,9 @@
-import type { Scope, Sealed } from '../../evidence/envelope.ts';
-import type { BodyOf } from '../../evidence/kind.ts';
 import { cloudtrailTrails, type Trail } from '../../evidence/kinds/cloudtrail-trails.ts';
 import { defineCheck } from '../check.ts';
 import { cite, each, within } from '../given.ts';
 import type { Seen } from '../over-period.ts';
-
-type TrailRecord = Sealed<BodyOf<typeof cloudtrailTrails>>;
+import { worst } from '../worst.ts';
+import { isDelivering, notRead, type TrailRecord, trailsElsewhere, wereListed } from './trails-read.ts';
 
 /** Looks whether some trail records every account and region in scope. */
 export const cloudtrailTrailCoverage = defineCheck({
@@ -15,50 +13,54 @@ export const cloudtrailTrailCoverage = defineCheck({
   failureTitle: 'Some accounts or regions are not recorded by any trail',
   rationale: 'What no trail records leaves no trace after 90 days.',
   procedure:
-    'For every account and region in scope: a trail that is logging at collection records all management events there. A trail of several regions counts for each region of its account, another one for its own region only. Trails whose home is in a region out of scope are not seen.',
+    'For every account and region in scope: a trail that is logging at collection, and whose last delivery did not fail, records all management events there. A trail of several regions counts for each region, another one for its home region only. Where no such trail was found but one whose home is in a region out of scope reaches the region, the result is open, since the settings of that trail were not read.',
   severity: 'critical',
   remediation:
     'Create a trail of all regions (of the organization, if there is one) that records all management events.',
   needs: { trails: cloudtrailTrails },
 
   observe: ({ trails }) =>
-    trails.map(({ evidence: { scope } }) => {
-      const account = within(trails, { account: scope.account });
+    trails.map((record) => {
+      const { scope } = record.evidence;
       return {
         scope,
         resource: `CloudTrail of ${scope.account}/${scope.region}`,
-        ...coverage(account, scope),
+        ...coverage(record, trails),
         basis: 'collection',
         intervals: [],
-        evidence: cite(account),
+        evidence: cite(within(trails, { account: scope.account })),
       };
     }),
 });
 
-function coverage(records: readonly TrailRecord[], { region }: Scope): Seen {
-  const reaching = each(records, ({ trails }) => trails).filter(
-    ({ item, scope }) => scope.region === region || item.multiRegion !== false,
-  );
-  const judged = reaching.map(({ item, scope }) => ({
-    item,
-    met: recordsAll(item, scope.region === region),
-  }));
+function coverage(record: TrailRecord, all: readonly TrailRecord[]): Seen {
+  const { account, region } = record.evidence.scope;
+  const elsewhere = trailsElsewhere([record], all);
+  const own = each(within(all, { account }), ({ trails }) => trails)
+    .filter(({ item, scope }) => scope.region === region || item.multiRegion !== false)
+    .map(({ item, scope }) => ({ item, isHere: scope.region === region }));
+  const known = new Set(own.map(({ item }) => item.arn));
+  // A trail that is named here reaches here, whatever account it belongs to.
+  const others = elsewhere.read.filter(({ arn }) => !known.has(arn)).map((item) => ({ item, isHere: true }));
+  const judged = [...own, ...others].map(({ item, isHere }) => ({ item, met: recordsAll(item, isHere) }));
   const recording = judged.find(({ met }) => met === true);
   if (recording) return { met: true, note: `Recorded by ${recording.item.name}.` };
   const open = judged.filter(({ met }) => met === null).map(({ item }) => item.name);
   if (open.length > 0) return { met: null, note: `Not known of ${open.join(', ')}.` };
+  if (elsewhere.unread.length > 0) return worst(elsewhere.unread.map(notRead), '');
+  if (!wereListed(record)) return { met: null, note: 'The trails that reach this region were not listed.' };
   return {
     met: false,
-    note: `None of the ${reaching.length} trails that reach this region records all management events.`,
+    note: `None of the ${judged.length} trails that reach this region records all management events.`,
   };
 }
 
 /** null when something that decides it was not read. */
-function recordsAll({ logging, selectors, multiRegion }: Trail, isHome: boolean): boolean | null {
-  const reaches = isHome ? true : multiRegion;
+function recordsAll(trail: Trail, isHere: boolean): boolean | null {
+  const { selectors, multiRegion } = trail;
   const all =
     selectors === null ? null : selectors.management === 'all' && selectors.excludedSources.length === 0;
-  const conditions = [reaches, logging, all];
+  const conditions = [isHere ? true : multiRegion, isDelivering(trail), all];
   if (conditions.includes(false)) return false;
   return conditions.includes(null) ? null : true;
 }

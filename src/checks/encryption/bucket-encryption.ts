@@ -27,7 +27,7 @@ export const s3BucketEncryption = defineCheck({
       ({ algorithm, keyId }, { region }, account) => {
         if (!algorithm.startsWith('aws:kms'))
           return { met: false, note: `Default encryption: ${algorithm}.` };
-        return customerKey(keyId, { account, region, what: 'Default encryption', wasRead: true }, keys);
+        return customerKey(keyId, { account, region, what: 'Default encryption' }, keys);
       },
     ).map((observation) => withKeys(keys, observation)),
 });

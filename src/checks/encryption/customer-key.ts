@@ -15,20 +15,16 @@ export interface Naming {
   readonly region: string | null;
   /** What the key is for, as the subject of a sentence: "The training volume". */
   readonly what: string;
-  /**
-   * False for a workload known from the log only: its keys were not looked up, so that a key that AWS does not
-   * manage by its name counts as one of the customer.
-   */
-  readonly wasRead: boolean;
 }
 
 /**
  * Whether a key that a workload names is one of the customer. No key at all is the default of the service, which
- * encrypts with a key that AWS manages: not what is asked for, though not without encryption.
+ * encrypts with a key that AWS manages: not what is asked for, though not without encryption. A key that was not
+ * looked up, as one that only a deleted workload names, is not known.
  */
 export function customerKey(
   named: string | null,
-  { account, region, what, wasRead }: Naming,
+  { account, region, what }: Naming,
   records: readonly KeyRecord[],
 ): Seen {
   if (named === null) return { met: false, note: `${what} names no key, so AWS manages it.` };
@@ -36,13 +32,11 @@ export function customerKey(
   const meant = regionIn(named) ?? region;
   const here = within(records, meant === null ? { account } : { account, region: meant });
   const key = here.flatMap(({ evidence }) => evidence.body.keys).find((one) => goesBy(one, named));
-  if (key === undefined && !wasRead) return { met: true, note: `${what} names the key ${named}.` };
   if (key === undefined || key.manager === null) {
+    const why = key === undefined ? 'was not looked up' : 'does not say who manages it';
     return {
       met: null,
-      note: [`It is not known who manages the key ${named} of ${lower(what)}.`, ...gapsOn(here, named)].join(
-        ' ',
-      ),
+      note: [`${what} names the key ${named}, which ${why}.`, ...gapsOn(here, named)].join(' '),
     };
   }
   return key.manager === 'CUSTOMER'
@@ -73,8 +67,4 @@ function isAwsAlias(named: string): boolean {
 
 function goesBy({ id, arn, namedAs }: KmsKey, named: string): boolean {
   return id === named || arn === named || namedAs.includes(named);
-}
-
-function lower(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -25,7 +25,7 @@ export const sagemakerDataCaptureKey = defineCheck({
     endpointHistories(endpoints, changes, period).map((history) =>
       withKeys(
         keys,
-        overConfigs(history, ({ name, dataCapture }, wasRead) => {
+        overConfigs(history, ({ name, dataCapture }) => {
           const what = `Data capture of ${name}`;
           if (dataCapture === null || dataCapture.enabled === false) {
             return { met: 'not-applicable', note: `${what} is off.` };
@@ -33,7 +33,7 @@ export const sagemakerDataCaptureKey = defineCheck({
           if (dataCapture.enabled === null && dataCapture.keyId === null) {
             return { met: null, note: `${what} names no key and does not say whether it is on.` };
           }
-          return customerKey(dataCapture.keyId, { ...history.scope, what, wasRead }, keys);
+          return customerKey(dataCapture.keyId, { ...history.scope, what }, keys);
         }),
       ),
     ),

@@ -27,7 +27,7 @@ export const sagemakerEndpointVolumeKey = defineCheck({
     endpointHistories(endpoints, changes, period).map((history) =>
       withKeys(
         keys,
-        overConfigs(history, (config, wasRead) => {
+        overConfigs(history, (config) => {
           const what = `The configuration ${config.name}`;
           const local = takesNoKey(config);
           if (local === true)
@@ -35,7 +35,7 @@ export const sagemakerEndpointVolumeKey = defineCheck({
           if (local === null && config.keyId === null) {
             return { met: null, note: `${what} names no key and not every instance type.` };
           }
-          return customerKey(config.keyId, { ...history.scope, what, wasRead }, keys);
+          return customerKey(config.keyId, { ...history.scope, what }, keys);
         }),
       ),
     ),

@@ -23,7 +23,7 @@ export const sagemakerModelCardKey = defineCheck({
       withKeys(keys, {
         scope,
         resource: item.arn,
-        ...customerKey(item.keyId, { ...scope, what: 'The card', wasRead: true }, keys),
+        ...customerKey(item.keyId, { ...scope, what: 'The card' }, keys),
         basis: 'collection',
         intervals: [],
         evidence: [digest],

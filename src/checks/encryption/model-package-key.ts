@@ -23,7 +23,7 @@ export const sagemakerModelPackageKey = defineCheck({
       withKeys(keys, {
         scope,
         resource: item.arn,
-        ...customerKey(item.keyId, { ...scope, what: 'The package', wasRead: true }, keys),
+        ...customerKey(item.keyId, { ...scope, what: 'The package' }, keys),
         basis: 'collection',
         intervals: [],
         evidence: [digest],

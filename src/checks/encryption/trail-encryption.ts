@@ -1,5 +1,6 @@
 import { cloudtrailTrails } from '../../evidence/kinds/cloudtrail-trails.ts';
 import { kmsKeys } from '../../evidence/kinds/kms-keys.ts';
+import { unreadTrails } from '../audit-trail/trails-read.ts';
 import { defineCheck } from '../check.ts';
 import { each } from '../given.ts';
 import { customerKey, withKeys } from './customer-key.ts';
@@ -12,22 +13,25 @@ export const cloudtrailTrailEncryption = defineCheck({
   failureTitle: 'Some trails write logs that are not under a customer key',
   rationale:
     'The log tells who does what. Under a key of the customer, reading it takes two permissions instead of one.',
-  procedure: 'For every trail that exists at collection: it names a KMS key that the customer manages.',
+  procedure:
+    'For every trail that exists at collection: it names a KMS key that the customer manages. A trail that reaches a region in scope from a home out of scope is an open item, since its settings were not read.',
   severity: 'medium',
   remediation:
     'Set a customer key on the trail, with a key policy that lets CloudTrail encrypt and auditors decrypt.',
   needs: { trails: cloudtrailTrails, keys: kmsKeys },
   restsOn: ['cloudtrail:DescribeTrails'],
 
-  observe: ({ trails, keys }) =>
-    each(trails, (body) => body.trails).map(({ item, scope, digest }) =>
+  observe: ({ trails, keys }) => [
+    ...each(trails, (body) => body.trails).map(({ item, scope, digest }) =>
       withKeys(keys, {
         scope,
         resource: item.arn,
-        ...customerKey(item.keyId, { ...scope, what: 'The trail', wasRead: true }, keys),
+        ...customerKey(item.keyId, { ...scope, what: 'The trail' }, keys),
         basis: 'collection',
         intervals: [],
         evidence: [digest],
       }),
     ),
+    ...unreadTrails(trails),
+  ],
 });

@@ -27,7 +27,7 @@ export const sagemakerTrainingOutputKey = defineCheck({
       withKeys(
         keys,
         ofCreated(job, ({ outputKeyId }) =>
-          customerKey(outputKeyId, { ...job.scope, what: 'The output', wasRead: job.listed }, keys),
+          customerKey(outputKeyId, { ...job.scope, what: 'The output' }, keys),
         ),
       ),
     ),

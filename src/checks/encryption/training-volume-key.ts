@@ -35,7 +35,7 @@ export const sagemakerTrainingVolumeKey = defineCheck({
           if (instanceType === null && volumeKeyId === null) {
             return { met: null, note: `${what} names no key, and the instance type is not stated.` };
           }
-          return customerKey(volumeKeyId, { ...job.scope, what, wasRead: job.listed }, keys);
+          return customerKey(volumeKeyId, { ...job.scope, what }, keys);
         }),
       ),
     ),

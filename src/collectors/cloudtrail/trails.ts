@@ -7,15 +7,20 @@ import {
   type GetTrailStatusResponse,
 } from '@aws-sdk/client-cloudtrail';
 import { by } from '../../core/order.ts';
-import { cloudtrailTrails, type Trail, trail } from '../../evidence/kinds/cloudtrail-trails.ts';
+import {
+  cloudtrailTrails,
+  type Trail,
+  type TrailElsewhere,
+  trail,
+} from '../../evidence/kinds/cloudtrail-trails.ts';
 import { readAs, text, when } from '../answers.ts';
 import { defineCollector } from '../collector.ts';
 import type { Reads } from '../reads.ts';
 import { selectorsOf } from './selectors.ts';
 
 /**
- * Reads the trails whose home is the region. Replicas are asked for as well and sorted out by their home, because
- * a member account sees a trail of its organization as a replica only.
+ * Reads the trails whose home is the region, and names those that reach it from another home. Replicas are asked
+ * for because a member account sees a trail of its organization as a replica only.
  */
 export const cloudtrailTrailsCollector = defineCollector({
   id: 'cloudtrail-trails',
@@ -32,13 +37,21 @@ export const cloudtrailTrailsCollector = defineCollector({
       call: () => cloudtrail.send(new DescribeTrailsCommand({ includeShadowTrails: true })),
       shape: ({ trailList }) => trailsOf(trailList),
     });
-    const home = (listed ?? []).filter(
-      ({ homeRegion }) => homeRegion === null || homeRegion === scope.region,
-    );
+    const home: Trail[] = [];
+    const elsewhere: TrailElsewhere[] = [];
+    for (const found of listed ?? []) {
+      const { arn, homeRegion } = found;
+      if (homeRegion === null || homeRegion === scope.region) home.push(found);
+      else elsewhere.push({ arn, homeRegion });
+    }
     const trails: Trail[] = [];
     for (const found of home) trails.push(await withDetails(cloudtrail, reads, found));
     const population = { count: home.length, countedBy: 'cloudtrail:DescribeTrails', reconciledWith: null };
-    return { body: { trails: trails.toSorted(by(({ arn }) => arn)) }, ...(listed && { population }) };
+    const body = {
+      trails: trails.toSorted(by(({ arn }) => arn)),
+      elsewhere: elsewhere.toSorted(by(({ arn }) => arn)),
+    };
+    return { body, ...(listed && { population }) };
   },
 });
 

@@ -35,6 +35,10 @@ export const trail = z.strictObject({
 });
 export type Trail = z.infer<typeof trail>;
 
+/** A trail that reaches the region from a home elsewhere, as a trail of all regions or of the organization does. */
+export const trailElsewhere = z.strictObject({ arn: z.string(), homeRegion: z.string() });
+export type TrailElsewhere = z.infer<typeof trailElsewhere>;
+
 /**
  * Trails whose home is the region, with status and selectors.
  *
@@ -44,7 +48,7 @@ export const cloudtrailTrails = defineEvidence({
   id: 'aws.cloudtrail.trails@1',
   title: 'CloudTrail trails',
   description:
-    'Every trail whose home region this is. A trail of several regions stands once, in its home region.',
-  unread: { trails: [] },
-  body: z.strictObject({ trails: z.array(trail) }),
+    'Every trail whose home region this is, and by name those that reach this region from another one. What a trail of several regions records stands once, in its home region.',
+  unread: { trails: [], elsewhere: [] },
+  body: z.strictObject({ trails: z.array(trail), elsewhere: z.array(trailElsewhere) }),
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { cloudtrailTrailBucket as check } from '../../../src/checks/audit-trail/trail-bucket.ts';
 import { cloudtrailTrails } from '../../../src/evidence/kinds/cloudtrail-trails.ts';
 import { s3Buckets } from '../../../src/evidence/kinds/s3-buckets.ts';
-import { bucket, gapOf, sealedOf, trail } from '../../support/evidence.ts';
+import { bucket, gapOf, sealedOf, trail, trailsBody } from '../../support/evidence.ts';
 import { judge } from '../../support/verdicts.ts';
 
 const logs = (over: Parameters<typeof bucket>[0] = {}) =>
@@ -31,7 +31,7 @@ test.each([
 ])('$title: $outcome', ({ trails = [trail()], buckets, gaps = [], outcome }) => {
   const result = judge(
     check,
-    sealedOf(cloudtrailTrails, { trails }, { gaps }),
+    sealedOf(cloudtrailTrails, trailsBody(trails), { gaps }),
     sealedOf(s3Buckets, { buckets }),
   );
   expect(result.outcome).toBe(outcome);
@@ -41,7 +41,7 @@ test('tells why the bucket was not read', () => {
   const gaps = [gapOf('denied', { action: 's3:GetBucketObjectLockConfiguration', resource: logs().arn })];
   const result = judge(
     check,
-    sealedOf(cloudtrailTrails, { trails: [trail()] }),
+    sealedOf(cloudtrailTrails, trailsBody([trail()])),
     sealedOf(s3Buckets, { buckets: [logs({ objectLock: null })] }, { gaps }),
   );
   expect(result.items[0]?.reason).toContain(

@@ -2,7 +2,16 @@ import { expect, test } from 'vitest';
 import { cloudtrailTrailContinuity as check } from '../../../src/checks/audit-trail/trail-continuity.ts';
 import { type Change, cloudtrailChanges } from '../../../src/evidence/kinds/cloudtrail-changes.ts';
 import { cloudtrailTrails, type Trail } from '../../../src/evidence/kinds/cloudtrail-trails.ts';
-import { actor, change, changesBody, gapOf, PERIOD, sealedOf, trail } from '../../support/evidence.ts';
+import {
+  actor,
+  change,
+  changesBody,
+  gapOf,
+  PERIOD,
+  sealedOf,
+  trail,
+  trailsBody,
+} from '../../support/evidence.ts';
 import { judge } from '../../support/verdicts.ts';
 
 const judged = (
@@ -12,7 +21,7 @@ const judged = (
 ) =>
   judge(
     check,
-    sealedOf(cloudtrailTrails, { trails: [...trails] }, gaps),
+    sealedOf(cloudtrailTrails, trailsBody(trails), gaps),
     sealedOf(cloudtrailChanges, changesBody(changes)),
   );
 
@@ -39,6 +48,12 @@ test.each([
     outcome: 'unknown',
   },
   { title: 'a restart that only the service states', trails: [restarted], changes: [], outcome: 'fail' },
+  {
+    title: 'one that was stopped before the period and started in it',
+    trails: [trail({ startedAt: '2026-08-01T00:00:00Z', stoppedAt: '2026-06-01T00:00:00Z' })],
+    changes: [event('StartLogging', '2026-08-01T00:00:00Z')],
+    outcome: 'fail',
+  },
   {
     title: 'one that was deleted',
     trails: [],
@@ -83,6 +98,27 @@ test('a trail that could not be listed leaves it open', () => {
   expect(
     judged([trail()], [], { gaps: [gapOf('denied', { action: 'cloudtrail:DescribeTrails' })] }).outcome,
   ).toBe('unknown');
+});
+
+test('a trail whose home is out of scope is an open item', () => {
+  const elsewhere = [{ arn: `${trail().arn}-2`, homeRegion: 'ap-south-1' }];
+  const result = judge(
+    check,
+    sealedOf(cloudtrailTrails, trailsBody([trail()], elsewhere)),
+    sealedOf(cloudtrailChanges, changesBody([])),
+  );
+  expect(result.items.map(({ resource, outcome }) => [resource, outcome])).toEqual([
+    [trail().arn, 'pass'],
+    [`${trail().arn}-2`, 'unknown'],
+  ]);
+});
+
+test('another trail that went on recording does not make up for one that was stopped', () => {
+  const result = judged(
+    [trail(), trail({ name: 'second' })],
+    [event('StopLogging', '2026-08-01T00:00:00Z'), event('StartLogging', '2026-08-02T00:00:00Z')],
+  );
+  expect(result.counts).toMatchObject({ fail: 1, pass: 1 });
 });
 
 test('tells when the trail was off, who stopped it and who started it', () => {

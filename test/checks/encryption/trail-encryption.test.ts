@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { cloudtrailTrailEncryption as check } from '../../../src/checks/encryption/trail-encryption.ts';
 import { cloudtrailTrails } from '../../../src/evidence/kinds/cloudtrail-trails.ts';
 import { kmsKeys } from '../../../src/evidence/kinds/kms-keys.ts';
-import { gapOf, keyArn, kmsKey, sealedOf, trail } from '../../support/evidence.ts';
+import { gapOf, keyArn, kmsKey, sealedOf, trail, trailsBody } from '../../support/evidence.ts';
 import { judge } from '../../support/verdicts.ts';
 
 test.each([
@@ -18,7 +18,7 @@ test.each([
 ])('$title: $outcome', ({ trails, gaps = [], outcome }) => {
   const result = judge(
     check,
-    sealedOf(cloudtrailTrails, { trails }, { gaps }),
+    sealedOf(cloudtrailTrails, trailsBody(trails), { gaps }),
     sealedOf(kmsKeys, { keys: [kmsKey()] }),
   );
   expect(result.outcome).toBe(outcome);

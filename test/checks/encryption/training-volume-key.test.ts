@@ -71,7 +71,8 @@ test('takes the key of a deleted job from the log', () => {
         resourceConfig: { instanceType: 'ml.m5.large', ...(volumeKmsKeyId && { volumeKmsKeyId }) },
       },
     });
-  expect(judged([], { changes: [create(keyArn('old'))] }).outcome).toBe('pass');
+  expect(judged([], { changes: [create(keyArn('key-1'))] }).outcome).toBe('pass');
+  expect(judged([], { changes: [create(keyArn('old'))] }).outcome).toBe('unknown');
   expect(judged([], { changes: [create('alias/aws/ebs')] }).outcome).toBe('fail');
   expect(judged([], { changes: [create(null)] }).outcome).toBe('fail');
 });

@@ -40,13 +40,18 @@ test('reads a trail with its status and selectors', async () => {
         },
       },
     ],
+    elsewhere: [],
   });
   expect(evidence.population).toMatchObject({ count: 1, countedBy: 'cloudtrail:DescribeTrails' });
 });
 
-test('keeps a trail of several regions in its home region only', async () => {
+test('keeps a trail of several regions in its home region, and names it in the others', async () => {
   const { evidence } = await recordedRun(readmission, collector, { region: 'us-east-1' });
-  expect(evidence).toMatchObject({ body: { trails: [] }, population: { count: 0 }, gaps: [] });
+  expect(evidence).toMatchObject({
+    body: { trails: [], elsewhere: [{ arn: ARN, homeRegion: 'eu-central-1' }] },
+    population: { count: 0 },
+    gaps: [],
+  });
 });
 
 test('reads a trail of the organization, which a member account sees as a replica', async () => {

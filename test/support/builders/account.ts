@@ -1,7 +1,11 @@
 import type { z } from 'zod';
 import { digestOf } from '../../../src/core/digest.ts';
 import type { Actor, Change, cloudtrailChanges } from '../../../src/evidence/kinds/cloudtrail-changes.ts';
-import type { Trail } from '../../../src/evidence/kinds/cloudtrail-trails.ts';
+import type {
+  cloudtrailTrails,
+  Trail,
+  TrailElsewhere,
+} from '../../../src/evidence/kinds/cloudtrail-trails.ts';
 import type { ExecutionRole } from '../../../src/evidence/kinds/iam-execution-roles.ts';
 import type { KmsKey } from '../../../src/evidence/kinds/kms-keys.ts';
 import type { Bucket } from '../../../src/evidence/kinds/s3-buckets.ts';
@@ -81,6 +85,14 @@ export function trail(over: Partial<Trail> = {}): Trail {
     },
     ...over,
   };
+}
+
+/** The body of aws.cloudtrail.trails with these trails, and with others of which only the name is known. */
+export function trailsBody(
+  trails: readonly Trail[],
+  elsewhere: readonly TrailElsewhere[] = [],
+): z.infer<typeof cloudtrailTrails.body> {
+  return { trails: [...trails], elsewhere: [...elsewhere] };
 }
 
 /** Trust in SageMaker that is limited to the account. */

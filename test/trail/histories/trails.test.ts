@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { cloudtrailChanges } from '../../../src/evidence/kinds/cloudtrail-changes.ts';
 import { cloudtrailTrails, type Trail } from '../../../src/evidence/kinds/cloudtrail-trails.ts';
 import { trailHistories } from '../../../src/trail/histories/trails.ts';
-import { change, changesBody, PERIOD, sealedOf, trail } from '../../support/evidence.ts';
+import { change, changesBody, PERIOD, sealedOf, trail, trailsBody } from '../../support/evidence.ts';
 
 const event = (name: string, at: string, request: object = { name: 'audit' }) =>
   change({ source: 'cloudtrail.amazonaws.com', name, at, request });
 
 const logging = (trails: readonly Trail[], changes: Parameters<typeof changesBody>[0]) =>
   trailHistories(
-    [sealedOf(cloudtrailTrails, { trails: [...trails] })],
+    [sealedOf(cloudtrailTrails, trailsBody(trails))],
     [sealedOf(cloudtrailChanges, changesBody(changes))],
     PERIOD,
   ).map(({ stretches }) =>

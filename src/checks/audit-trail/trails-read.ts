@@ -1,0 +1,61 @@
+import type { Sealed } from '../../evidence/envelope.ts';
+import type { BodyOf } from '../../evidence/kind.ts';
+import type { cloudtrailTrails, Trail, TrailElsewhere } from '../../evidence/kinds/cloudtrail-trails.ts';
+import type { Observation } from '../check.ts';
+import { each } from '../given.ts';
+import type { Seen } from '../over-period.ts';
+
+/** What is known of the trails of one account and region. */
+export type TrailRecord = Sealed<BodyOf<typeof cloudtrailTrails>>;
+
+/** Trails that reach a region. */
+export interface Reaching {
+  /** With settings, whichever account and region in scope they were read in. */
+  readonly read: readonly Trail[];
+  /** Only their names are known. */
+  readonly unread: readonly TrailElsewhere[];
+}
+
+/** The trails that these records name from another home region, each once, with their settings where they were read. */
+export function trailsElsewhere(records: readonly TrailRecord[], all: readonly TrailRecord[]): Reaching {
+  const known = new Map(each(all, ({ trails }) => trails).map(({ item }) => [item.arn, item]));
+  const named = new Map(each(records, ({ elsewhere }) => elsewhere).map(({ item }) => [item.arn, item]));
+  return {
+    read: [...named.keys()].flatMap((arn) => known.get(arn) ?? []),
+    unread: [...named.values()].filter(({ arn }) => !known.has(arn)),
+  };
+}
+
+/** An open item for every trail that no record holds, since its home is out of scope: once per account. */
+export function unreadTrails(records: readonly TrailRecord[]): Observation[] {
+  const accounts = Map.groupBy(records, ({ evidence }) => evidence.scope.account);
+  return [...accounts.values()].flatMap((own) =>
+    trailsElsewhere(own, records).unread.flatMap((one) => {
+      const record = own.find(({ evidence }) => evidence.body.elsewhere.some(({ arn }) => arn === one.arn));
+      if (record === undefined) return [];
+      return {
+        scope: record.evidence.scope,
+        resource: one.arn,
+        ...notRead(one),
+        basis: 'collection' as const,
+        intervals: [],
+        evidence: [record.digest],
+      };
+    }),
+  );
+}
+
+/** What can be said of a trail of which only the name is known. */
+export function notRead({ arn, homeRegion }: TrailElsewhere): Seen {
+  return { met: null, note: `The trail ${arn}, whose home is ${homeRegion}, was not read.` };
+}
+
+/** True when the trail could be listed in the region: then every trail that reaches the region is named. */
+export function wereListed({ evidence }: TrailRecord): boolean {
+  return evidence.gaps.every(({ resource }) => resource !== null);
+}
+
+/** Whether a trail writes log files at collection; null when that was not read. */
+export function isDelivering({ logging, latestDeliveryError }: Trail): boolean | null {
+  return logging === true ? latestDeliveryError === null : logging;
+}
