@@ -50,7 +50,7 @@ export async function recordTranscript(
       throttle: null,
     });
     const onProgress = (): void => undefined;
-    await collect(run, { answers: session.answers, onProgress, signal, concurrency: 1, now });
+    await collect(run, { answers: session.answers, onProgress, signal, concurrency: 1 });
     const { lines, bodies } = await session.kept();
     return { text: lines.map((line) => `${line}\n`).join(''), bodies };
   } finally {

@@ -3,7 +3,6 @@ import type { Tape, Transcript } from '../aws/transcript.ts';
 import { runCollector } from '../collectors/run-collector.ts';
 import { ExhibitError } from '../core/errors.ts';
 import { by } from '../core/order.ts';
-import { instant } from '../core/period.ts';
 import { type Scope, type Sealed, seal } from '../evidence/envelope.ts';
 import type { Gap } from '../evidence/gap.ts';
 import type { BodyOf, EvidenceKind, KindId } from '../evidence/kind.ts';
@@ -42,8 +41,6 @@ export interface Collecting {
   readonly signal: AbortSignal;
   /** Tasks at a time. */
   readonly concurrency: number;
-  /** Clock for records that rest on no call. */
-  readonly now: () => Date;
 }
 
 /**
@@ -69,7 +66,7 @@ export async function collect(inputs: RunInputs, how: Collecting): Promise<reado
       const account = accounts.get(task.scope.account);
       const record =
         account === undefined || 'refused' in account
-          ? sealClosed(task, inputs, { account, now: how.now })
+          ? sealClosed(task, inputs, account)
           : await runTask(task, inputs, { account, before, how });
       sealed.set(task.id, record);
       done.calls += record.evidence.calls.length;
@@ -82,21 +79,22 @@ export async function collect(inputs: RunInputs, how: Collecting): Promise<reado
 
 function runTask(
   { id, collector, scope }: Task,
-  { period, toolVersion }: RunInputs,
+  inputs: RunInputs,
   { account, before, how }: { account: OpenAccount; before: readonly Sealed[]; how: Collecting },
 ): Promise<Sealed> {
   const tape = how.answers.transcript.tape(id);
   return runCollector({
     collector,
     scope,
-    period,
+    period: inputs.period,
     clientFor: account.clientFor(scope.region, tape),
     tape,
     given: (kind) => recordsOf(kind, before, scope.account),
     trail: how.answers.trailFor(scope, tape),
     principal: account.principal,
-    tool: { name: 'exhibit', version: toolVersion },
-    now: how.now,
+    tool: { name: 'exhibit', version: inputs.toolVersion },
+    // A record that rests on no call has the time of the run: a clock read here would differ in a replay.
+    now: () => new Date(inputs.now),
   });
 }
 
@@ -114,14 +112,14 @@ function recordsOf<Body>(
 
 function sealClosed(
   { collector, scope }: Task,
-  { period, toolVersion }: RunInputs,
-  { account, now }: { account: ClosedAccount | undefined; now: () => Date },
+  { now, period, toolVersion }: RunInputs,
+  account: ClosedAccount | undefined,
 ): Sealed {
   const refused = account?.refused ?? { kind: 'denied', action: 'sts:GetCallerIdentity', code: 'NotOpened' };
   return seal(collector.produces, {
     scope,
     period,
-    collectedAt: instant(now()),
+    collectedAt: now,
     collectedBy: { principal: 'nobody', tool: 'exhibit', version: toolVersion },
     calls: [],
     population: null,

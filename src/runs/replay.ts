@@ -42,7 +42,6 @@ export async function replayPack(
     onProgress,
     signal,
     concurrency: 1,
-    now: () => new Date(inputs.now),
   });
   onProgress({ stage: 'assessing' });
   const transcript = { text, bodies: bodyCount(files) };

@@ -38,6 +38,12 @@ const inputs: RunInputs = {
   toolVersion: '0.0.0',
 };
 
+/** A clock that never shows the same time twice, as in a real run. */
+function ticking(): () => Date {
+  let reading = 0;
+  return () => new Date(now().getTime() + 1000 * ++reading);
+}
+
 let aws: AwsStandIn;
 afterEach(async () => {
   vi.unstubAllEnvs();
@@ -56,12 +62,12 @@ async function session(
   vi.stubEnv('AWS_SESSION_TOKEN', '');
   const signal = over.signal ?? new AbortController().signal;
   const live = liveSession(
-    { inputs, trail: null, now, signal },
+    { inputs, trail: null, now: ticking(), signal },
     [{ id: A }, { id: B, ...ENTRY, ...over.entry }],
     { throttle: null, retry: { mode: 'standard', maxAttempts: 1 } },
   );
   const collecting = () =>
-    collect(inputs, { answers: live.answers, onProgress: () => undefined, signal, concurrency: 3, now });
+    collect(inputs, { answers: live.answers, onProgress: () => undefined, signal, concurrency: 3 });
   return { live, collecting };
 }
 
