@@ -39,13 +39,11 @@ export function addDemo(program: Command, io: Io): void {
         concurrency: 4,
         now,
       });
-      if (!json) {
-        io.out('Northwind Health, a sample account; third quarter of 2026\n\n');
-      }
+      if (!json) io.out('Northwind Health, a sample account; third quarter of 2026\n\n');
       reportRun(io, finished, json === true);
-      if (!json) {
-        io.out('\nVerify it:  npx exhibit verify PACK --trust ');
-        io.out(`${rootCertificateIn(signer)}\nPerform it again:  npx exhibit replay PACK\n`);
-      }
+      if (json) return;
+      const root = rootCertificateIn(signer);
+      io.out(`\nVerify it:         npx exhibit verify ${finished.path} --trust ${root}\n`);
+      io.out(`Perform it again:  npx exhibit replay ${finished.path}\n`);
     });
 }
