@@ -1,7 +1,8 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeZip } from '../../src/container/zip-writer.ts';
+import { digestOf } from '../../src/core/digest.ts';
 import { type DemoPack, demoPack } from '../support/demo-pack.ts';
 import { runCli } from '../support/run-cli.ts';
 
@@ -10,6 +11,9 @@ beforeAll(async () => {
   demo = await demoPack();
 });
 afterAll(() => demo.remove());
+
+/** Entries that a pack does not compress. */
+const STORED = new Set(['mimetype', 'report.pdf', 'META-INF/signature001.p7s']);
 
 const CALLS = 'transcript/calls.ndjson';
 
@@ -62,4 +66,12 @@ test('a line that is no record is refused by its number', async () => {
   const { exitCode, err } = await replay((lines) => ['{"task":1}', ...lines]);
   expect(exitCode).toBe(1);
   expect(err).toMatch(/TRANSCRIPT_INVALID: Line 1 /);
+});
+
+test('the same run with the same signer gives the same bytes', async () => {
+  const { out } = await runCli(['demo', '--out', demo.folder, '--json'], { cwd: demo.folder });
+  const { path } = JSON.parse(out) as { path: string };
+  expect(path).toBe(demo.path);
+  const before = digestOf(await writeZip(demo.files, STORED, new Date('2026-10-02T07:00:00Z')));
+  expect(digestOf(await readFile(path))).toBe(before);
 });
