@@ -79,10 +79,9 @@ function principalsOf(raw: z.infer<typeof principal>): { type: string; value: st
   );
 }
 
-/** True for an allowance to everybody: every principal, or all but some, and no condition that narrows it. */
-export function isOpenToEverybody({ effect, principals, hasNotPrincipal, conditions }: Statement): boolean {
-  const isEverybody = hasNotPrincipal || (principals ?? []).some(({ type }) => type === '*');
-  return effect === 'Allow' && isEverybody && conditions.length === 0;
+/** True when the statement speaks of every principal, or of all but some. */
+export function isEverybody({ principals, hasNotPrincipal }: Statement): boolean {
+  return hasNotPrincipal || (principals ?? []).some(({ type }) => type === '*');
 }
 
 /** True when a pattern of IAM (`*` any text, `?` one character) covers an action; capitals do not count. */
@@ -97,7 +96,19 @@ export function isAboutAction({ actions, notActions }: Statement, action: string
   return notActions !== null && !notActions.some((pattern) => covers(pattern, action));
 }
 
-/** True when the statement speaks of every resource, or of all but some. */
+/**
+ * True when the statement speaks of every resource, of all but some, or of every resource of a service, be it in one
+ * account and region (`arn:aws:sagemaker:us-east-1:111122223333:*`).
+ */
 export function isAboutAnyResource({ resources, notResources }: Statement): boolean {
-  return notResources !== null || (resources ?? []).includes('*');
+  return notResources !== null || (resources ?? []).some(isEveryResource);
+}
+
+const ANY_TEXT = /^[*?/]*\*[*?/]*$/;
+
+function isEveryResource(pattern: string): boolean {
+  const parts = pattern.split(':');
+  const [head, , , , , ...resource] = parts;
+  if (head !== 'arn' || parts.length < 6) return ANY_TEXT.test(parts.at(-1) ?? '');
+  return resource.every((part) => ANY_TEXT.test(part));
 }

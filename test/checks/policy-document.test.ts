@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { covers, isAboutAction, isOpenToEverybody, parsePolicy } from '../../src/checks/policy-document.ts';
+import { covers, isAboutAction, isAboutAnyResource, parsePolicy } from '../../src/checks/policy-document.ts';
 
 const one = (statement: Record<string, unknown>) => {
   const [parsed] = parsePolicy(JSON.stringify({ Statement: { Effect: 'Allow', ...statement } })) ?? [];
@@ -26,19 +26,17 @@ test.each(['', 'none', '{}', '[]', '{"Statement":[{"Effect":"Maybe"}]}', '{"Stat
 );
 
 test.each([
-  { title: 'a star', statement: { Principal: '*' }, open: true },
-  { title: 'a star of AWS', statement: { Principal: { AWS: ['*'] } }, open: true },
-  { title: 'all but some', statement: { NotPrincipal: { AWS: 'x' } }, open: true },
-  {
-    title: 'a star under a condition',
-    statement: { Principal: '*', Condition: { StringEquals: { a: 'b' } } },
-    open: false,
-  },
-  { title: 'a denial', statement: { Effect: 'Deny', Principal: '*' }, open: false },
-  { title: 'an account', statement: { Principal: { AWS: '111122223333' } }, open: false },
-  { title: 'no principal', statement: {}, open: false },
-])('$title is open to everybody: $open', ({ statement, open }) => {
-  expect(isOpenToEverybody(one(statement))).toBe(open);
+  ['*', true],
+  ['arn:aws:sagemaker:*:*:*', true],
+  ['arn:aws:sagemaker:us-east-1:111122223333:*', true],
+  ['arn:aws:s3:::*', true],
+  ['arn:aws:s3:::*/*', true],
+  ['arn:*', true],
+  ['arn:aws:s3:::northwind-*', false],
+  ['arn:aws:sagemaker:*:*:training-job/*', false],
+  ['x', false],
+])('%s means every resource: %j', (Resource, every) => {
+  expect(isAboutAnyResource(one({ Resource }))).toBe(every);
 });
 
 test.each([

@@ -16,7 +16,7 @@ export const s3BucketTransport = defineCheck({
   rationale:
     'S3 also answers plain HTTP unless the policy of the bucket refuses it, and then data travels in clear.',
   procedure:
-    'For every bucket that a workload or trail names: PutBucketPolicy and DeleteBucketPolicy events of the period are put in order. Without any, the policy at collection counts. The policy must deny all actions of S3 to everybody when aws:SecureTransport is false. Buckets in a region without a log are judged at collection.',
+    'For every bucket that a workload or trail names: PutBucketPolicy and DeleteBucketPolicy events of the period are put in order. Without any, the policy at collection counts. The policy must deny all actions of S3 on the bucket and on its objects to everybody when aws:SecureTransport is false, and under no further condition. A change between the end of the period and the collection is not seen. Buckets in a region without a log are judged at collection.',
   severity: 'medium',
   remediation:
     'Add a statement to the bucket policy that denies s3:* to everybody on the bucket and its objects when aws:SecureTransport is false.',
@@ -24,14 +24,20 @@ export const s3BucketTransport = defineCheck({
   restsOn: ['s3:GetBucketPolicy'],
 
   observe: ({ buckets, changes }, period) =>
-    overBuckets({ buckets, changes, period, history: bucketPolicy }, (policy) => transport(policy)),
+    overBuckets({ buckets, changes, period, history: bucketPolicy }, (policy, { arn }) =>
+      transport(policy, arn),
+    ),
 });
 
-function transport(policy: string): Seen {
+function transport(policy: string, bucketArn: string): Seen {
   if (policy === 'none') return { met: false, note: 'The bucket has no policy.' };
   const statements = parsePolicy(policy);
   if (statements === null) return { met: null, note: 'The policy of the bucket could not be understood.' };
-  return refusesPlainTransport(statements)
-    ? { met: true, note: 'The policy denies requests without TLS.' }
-    : { met: false, note: 'The policy does not deny requests without TLS.' };
+  const { bucket, objects } = refusesPlainTransport(statements, bucketArn);
+  if (bucket && objects) return { met: true, note: 'The policy denies requests without TLS.' };
+  if (!bucket && !objects) return { met: false, note: 'The policy does not deny requests without TLS.' };
+  const [denied, left] = objects
+    ? ['its objects', 'the bucket itself']
+    : ['the bucket itself', 'its objects'];
+  return { met: false, note: `The policy denies requests without TLS for ${denied} but not for ${left}.` };
 }

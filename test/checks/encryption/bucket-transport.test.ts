@@ -55,6 +55,41 @@ test.each([
     outcome: 'fail',
   },
   {
+    title: 'the objects without the bucket',
+    over: { policy: policyOf({ ...denial, Resource: `${bucket().arn}/*` }) },
+    outcome: 'fail',
+  },
+  {
+    title: 'another bucket',
+    over: { policy: policyOf({ ...denial, Resource: ['arn:aws:s3:::x', 'arn:aws:s3:::x/*'] }) },
+    outcome: 'fail',
+  },
+  {
+    title: 'some of the objects',
+    over: { policy: policyOf({ ...denial, Resource: [bucket().arn, `${bucket().arn}/train/*`] }) },
+    outcome: 'fail',
+  },
+  {
+    title: 'the bucket and the objects apart',
+    over: {
+      policy: policyOf(
+        { ...denial, Resource: bucket().arn },
+        { ...denial, Action: 's3:*', Resource: [`${bucket().arn}/*`] },
+      ),
+    },
+    outcome: 'pass',
+  },
+  {
+    title: 'one more condition',
+    over: {
+      policy: policyOf({
+        ...denial,
+        Condition: { ...denial.Condition, StringEquals: { 'aws:PrincipalAccount': '444455556666' } },
+      }),
+    },
+    outcome: 'fail',
+  },
+  {
     title: 'no condition on transport',
     over: { policy: policyOf({ ...denial, Condition: {} }) },
     outcome: 'fail',

@@ -18,6 +18,16 @@ test.each([
   { title: 'its own account', over: {}, outcome: 'pass' },
   { title: 'everybody under a condition', over: { policy: narrowed }, outcome: 'pass' },
   { title: 'everybody', over: { policy: open }, outcome: 'fail' },
+  {
+    title: 'everybody through a service',
+    over: { policy: narrowed.replace('kms:CallerAccount', 'kms:ViaService') },
+    outcome: 'fail',
+  },
+  {
+    title: 'everybody with a tag',
+    over: { policy: narrowed.replace('kms:CallerAccount', 'aws:PrincipalTag/team') },
+    outcome: 'unknown',
+  },
   { title: 'not read', over: { policy: null }, outcome: 'unknown' },
   { title: 'refused', over: { policy: null }, gaps: [unread], outcome: 'unknown' },
   { title: 'no policy that can be understood', over: { policy: '{' }, outcome: 'unknown' },

@@ -16,6 +16,28 @@ test.each([
     role: allows({ Action: 'iam:Pass*', Resource: 'arn:aws:iam::111122223333:role/*' }),
     outcome: 'fail',
   },
+  ...['arn:aws:iam::*:role/*', 'arn:aws:iam::111122223333:role*', 'arn:*:iam::111122223333:*'].map(
+    (Resource) => ({
+      title: Resource,
+      role: allows({ Action: 'iam:PassRole', Resource }),
+      outcome: 'fail',
+    }),
+  ),
+  {
+    title: 'all roles but one',
+    role: allows({ Action: 'iam:PassRole', NotResource: 'arn:aws:iam::111122223333:role/Admin' }),
+    outcome: 'fail',
+  },
+  {
+    title: 'roles under a path',
+    role: allows({ Action: 'iam:PassRole', Resource: 'arn:aws:iam::111122223333:role/service-role/*' }),
+    outcome: 'pass',
+  },
+  {
+    title: 'resources that are no roles',
+    role: allows({ Action: ['iam:PassRole', 's3:*'], Resource: 'arn:aws:s3:::*' }),
+    outcome: 'pass',
+  },
   {
     title: 'every role to one service',
     role: allows({ Action: 'iam:PassRole', Resource: '*', Condition: toSageMaker }),

@@ -35,6 +35,48 @@ test.each([
     trustPolicy: trust({ Condition: { StringEqualsIfExists: { 'aws:SourceAccount': ACCOUNT } } }),
     outcome: 'fail',
   },
+  ...[
+    { ArnLike: { 'aws:SourceArn': 'arn:aws:sagemaker:*:*:*' } },
+    { StringLike: { 'aws:SourceArn': 'arn:aws:sagemaker:us-east-1:*:training-job/*' } },
+    { StringLike: { 'aws:SourceAccount': '*' } },
+    { 'ForAllValues:StringEquals': { 'aws:SourceAccount': ACCOUNT } },
+    { StringNotEquals: { 'aws:SourceAccount': ACCOUNT } },
+  ].map((condition) => ({
+    title: JSON.stringify(condition),
+    trustPolicy: trust({ Condition: condition }),
+    outcome: 'fail',
+  })),
+  {
+    title: 'the organization',
+    trustPolicy: trust({ Condition: { StringEquals: { 'aws:SourceOrgID': 'o-a1b2c3d4e5' } } }),
+    outcome: 'pass',
+  },
+  {
+    title: 'the account by a denial to all others',
+    trustPolicy: policyOf(
+      { Effect: 'Allow', Principal: { Service: 'sagemaker.amazonaws.com' }, Action: 'sts:AssumeRole' },
+      {
+        Effect: 'Deny',
+        Principal: '*',
+        Action: 'sts:AssumeRole',
+        Condition: { StringNotEquals: { 'aws:SourceAccount': ACCOUNT } },
+      },
+    ),
+    outcome: 'pass',
+  },
+  {
+    title: 'everybody of the organization',
+    trustPolicy: trust({
+      Principal: { AWS: '*' },
+      Condition: { StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' } },
+    }),
+    outcome: 'pass',
+  },
+  {
+    title: 'everybody with a tag',
+    trustPolicy: trust({ Principal: '*', Condition: { StringEquals: { 'aws:PrincipalTag/team': 'ml' } } }),
+    outcome: 'unknown',
+  },
   { title: 'everybody', trustPolicy: trust({ Principal: '*' }), outcome: 'fail' },
   {
     title: 'another service',

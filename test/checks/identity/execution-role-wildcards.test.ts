@@ -12,6 +12,11 @@ test.each([
   { title: 'named actions', role: executionRole(), outcome: 'pass' },
   { title: 'everything everywhere', role: allows({ Action: '*', Resource: '*' }), outcome: 'fail' },
   { title: 'a service everywhere', role: allows({ Action: ['s3:*'], Resource: ['*'] }), outcome: 'fail' },
+  {
+    title: 'a service on all of its resources',
+    role: allows({ Action: 'sagemaker:*', Resource: 'arn:aws:sagemaker:*:*:*' }),
+    outcome: 'fail',
+  },
   { title: 'all but a service', role: allows({ NotAction: 'iam:*', Resource: '*' }), outcome: 'fail' },
   {
     title: 'a service on all but one resource',
