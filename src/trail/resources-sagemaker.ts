@@ -27,6 +27,8 @@ const WHOLE: Readonly<Record<string, string>> = {
   FeatureMetadata: 'FeatureGroup',
 };
 
+const WHOLES: ReadonlySet<string> = new Set(Object.values(WHOLE));
+
 type Path = readonly [type: string, ...fields: string[]];
 
 /** Resources that lie below others: the fields that make their ARN, in order; the first form that is complete. */
@@ -81,6 +83,7 @@ function ownFields({ request, response, details }: TrailRecord, noun: string): r
   const begins = ({ subject }: Named) =>
     word.toLowerCase().startsWith(subject.replace(/[A-Z].*$/, '').toLowerCase());
   const tries = [
+    () => about.filter(({ subject }) => kebab(subject) === kebab(noun) && WHOLES.has(noun)),
     () => [...about.filter(({ subject }) => concerns(noun, subject)), ...plain],
     () => all(/^(.+?)Id$/).filter(({ subject }) => concerns(noun, subject)),
     () => about.filter(begins),
