@@ -2,7 +2,7 @@ import type { Digest } from '../core/digest.ts';
 import { by, byText } from '../core/order.ts';
 import type { Scope } from '../evidence/envelope.ts';
 import type { Endpoint } from '../evidence/kinds/sagemaker-endpoints.ts';
-import { arnKey, type Held, type Library, libraryOf, packageArn } from './library.ts';
+import { arnKey, asDeployed, type Held, type Library, libraryOf, packageArn } from './library.ts';
 import type { LineageSources } from './sources.ts';
 
 /** A model package, or a model that comes from none, with the endpoints that it runs on. */
@@ -55,12 +55,12 @@ interface OnEndpoint {
 
 function modelsOn(library: Library, endpoint: Held<Endpoint>): OnEndpoint {
   const { item, scope } = endpoint;
-  const config = item.configName === null ? null : library.config(scope, item.configName);
+  const config = item.configName === null ? null : asDeployed(item, library.config(scope, item.configName));
   if (!config) return { found: [], undetermined: [{ endpoint, reason: 'Its configuration was not found.' }] };
   const undetermined: Undetermined[] = [];
   const found: Deployed[] = [];
   for (const { name, modelName } of config.item.variants) {
-    const model = modelName === null ? null : library.model(scope, modelName);
+    const model = modelName === null ? null : asDeployed(item, library.model(scope, modelName));
     if (model) found.push(...deployedBy(library, endpoint, model));
     else undetermined.push({ endpoint, reason: `The model of its variant ${name} was not found.` });
   }

@@ -1,6 +1,6 @@
 import type { Endpoint, EndpointConfig } from '../evidence/kinds/sagemaker-endpoints.ts';
 import { imageSeen } from './images.ts';
-import type { Held } from './library.ts';
+import { asDeployed, type Held } from './library.ts';
 import { followModel } from './model-links.ts';
 import { breakOffAbsent, type Trace } from './trace.ts';
 
@@ -15,11 +15,11 @@ export function followEndpoint(trace: Trace, { item, scope, digest }: Held<Endpo
     draft.breakOff({ code: 'config-unknown', sentence, certain: false });
     return;
   }
-  const config = library.config(scope, item.configName);
+  const config = asDeployed(item, library.config(scope, item.configName));
   if (config) {
     draft.node({ id: config.item.arn, role: 'config', label: config.item.name, arn: config.item.arn });
     draft.edge(config.item.arn, item.arn, 'configures');
-    for (const variant of config.item.variants) followVariant(trace, config, variant);
+    for (const variant of config.item.variants) followVariant(trace, { endpoint: item, config }, variant);
     return;
   }
   const id = `${item.arn}#config`;
@@ -45,7 +45,7 @@ function addImages({ draft }: Trace, endpoint: Endpoint): void {
 
 function followVariant(
   trace: Trace,
-  { item: config, scope }: Held<EndpointConfig>,
+  { endpoint, config: { item: config, scope } }: { endpoint: Endpoint; config: Held<EndpointConfig> },
   variant: EndpointConfig['variants'][number],
 ): void {
   const { draft, library } = trace;
@@ -54,7 +54,7 @@ function followVariant(
     draft.breakOff({ code: 'model-unknown', sentence, certain: false });
     return;
   }
-  const model = library.model(scope, variant.modelName);
+  const model = asDeployed(endpoint, library.model(scope, variant.modelName));
   if (model) {
     followModel(trace, model);
     draft.edge(model.item.arn, config.arn, `variant ${variant.name}`);

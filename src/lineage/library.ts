@@ -1,6 +1,6 @@
 import type { Digest } from '../core/digest.ts';
 import { by } from '../core/order.ts';
-import type { Period } from '../core/period.ts';
+import { at, type Period } from '../core/period.ts';
 import type { Evidence, Sealed } from '../evidence/envelope.ts';
 import type { Endpoint, EndpointConfig } from '../evidence/kinds/sagemaker-endpoints.ts';
 import type { LineageAssociation, LineageEntity } from '../evidence/kinds/sagemaker-lineage.ts';
@@ -51,6 +51,18 @@ export function arnKey(arn: string): string {
   return arn.toLowerCase();
 }
 
+/**
+ * What stands under a name, if it can be what the endpoint runs: names are used again, and what was made after the
+ * endpoint was last changed is not running on it.
+ */
+export function asDeployed<Item extends { readonly createdAt: string }>(
+  { lastModifiedAt }: Pick<Endpoint, 'lastModifiedAt'>,
+  found: Held<Item> | null,
+): Held<Item> | null {
+  const isNewer = found !== null && lastModifiedAt !== null && at(found.item.createdAt) > at(lastModifiedAt);
+  return isNewer ? null : found;
+}
+
 /** Indexes the records. */
 export function libraryOf(sources: LineageSources): Library {
   const endpoints = held(sources.endpoints, (body) => body.endpoints);
@@ -80,9 +92,9 @@ export function libraryOf(sources: LineageSources): Library {
     sources,
     endpoints: endpoints.toSorted(
       by(
-        (at) => at.scope.account,
-        (at) => at.scope.region,
-        (at) => at.item.arn,
+        ({ scope }) => scope.account,
+        ({ scope }) => scope.region,
+        ({ item }) => item.arn,
       ),
     ),
     config: (scope, name) => configs.get(scopedKey(scope, name)) ?? null,

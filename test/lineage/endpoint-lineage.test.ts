@@ -212,6 +212,23 @@ test.each<{ title: string; over: Partial<LineageSources>; breaks: [string, boole
     breaks: [['model-unknown', false]],
   },
   {
+    title: 'a configuration that was made again under its name',
+    over: {
+      endpoints: [
+        sealedOf(sagemakerEndpoints, {
+          endpoints: [endpoint()],
+          configs: [endpointConfig({ createdAt: '2026-08-01T00:00:00Z' })],
+        }),
+      ],
+    },
+    breaks: [['config-gone', true]],
+  },
+  {
+    title: 'a model that was made again under its name',
+    over: { models: [sealedOf(sagemakerModels, { models: [model({ createdAt: '2026-08-01T00:00:00Z' })] })] },
+    breaks: [['model-gone', true]],
+  },
+  {
     title: 'a model that is gone',
     over: { models: [sealedOf(sagemakerModels, { models: [] })] },
     breaks: [['model-gone', true]],

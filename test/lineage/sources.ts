@@ -27,6 +27,7 @@ export const ENDPOINT = sagemakerArn('endpoint', 'readmission-prod');
 /** The chain of the builders, moved into the period. */
 export const NEW_PACKAGE = modelPackage({ createdAt: '2026-07-11T08:00:00Z' });
 export const NEW_MODEL = model({ createdAt: '2026-07-12T08:00:00Z' });
+const NEW_ENDPOINT = endpoint({ lastModifiedAt: '2026-07-12T09:00:00Z' });
 
 const entityArn = (type: string, name: string) => sagemakerArn(type, name);
 const entities = [
@@ -93,7 +94,7 @@ export const noContext = sealedOf(sagemakerLineage, {
 /** Records of an endpoint whose way to its data is whole. */
 export function wholeSources(over: Partial<LineageSources> = {}): LineageSources {
   return {
-    endpoints: [sealedOf(sagemakerEndpoints, { endpoints: [endpoint()], configs: [endpointConfig()] })],
+    endpoints: [sealedOf(sagemakerEndpoints, { endpoints: [NEW_ENDPOINT], configs: [endpointConfig()] })],
     models: [sealedOf(sagemakerModels, { models: [NEW_MODEL] })],
     packages: [sealedOf(sagemakerModelPackages, { groups: [modelPackageGroup()], packages: [NEW_PACKAGE] })],
     trainingJobs: [sealedOf(sagemakerTrainingJobs, { jobs: [trainingJob()] })],

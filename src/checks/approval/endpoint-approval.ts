@@ -10,7 +10,12 @@ import {
   type EndpointState,
   endpointHistories,
 } from '../../trail/histories/endpoints.ts';
-import { approvalAt, type PackageHistory, packageHistories } from '../../trail/histories/model-packages.ts';
+import {
+  approvalAt,
+  isUnversioned,
+  type PackageHistory,
+  packageHistories,
+} from '../../trail/histories/model-packages.ts';
 import { models } from '../../trail/histories/models.ts';
 import type { Stretch } from '../../trail/histories/timeline.ts';
 import { defineCheck, type Given, type Observation } from '../check.ts';
@@ -33,7 +38,7 @@ export const sagemakerEndpointApproval = defineCheck({
   failureTitle: 'Some endpoints ran models that were not approved when they were deployed',
   rationale: 'The approval in the model registry guards nothing if other models reach production as well.',
   procedure:
-    'For every endpoint, the configurations that it ran in the period are taken from CreateEndpoint and UpdateEndpoint events, their models from the service or from CreateModel events, and the model package of each container. The status of each package at the time of the deployment must be Approved. A container that does not come from a model package fails. For a deployment before the period, the time at which its configuration was made is taken.',
+    'For every endpoint, the configurations that it ran in the period are taken from CreateEndpoint and UpdateEndpoint events, their models from the service or from CreateModel events, and the model package of each container. The status of each package at the time of the deployment must be Approved. A container that does not come from a model package fails, and so does one from a package without versions, which has no approval. For a deployment before the period, the time at which its configuration was made is taken.',
   severity: 'critical',
   remediation:
     'Take the endpoint back to an approved version; let only a pipeline that checks the approval deploy, and deny sagemaker:CreateEndpoint and UpdateEndpoint to others.',
@@ -116,6 +121,11 @@ function approved(name: string | null, when: string, { models, packages }: Known
     if (modelPackage === null)
       return { met: false, note: `The model ${name} does not come from a model package.` };
     const version = packages.find(({ arn }) => sameResource(arn, modelPackage));
+    if (version && isUnversioned(version))
+      return {
+        met: false,
+        note: `${modelPackage} has no versions, so that the registry keeps no approval of it.`,
+      };
     const status = version ? approvalAt(version, when) : null;
     if (status === null) return { met: null, note: `The status of ${modelPackage} at ${when} is not known.` };
     return { met: status === 'Approved', note: `${modelPackage} was ${status} at ${when}.` };

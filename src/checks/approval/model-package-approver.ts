@@ -50,6 +50,7 @@ function judged({ creation, item }: PackageHistory, approval: Change): Seen {
   const creator = creation ? partyOf(creation.actor) : statedParty(item?.createdBy ?? null);
   const approver = partyOf(approval.actor);
   const note = `Created by ${nameOf(creator)}, approved ${byWhom(changeRef(approval))}.`;
+  if (approval === creation) return { met: false, note: `${note} It was created as approved.` };
   if (approver.isService) return { met: false, note: `${note} The approver is a service.` };
   const met = areDifferent(creator, approver);
   if (met !== null) return { met, note };

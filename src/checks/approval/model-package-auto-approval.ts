@@ -1,7 +1,12 @@
 import { contains, type Period } from '../../core/period.ts';
 import { cloudtrailChanges } from '../../evidence/kinds/cloudtrail-changes.ts';
 import { sagemakerModelPackages } from '../../evidence/kinds/sagemaker-model-packages.ts';
-import { type PackageHistory, packageHistories, statusSetBy } from '../../trail/histories/model-packages.ts';
+import {
+  isUnversioned,
+  type PackageHistory,
+  packageHistories,
+  statusSetBy,
+} from '../../trail/histories/model-packages.ts';
 import { fieldsOf } from '../../trail/histories/requests.ts';
 import { changeRef } from '../../trail/histories/timeline.ts';
 import { defineCheck } from '../check.ts';
@@ -40,7 +45,10 @@ function isCreatedIn({ creation, item }: PackageHistory, period: Period): boolea
   return creation !== null || (item !== null && contains(period, item.createdAt));
 }
 
-function creationOf({ creation }: PackageHistory): Seen {
+function creationOf(history: PackageHistory): Seen {
+  const { creation } = history;
+  if (isUnversioned(history))
+    return { met: 'not-applicable', note: 'A package without versions has no approval.' };
   if (creation === null) return { met: null, note: 'The log has no event of its creation.' };
   const status = statusSetBy(creation);
   const note = `Created ${byWhom(changeRef(creation))} with status ${status ?? 'not stated'}.`;

@@ -1,6 +1,11 @@
 import { type Change, cloudtrailChanges } from '../../evidence/kinds/cloudtrail-changes.ts';
 import { sagemakerModelPackages } from '../../evidence/kinds/sagemaker-model-packages.ts';
-import { approvalAt, type PackageHistory, packageHistories } from '../../trail/histories/model-packages.ts';
+import {
+  approvalAt,
+  isUnversioned,
+  type PackageHistory,
+  packageHistories,
+} from '../../trail/histories/model-packages.ts';
 import { fieldsOf } from '../../trail/histories/requests.ts';
 import { changeRef } from '../../trail/histories/timeline.ts';
 import { defineCheck } from '../check.ts';
@@ -43,6 +48,8 @@ const OF_APPROVAL = new Set([
 ]);
 
 function stability(history: PackageHistory): Seen {
+  if (isUnversioned(history))
+    return { met: 'not-applicable', note: 'A package without versions has no approval.' };
   const edits = history.changes
     .map((change) => ({ change, fields: editedBy(change), status: approvalAt(history, change.at) }))
     .filter(({ fields }) => fields.length > 0);

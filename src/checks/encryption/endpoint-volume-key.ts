@@ -33,7 +33,7 @@ export const sagemakerEndpointVolumeKey = defineCheck({
           if (local === true)
             return { met: 'not-applicable', note: `${what} is hardware-encrypted or serverless.` };
           if (local === null && config.keyId === null) {
-            return { met: null, note: `${what} names no key and not every instance type.` };
+            return { met: null, note: `${what} names no key and does not state every instance type.` };
           }
           return customerKey(config.keyId, { ...history.scope, what }, keys);
         }),
@@ -43,6 +43,7 @@ export const sagemakerEndpointVolumeKey = defineCheck({
 
 /** null when an instance type that decides it is not stated. */
 function takesNoKey({ variants }: EndpointConfig): boolean | null {
+  if (variants.length === 0) return null;
   const types = variants.filter(({ serverless }) => !serverless).map(({ instanceType }) => instanceType);
   if (types.some((type) => type !== null && !hasLocalStorage(type))) return false;
   return types.includes(null) ? null : true;

@@ -9,12 +9,12 @@ import type { Seen } from '../over-period.ts';
 export const s3BucketPublicAccess = defineCheck({
   id: 's3-bucket-public-access',
   topic: 'identity',
-  title: 'Every bucket blocked all public access throughout the period',
-  failureTitle: 'Some buckets did not block all public access',
+  title: 'Every bucket had its own blocks of public access all on throughout the period',
+  failureTitle: 'Some buckets did not have their own blocks of public access all on',
   rationale:
     'With all four blocks on, no policy and no access list can open training data or models to the public.',
   procedure:
-    'For every bucket that a workload or trail names: PutBucketPublicAccessBlock and DeleteBucketPublicAccessBlock events of the period are put in order. Without any, the setting at collection counts. All four blocks must be on. Blocks of the whole account are not looked at. Buckets in a region without a log are judged at collection.',
+    'For every bucket that a workload or trail names: PutBucketPublicAccessBlock and DeleteBucketPublicAccessBlock events of the period are put in order. Without any, the setting at collection counts. All four blocks of the bucket must be on; blocks of the whole account, which have the same effect, are not looked at, and an exception does not say that the bucket was public. A change between the end of the period and the collection is not seen. Buckets in a region without a log are judged at collection.',
   severity: 'high',
   remediation: 'Switch on all four blocks of public access for the bucket, or for the account.',
   needs: { buckets: s3Buckets, changes: cloudtrailChanges },

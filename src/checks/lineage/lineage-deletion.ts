@@ -4,7 +4,16 @@ import { effective } from '../../trail/histories/changes.ts';
 import { fieldsOf, textOf } from '../../trail/histories/requests.ts';
 import { defineCheck, type Observation } from '../check.ts';
 
-const DELETIONS = ['DeleteAction', 'DeleteArtifact', 'DeleteAssociation', 'DeleteContext'];
+const DELETIONS = [
+  'DeleteAction',
+  'DeleteArtifact',
+  'DeleteAssociation',
+  'DeleteContext',
+  'DeleteExperiment',
+  'DeleteTrial',
+  'DeleteTrialComponent',
+  'DisassociateTrialComponent',
+];
 
 /** Looks for deletions in the lineage of AWS. */
 export const sagemakerLineageDeletion = defineCheck({
@@ -15,10 +24,10 @@ export const sagemakerLineageDeletion = defineCheck({
   rationale:
     'Lineage can be edited by everyone who may delete its parts, and the service keeps no trace of what was there. After a deletion the rest of the graph no longer shows how a model came about.',
   procedure:
-    'In the log of each account and region we look for successful DeleteAction, DeleteArtifact, DeleteAssociation and DeleteContext events of SageMaker in the period. Each one is a failure; a log without any passes if it could be read to its end.',
+    'In the log of each account and region we look for successful DeleteAction, DeleteArtifact, DeleteAssociation, DeleteContext, DeleteExperiment, DeleteTrial, DeleteTrialComponent and DisassociateTrialComponent events of SageMaker in the period. Each one is a failure; a log without any passes if it could be read to its end.',
   severity: 'high',
   remediation:
-    'Ask the person named for the reason, rebuild the entity from the records of this pack, and deny the four delete actions to everyone but the owner of the lineage.',
+    'Ask the person named for the reason, rebuild the entity from the records of this pack, and deny these actions to everyone but the owner of the lineage.',
   needs: { changes: cloudtrailChanges },
 
   observe({ changes }) {
@@ -54,19 +63,25 @@ export const sagemakerLineageDeletion = defineCheck({
   },
 });
 
+/** Request fields with a name, and the type in the ARN of what they name; the first that is there counts. */
+const NAMES = [
+  { field: 'contextName', type: 'context' },
+  { field: 'actionName', type: 'action' },
+  { field: 'trialComponentName', type: 'experiment-trial-component' },
+  { field: 'trialName', type: 'experiment-trial' },
+  { field: 'experimentName', type: 'experiment' },
+] as const;
+
 /** What the event deleted, as far as its request says. */
 function deletedOf({ request, resources, eventId }: Change): string {
-  const { artifactArn, contextName, actionName, sourceArn, destinationArn } = fieldsOf(request);
+  const fields = fieldsOf(request);
+  const { artifactArn, sourceArn, destinationArn } = fields;
   const source = textOf(sourceArn);
   const destination = textOf(destinationArn);
   if (source !== null && destination !== null) return `association ${source} > ${destination}`;
-  const context = textOf(contextName);
-  const action = textOf(actionName);
-  return (
-    textOf(artifactArn) ??
-    (context && `context/${context}`) ??
-    (action && `action/${action}`) ??
-    resources[0] ??
-    `event ${eventId}`
-  );
+  const named = NAMES.flatMap(({ field, type }) => {
+    const name = textOf(fields[field]);
+    return name === null ? [] : [`${type}/${name}`];
+  });
+  return textOf(artifactArn) ?? named[0] ?? resources[0] ?? `event ${eventId}`;
 }

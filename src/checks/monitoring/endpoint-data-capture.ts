@@ -11,7 +11,7 @@ export const sagemakerEndpointDataCapture = defineCheck({
   rationale:
     'Captured requests and answers are what monitoring compares with its baseline, and what explains a single decision later.',
   procedure:
-    'For each endpoint we look at data capture: it has to be on and its status Started. When neither the endpoint nor its configuration states a data capture, there is none. Serverless endpoints cannot capture data.',
+    'For each endpoint we look at data capture: it has to be on, with a sampling rate above zero and the status Started. When neither the endpoint nor its configuration states a data capture, there is none. Serverless endpoints cannot capture data.',
   severity: 'medium',
   remediation: 'Deploy a configuration with data capture on, at the sampling rate that monitoring needs.',
   needs: { endpoints: sagemakerEndpoints },
@@ -51,6 +51,7 @@ function judgedCapture({
 }: NonNullable<Endpoint['dataCapture']>): Pick<Observation, 'met' | 'note'> {
   const state = enabled === null ? 'not stated' : enabled ? 'on' : 'off';
   const note = `Data capture: ${state}, status ${status ?? 'not stated'}, sampling ${sampled ?? 'not stated'} %.`;
-  if (enabled === false || (status !== null && status !== 'Started')) return { met: false, note };
+  const isOff = enabled === false || sampled === 0;
+  if (isOff || (status !== null && status !== 'Started')) return { met: false, note };
   return { met: enabled === null || status === null ? null : true, note };
 }

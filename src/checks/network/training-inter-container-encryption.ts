@@ -23,7 +23,9 @@ export const sagemakerTrainingInterContainerEncryption = defineCheck({
     trainingJobs(jobs, changes, period).map((job) => ofCreated(job, traffic)),
 });
 
-function traffic({ instanceCount, interContainerEncryption: encrypted }: TrainingJob): Seen {
+function traffic({ instanceCount: stated, interContainerEncryption: encrypted }: TrainingJob): Seen {
+  // A job with groups of instances states zero here.
+  const instanceCount = stated === 0 ? null : stated;
   if (instanceCount === 1) return { met: 'not-applicable', note: 'It ran on one instance.' };
   const state = encrypted === null ? 'not stated' : encrypted ? 'on' : 'off';
   const note = `Inter-container encryption: ${state}; instances: ${instanceCount ?? 'not stated'}.`;

@@ -55,7 +55,7 @@ const UNKNOWN: EndpointState = { kind: 'unknown' };
  * What every endpoint ran over the period, from CreateEndpoint, UpdateEndpoint and DeleteEndpoint.
  *
  * Before the first of these events in the period the configuration is unknown: the service keeps only the last
- * one. Without any event it is the one at collection, unless the endpoint was modified after the period.
+ * one. After an update that did not hold it is unknown too. Without any event it is the one at collection, unless the endpoint was modified after the period.
  * Endpoints known only from the log are there too. Ordered by account, region and ARN.
  */
 export function endpointHistories(
@@ -107,7 +107,8 @@ function inScope(view: ScopeView, period: Period): EndpointHistory[] {
   );
   return [...names].map(([key, name]) => {
     const endpoint = view.endpoints.find((one) => one.name.toLowerCase() === key) ?? null;
-    const own = deployments.filter((one) => one.name.toLowerCase() === key);
+    const logged = deployments.filter((one) => one.name.toLowerCase() === key);
+    const own = asHeld(logged, endpoint, period);
     const { initial, steps } = beginning(view, endpoint, own, period);
     return {
       name,
@@ -133,6 +134,25 @@ function deploymentsIn({ log, configs }: ScopeView): Deployment[] {
     const state = change.name === 'DeleteEndpoint' ? ABSENT : runningOn(configs, configName, change.at);
     return [{ name, event: change.name, step: { at: change.at, state, change } }];
   });
+}
+
+/**
+ * The deployments without one that did not hold: an update is logged when it is asked for, and goes back to the
+ * configuration before when it fails. When the endpoint went back is not known.
+ */
+function asHeld(
+  deployments: readonly Deployment[],
+  endpoint: Endpoint | null,
+  period: Period,
+): readonly Deployment[] {
+  const last = deployments.at(-1);
+  if (endpoint === null || endpoint.configName === null || last?.step.state.kind !== 'running')
+    return deployments;
+  const modified = endpoint.lastModifiedAt === null ? null : at(endpoint.lastModifiedAt);
+  const isSettled = modified !== null && modified >= at(last.step.at) && modified < at(period.to);
+  const isHeld = last.step.state.configName.toLowerCase() === endpoint.configName.toLowerCase();
+  if (!isSettled || isHeld) return deployments;
+  return [...deployments.slice(0, -1), { ...last, step: { ...last.step, state: UNKNOWN } }];
 }
 
 /** What held before the first event, as far as the endpoint at collection tells. */

@@ -132,3 +132,10 @@ export function approvalAt({ item, stretches }: PackageHistory, when: string): A
   if (stretch !== undefined && stretch.state !== null) return stretch.state;
   return item !== null && !wasModifiedSince(item, when) ? item.approvalStatus : null;
 }
+
+/** True for a package that belongs to no group: it has no versions, and the registry keeps no approval of it. */
+export function isUnversioned({ item, creation }: PackageHistory): boolean {
+  if (item !== null) return item.group === null && item.version === null;
+  const { modelPackageName, modelPackageGroupName } = fieldsOf(creation?.request);
+  return textOf(modelPackageName) !== null && textOf(modelPackageGroupName) === null;
+}

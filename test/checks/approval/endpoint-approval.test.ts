@@ -70,6 +70,28 @@ test.each([
   },
   { title: 'a package by name', given: { models: [of('readmission/1')] }, outcome: 'pass' },
   {
+    title: 'a package without versions',
+    given: {
+      models: [of('plain')],
+      packages: [
+        modelPackage({
+          arn: sagemakerArn('model-package', 'plain'),
+          group: null,
+          version: null,
+          approvalStatus: null,
+        }),
+      ],
+    },
+    outcome: 'fail',
+  },
+  {
+    title: 'a package and model named in other letters',
+    given: {
+      models: [{ ...of('Readmission/1'), name: 'Readmission-Model-1' }],
+    },
+    outcome: 'pass',
+  },
+  {
     title: 'a package of another account',
     given: { models: [of('arn:aws:sagemaker:us-east-1:999988887777:model-package/x/1')] },
     outcome: 'unknown',

@@ -85,6 +85,12 @@ test.each([
     outcome: 'fail',
   },
   { title: 'its own creation', changes: [creation(actor('bob'), 'Approved')], outcome: 'fail' },
+  { title: 'its own creation, by whomever', changes: [creation(actor(null), 'Approved')], outcome: 'fail' },
+  {
+    title: 'nobody, since the call was refused',
+    changes: [creation(actor('bob')), { ...approval(actor('bob')), error: 'AccessDenied' }],
+    outcome: 'not-applicable',
+  },
   {
     title: 'another person than the user that the registry states',
     packages: [older('arn:aws:iam::111122223333:user/ml/bob')],

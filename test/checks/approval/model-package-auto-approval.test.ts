@@ -23,6 +23,11 @@ test.each([
     outcome: 'pass',
   },
   { title: 'without a status', changes: [creation({})], outcome: 'pass' },
+  {
+    title: 'without versions',
+    changes: [{ ...creation(null), request: { modelPackageName: 'plain' } }],
+    outcome: 'not-applicable',
+  },
   { title: 'approved', changes: [creation({ modelApprovalStatus: 'Approved' })], outcome: 'fail' },
   {
     title: 'approved, in a call that was refused',

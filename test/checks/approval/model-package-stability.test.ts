@@ -31,6 +31,11 @@ test.each([
     packages: [modelPackage({ approvalStatus: 'Rejected' })],
     outcome: 'not-applicable',
   },
+  {
+    title: 'without versions',
+    packages: [modelPackage({ group: null, version: null, approvalStatus: null })],
+    outcome: 'not-applicable',
+  },
   { title: 'approved and edited', packages: [touched], changes: [edit], outcome: 'fail' },
   {
     title: 'edited before it was approved',

@@ -71,6 +71,11 @@ const ofUnknownType = endpointConfig({
 test.each([
   { title: 'no endpoint', given: { endpoints: [] }, outcome: 'not-applicable' },
   { title: 'a customer key', given: {}, outcome: 'pass' },
+  {
+    title: 'no variants and no key',
+    given: { configs: [endpointConfig({ keyId: null, variants: [] })] },
+    outcome: 'unknown',
+  },
   { title: 'no key', given: { configs: [endpointConfig({ keyId: null })] }, outcome: 'fail' },
   {
     title: 'an alias of AWS',

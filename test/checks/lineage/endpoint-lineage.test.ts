@@ -63,7 +63,7 @@ test.each<{ title: string; over: Partial<LineageSources>; outcome: string }>([
       endpoints: [
         sealedOf(
           sagemakerEndpoints,
-          { endpoints: [endpoint()], configs: [endpointConfig()] },
+          { endpoints: [endpoint({ lastModifiedAt: null })], configs: [endpointConfig()] },
           { gaps: [gapOf('denied', { action: 'sagemaker:DescribeEndpoint', resource: 'other' })] },
         ),
       ],

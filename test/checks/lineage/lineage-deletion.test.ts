@@ -51,6 +51,11 @@ test.each([
     request: { sourceArn: 'one', destinationArn: 'two' },
     resource: 'association one > two',
   },
+  {
+    name: 'DeleteTrialComponent',
+    request: { trialComponentName: 'run-1' },
+    resource: 'experiment-trial-component/run-1',
+  },
   { name: 'DeleteAction', request: null, resource: `event DeleteAction-${at}` },
 ])('names what $name deleted, when and by whom', ({ name, request, resource }) => {
   const { items } = judged([deletion(name, request, { actor: actor('mallory') })]);

@@ -27,6 +27,7 @@ test.each<{ title: string; given: Case; outcome: string }>([
   { title: 'no endpoint', given: { endpoints: [] }, outcome: 'not-applicable' },
   { title: 'on and started', given: {}, outcome: 'pass' },
   { title: 'switched off', given: { endpoints: capturing({ enabled: false }) }, outcome: 'fail' },
+  { title: 'on for none', given: { endpoints: capturing({ samplingPercentage: 0 }) }, outcome: 'fail' },
   { title: 'stopped', given: { endpoints: capturing({ status: 'Stopped' }) }, outcome: 'fail' },
   { title: 'no stated status', given: { endpoints: capturing({ status: null }) }, outcome: 'unknown' },
   { title: 'no stated switch', given: { endpoints: capturing({ enabled: null }) }, outcome: 'unknown' },

@@ -20,6 +20,11 @@ test.each([
     over: { instanceCount: null, interContainerEncryption: false },
     outcome: 'unknown',
   },
+  {
+    title: 'groups of instances, off',
+    over: { instanceCount: 0, interContainerEncryption: false },
+    outcome: 'unknown',
+  },
   { title: 'a failed listing', over: {}, gaps: [gapOf('throttled')], outcome: 'unknown' },
 ])('$title: $outcome', ({ over, gaps = [], outcome }) => {
   const result = judge(

@@ -79,6 +79,23 @@ test.each([
     expected: ['07-01 unknown'],
   },
   {
+    title: 'an update that went back to the configuration before',
+    endpoints: [endpoint({ lastModifiedAt: '2026-08-01T00:10:00Z' })],
+    changes: [event('UpdateEndpoint', '2026-08-01T00:00:00Z', 'readmission-config-2')],
+    expected: ['07-01 unknown', '08-01 unknown'],
+  },
+  {
+    title: 'an update after which there was another one after the period',
+    endpoints: [endpoint({ lastModifiedAt: '2026-10-01T12:00:00Z' })],
+    changes: [event('UpdateEndpoint', '2026-08-01T00:00:00Z', 'readmission-config-2')],
+    expected: ['07-01 unknown', '08-01 readmission-config-2'],
+  },
+  {
+    title: 'an update that was refused',
+    changes: [{ ...event('UpdateEndpoint', '2026-08-01T00:00:00Z', 'x'), error: 'ValidationException' }],
+    expected: ['07-01 readmission-config-1'],
+  },
+  {
     title: 'an update without the name of a configuration',
     changes: [event('UpdateEndpoint', '2026-08-01T00:00:00Z')],
     expected: ['07-01 unknown', '08-01 unknown'],
