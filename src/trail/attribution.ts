@@ -1,11 +1,18 @@
 import type { Actor } from '../evidence/kinds/cloudtrail-changes.ts';
-import { type Answer, claimsOf, nobody, sessionNameOf } from './claims.ts';
+import { type Answer, claimsOf, nobody, sessionNameOf, whyNoIssuer } from './claims.ts';
 import type { Identity } from './identity.ts';
 import type { TrailRecord } from './record.ts';
 import type { Sessions } from './sessions.ts';
+import type { TuningParent } from './tuning.ts';
 
 /** Longest chain of sessions that is followed. */
 export const MAX_HOPS = 8;
+
+/** Chains of more sessions than this are worth a look: few people need as many. */
+const USUAL_HOPS = 3;
+
+const LOOP = 'The chain of sessions leads back to itself.';
+const TOO_LONG = `The chain has more than ${MAX_HOPS} sessions.`;
 
 /**
  * Says who stands behind an event, by which rules, and how sure that is.
@@ -19,6 +26,9 @@ export const MAX_HOPS = 8;
  *   are `policy`: as sure as whoever sets them, but the caller of the session cannot choose them
  * - any other session name that looks like a person is `weak`: the caller chooses it
  *
+ * A record of another account's caller takes the identity from the record of the same action in that account. An
+ * event that SageMaker wrote for a tuning job is attributed to who created the tuning job, and says so.
+ *
  * The surest person wins, at equal strength the one found through issuing events; a service stands only where no
  * person of at least `policy` was found, and before a weak name. The strength of a chain is that of its weakest hop.
  *
@@ -26,8 +36,49 @@ export const MAX_HOPS = 8;
  */
 export function attribute(event: TrailRecord, sessions: Sessions): Actor {
   const { identity } = event;
-  const found = resolve(identity, { sessions, seen: new Set([event.eventId]) });
-  return { ...found, identityArn: identity.arn, role: roleOf(identity) };
+  const walk = { sessions, seen: new Set([event.eventId]) };
+  const twin = identity.type === 'AWSAccount' ? sessions.twinOf(event) : null;
+  if (twin) {
+    const found = linked('shared-event', twin, resolve(twin.identity, walk));
+    return { ...found, identityArn: identity.arn, role: roleOf(twin.identity) };
+  }
+  const tuning = sessions.tuningOf(event);
+  if (tuning) return { ...forTuning(tuning, walk), identityArn: identity.arn, role: null };
+  const found = resolve(identity, walk);
+  return { ...inNameOf(found, identity), identityArn: identity.arn, role: roleOf(identity) };
+}
+
+/** What is unusual about the way to an actor, in a sentence; null when nothing is. */
+export function chainFinding({ hops, note }: Actor): string | null {
+  if (note === LOOP || note === TOO_LONG) return note;
+  const sessions = hops.filter(({ rule }) => rule === 'key' || rule === 'session').length;
+  return sessions > USUAL_HOPS ? `The person acted through a chain of ${sessions} sessions.` : null;
+}
+
+function linked(
+  rule: Answer['hops'][number]['rule'],
+  { identity, eventId }: TrailRecord,
+  next: Answer,
+): Answer {
+  const hop = { rule, identityArn: identity.arn, eventId };
+  return { ...next, hops: [hop, ...next.hops.filter((it) => it.rule !== 'direct')] };
+}
+
+/** The name of a child job follows a form that others can use too: then it is no longer certain. */
+function forTuning({ record, job, stated }: TuningParent, walk: Walk): Answer {
+  const parent = linked('tuning-job', record, resolve(record.identity, walk));
+  const how = stated ? '' : ' It is known by the form of its name.';
+  return {
+    ...parent,
+    strength: !stated && parent.strength === 'certain' ? 'policy' : parent.strength,
+    note: `SageMaker did this for the tuning job ${job}; the person is who created that job.${how}`,
+  };
+}
+
+/** Services call others with the credentials of who called them. */
+function inNameOf(found: Answer, { type, invokedBy }: Identity): Answer {
+  if (found.kind !== 'human' || !invokedBy || type === null || found.note !== null) return found;
+  return { ...found, note: `${invokedBy} made the call in the name of this caller.` };
 }
 
 interface Walk {
@@ -64,9 +115,11 @@ function best([first = nobody('The record names nobody.'), ...others]: readonly 
 
 function chain(identity: Identity, walk: Walk): Answer {
   const found = walk.sessions.issuerOf(identity);
-  if (!found) return nobody('The event that issued the session is not in the log, or several fit.');
-  if (walk.seen.has(found.record.eventId)) return nobody('The chain of sessions leads back to itself.');
-  if (walk.seen.size > MAX_HOPS) return nobody(`The chain has more than ${MAX_HOPS} sessions.`);
+  if (found === 'several')
+    return nobody('Events of several callers could have issued the session: several fit.');
+  if (found === 'none') return nobody(whyNoIssuer(identity));
+  if (walk.seen.has(found.record.eventId)) return nobody(LOOP);
+  if (walk.seen.size > MAX_HOPS) return nobody(TOO_LONG);
   const { eventId, identity: caller } = found.record;
   const next = resolve(caller, { ...walk, seen: new Set([...walk.seen, eventId]) });
   const hop = { rule: found.rule, identityArn: caller.arn, eventId };

@@ -26,6 +26,19 @@ export function sessionNameOf({ principalId }: Identity): string | null {
   return /^A[^:]*:(.+)$/.exec(principalId ?? '')?.[1] ?? null;
 }
 
+/** Why the event that issued the session of an identity cannot be found, as far as the record tells. */
+export function whyNoIssuer({ accessKeyId, session }: Identity): string {
+  if (PORTAL_ROLE.test(session?.issuer?.arn ?? ''))
+    return 'Identity Center issued the session and its log hides the key that it gave.';
+  const began = session?.createdAt;
+  if (!began) {
+    return accessKeyId
+      ? 'The event that issued the key is not in the log.'
+      : 'The record names neither key nor begin of its session: the key was not logged.';
+  }
+  return `The session was issued outside the log: no event of ${began} in it fits.${accessKeyId ? '' : ' The key was not logged.'}`;
+}
+
 type Claim = (identity: Identity) => Answer | null;
 
 const BY_TYPE: Readonly<Record<string, Claim>> = {
@@ -93,7 +106,10 @@ function federationToken(identity: Identity): Answer | null {
 /** Roles that only one service can assume, and sessions that the metadata service of an instance gave out. */
 function serviceRole(identity: Identity): Answer | null {
   const service = /:role\/aws-service-role\/([^/]+)\//.exec(identity.session?.issuer?.arn ?? '')?.[1];
-  if (service) return direct(identity, { name: service, kind: 'service' });
+  if (service) {
+    const note = `A service-linked role: only ${service} can take it.`;
+    return { ...direct(identity, { name: service, kind: 'service' }), note };
+  }
   if (!identity.session?.ec2) return null;
   return {
     ...direct(identity, { name: 'ec2.amazonaws.com', kind: 'service' }),

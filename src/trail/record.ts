@@ -21,6 +21,11 @@ export interface TrailRecord {
   readonly dataEvent: boolean;
   /** eventType, such as AwsApiCall or AwsServiceEvent. */
   readonly type: string | null;
+  /** `insight` and `network` events tell of calls and are none; null where the record does not say. */
+  readonly category: 'management' | 'data' | 'insight' | 'network' | null;
+  /** The session came from the console; null where the record does not say. */
+  readonly fromConsole: boolean | null;
+  readonly requestId: string | null;
   readonly identity: Identity;
   readonly sourceIp: string | null;
   /** errorCode, or the message when only that is there; null when the call succeeded. */
@@ -36,6 +41,8 @@ export interface TrailRecord {
   readonly sharedEventId: string | null;
   /** The earlier record that this one corrects. */
   readonly corrects: string | null;
+  /** requestID of the earlier record that this one corrects. */
+  readonly correctsRequest: string | null;
 }
 
 /** The record with its fields as logged, or why it is none. */
@@ -55,8 +62,9 @@ export function readRecord(value: unknown, place: LogPlace | null = null): ReadR
   if (!fields) return malformed('is no JSON object');
   const identity = readIdentity(fields.userIdentity);
   const at = timeOf(fields.eventTime);
-  const source = textOf(fields.eventSource);
-  const name = textOf(fields.eventName);
+  const insight = fieldsOf(fields.insightDetails);
+  const source = textOf(fields.eventSource) ?? textOf(insight?.eventSource);
+  const name = textOf(fields.eventName) ?? textOf(insight?.eventName);
   const eventId = textOf(fields.eventID);
   const account = textOf(fields.recipientAccountId) ?? place?.account ?? identity.accountId;
   if (!at) return malformed('has no eventTime');
@@ -79,6 +87,9 @@ function rest(fields: Fields, place: LogPlace | null): Rest {
     readOnly: booleanOf(fields.readOnly),
     dataEvent: textOf(fields.eventCategory) === 'Data' || booleanOf(fields.managementEvent) === false,
     type: textOf(fields.eventType),
+    category: categoryOf(fields),
+    fromConsole: booleanOf(fields.sessionCredentialFromConsole),
+    requestId: textOf(fields.requestID),
     sourceIp: textOf(fields.sourceIPAddress),
     error: textOf(fields.errorCode) ?? textOf(fields.errorMessage),
     request: fieldsOf(fields.requestParameters),
@@ -88,7 +99,23 @@ function rest(fields: Fields, place: LogPlace | null): Rest {
     resources: resourcesOf(fields.resources),
     sharedEventId: textOf(fields.sharedEventID),
     corrects: textOf(fieldsOf(fields.addendum)?.originalEventID),
+    correctsRequest: textOf(fieldsOf(fields.addendum)?.originalRequestID),
   };
+}
+
+const CATEGORIES = {
+  Management: 'management',
+  Data: 'data',
+  Insight: 'insight',
+  NetworkActivity: 'network',
+} as const;
+
+/** Insight events of the first versions have a type and no category. */
+function categoryOf({ eventCategory, eventType }: Fields): TrailRecord['category'] {
+  const stated = Object.entries(CATEGORIES).find(([word]) => word === eventCategory)?.[1];
+  if (stated) return stated;
+  if (eventType === 'AwsCloudTrailInsight') return 'insight';
+  return eventType === 'AwsVpceEvent' ? 'network' : null;
 }
 
 /** Log files spell the field `ARN`, tables `arn`. */

@@ -1,6 +1,7 @@
 import type { Identity } from './identity.ts';
 import { fieldsOf, textOf } from './json.ts';
 import type { TrailRecord } from './record.ts';
+import { type FindTuning, tuningJobs } from './tuning.ts';
 
 /** An event that issued a session, and what it says about the session. */
 interface Issued {
@@ -16,13 +17,20 @@ interface Found {
   readonly record: TrailRecord;
 }
 
-/** The sessions that a log issued. */
+/** What links the records of a log: the sessions that it issued, records of one action, jobs and their parents. */
 export interface Sessions {
   /**
-   * The event that issued the session that this identity acts in; null when the log has none, or several by
-   * different callers that fit equally well.
+   * The event that issued the session that this identity acts in; `none` when the log has none, `several` when
+   * events by different callers fit equally well.
    */
-  issuerOf(identity: Identity): Found | null;
+  issuerOf(identity: Identity): Found | 'none' | 'several';
+  /**
+   * The record that the same action left in another account and that names its caller; null when there is none, or
+   * several name different ones.
+   */
+  twinOf(record: TrailRecord): TrailRecord | null;
+  /** The tuning job behind an event that the service wrote on its own. */
+  readonly tuningOf: FindTuning;
 }
 
 /** Indexes the events that issued sessions; records of other events are ignored. */
@@ -40,17 +48,43 @@ export function indexSessions(records: readonly TrailRecord[]): Sessions {
     const named = all.filter((it) => it.record.identity.type !== 'AWSAccount');
     return named.length > 0 ? named : all;
   };
-  const single = (rule: Found['rule'], candidates: readonly Issued[] = []): Found | null => {
+  const single = (rule: Found['rule'], candidates: readonly Issued[]): ReturnType<Sessions['issuerOf']> => {
     const [first, ...others] = callerSide(candidates);
-    if (!first || others.some((it) => callerKey(it) !== callerKey(first))) return null;
+    if (!first) return 'none';
+    if (others.some((it) => callerKey(it) !== callerKey(first))) return 'several';
     return { rule, record: first.record };
   };
   return {
-    issuerOf: ({ accessKeyId, principalId, session }) =>
-      (accessKeyId ? single('key', byKey.get(accessKeyId)) : null) ??
-      (principalId && session?.createdAt
-        ? single('session', bySession.get(sessionKey(principalId, session.createdAt)))
-        : null),
+    issuerOf({ accessKeyId, principalId, session }) {
+      // A key belongs to one session: an event that gave it to another role is a forgery or a mistake.
+      const fits = ({ roleId }: Issued) => roleId === null || principalId === null || roleId === principalId;
+      const byItsKey = single('key', accessKeyId ? (byKey.get(accessKeyId) ?? []).filter(fits) : []);
+      if (byItsKey !== 'none') return byItsKey;
+      const createdAt = session?.createdAt;
+      return single(
+        'session',
+        principalId && createdAt ? (bySession.get(sessionKey(principalId, createdAt)) ?? []) : [],
+      );
+    },
+    twinOf: twinFinder(records),
+    tuningOf: tuningJobs(records),
+  };
+}
+
+/** Insight events share their id with the end of the same insight, in one account: those are no twins. */
+function twinFinder(records: readonly TrailRecord[]): Sessions['twinOf'] {
+  const byShared = Map.groupBy(records, ({ sharedEventId }) => sharedEventId);
+  return ({ sharedEventId, account, source, name }) => {
+    const twins = (sharedEventId ? (byShared.get(sharedEventId) ?? []) : []).filter(
+      (it) =>
+        it.account !== account &&
+        it.source === source &&
+        it.name === name &&
+        it.identity.type !== 'AWSAccount',
+    );
+    const [first, ...others] = twins;
+    if (!first || others.some((it) => identityKey(it.identity) !== identityKey(first.identity))) return null;
+    return first;
   };
 }
 
@@ -63,10 +97,10 @@ function issuedBy(record: TrailRecord): Issued | null {
 const sessionKey = (roleId: string | null, at: string) => (roleId ? `${roleId} ${at}` : null);
 
 /** Two calls of the same caller in the same second make no difference for who it was, also with other keys. */
-const callerKey = ({ record: { identity } }: Issued) =>
-  [identity.type, identity.principalId, identity.arn, identity.invokedBy, identity.session?.createdAt].join(
-    ' ',
-  );
+const callerKey = ({ record: { identity } }: Issued) => identityKey(identity);
+
+const identityKey = ({ type, principalId, arn, invokedBy, session }: Identity) =>
+  [type, principalId, arn, invokedBy, session?.createdAt].join(' ');
 
 /**
  * Those of the issuing records that can stand in the chain of one of the records, in their order: a log issues

@@ -57,6 +57,10 @@ test('keeps what the record does not say as null', () => {
     readOnly: null,
     dataEvent: false,
     type: null,
+    category: null,
+    fromConsole: null,
+    requestId: null,
+    correctsRequest: null,
     sourceIp: null,
     error: null,
     request: null,
@@ -130,4 +134,39 @@ test('takes account and region from the place of the file where the record lacks
   const place = { account: '444455556666', region: 'eu-west-1', day: '2026-07-10' };
   const { record } = readRecord(raw({ recipientAccountId: undefined, awsRegion: undefined }), place);
   expect(record).toMatchObject({ account: '444455556666', region: 'eu-west-1' });
+});
+
+test('reads an Insight event, whose source and name stand in its details', () => {
+  const insight = {
+    eventTime: '2026-07-10T12:00:00Z',
+    eventID: 'e',
+    eventType: 'AwsCloudTrailInsight',
+    recipientAccountId: '1',
+    insightDetails: { eventSource: 'ec2.amazonaws.com', eventName: 'RunInstances', state: 'Start' },
+  };
+  expect(read(insight)).toMatchObject({
+    source: 'ec2.amazonaws.com',
+    name: 'RunInstances',
+    category: 'insight',
+    readOnly: null,
+  });
+});
+
+test.each([
+  { over: { eventCategory: 'NetworkActivity', eventType: 'AwsVpceEvent' }, category: 'network' },
+  { over: { eventCategory: undefined, eventType: 'AwsVpceEvent' }, category: 'network' },
+  { over: { eventCategory: 'Data' }, category: 'data' },
+  { over: { eventCategory: 'Management' }, category: 'management' },
+  { over: { eventCategory: 'Other' }, category: null },
+])('reads the category of $over: $category', ({ over, category }) => {
+  expect(read(raw(over)).category).toBe(category);
+});
+
+test('reads what an addendum corrects', () => {
+  const addendum = { reason: 'UPDATED_DATA', originalRequestID: 'r1', originalEventID: 'e1' };
+  expect(read(raw({ addendum, requestID: 'r2' }))).toMatchObject({
+    corrects: 'e1',
+    correctsRequest: 'r1',
+    requestId: 'r2',
+  });
 });

@@ -4,8 +4,21 @@ import { defineEvidence } from '../kind.ts';
 
 /** One step from the identity in the event towards the person: who assumed which role, found by which rule. */
 export const attributionHop = z.strictObject({
-  /** `key` and `session` are certain; `source-identity` and `identity-center` as sure as who sets them; `name` is weak. */
-  rule: z.enum(['direct', 'key', 'session', 'source-identity', 'identity-center', 'name']),
+  /**
+   * `key` and `session` are certain; `source-identity` and `identity-center` as sure as who sets them; `name` is weak.
+   * `shared-event`: the record of the same action in the caller's account; `tuning-job`: the event that created the
+   * tuning job of a training job.
+   */
+  rule: z.enum([
+    'direct',
+    'key',
+    'session',
+    'source-identity',
+    'identity-center',
+    'name',
+    'shared-event',
+    'tuning-job',
+  ]),
   identityArn: z.string().nullable(),
   /** The event that issued the session, when one was found. */
   eventId: z.string().nullable(),
@@ -48,8 +61,12 @@ export const change = z.strictObject({
   /** requestParameters and responseElements as logged, after redaction. */
   request: json.nullable(),
   response: json.nullable(),
-  /** Where the record stands: log file key, its digest, and position in it. */
-  file: z.strictObject({ key: z.string(), digest: digestText, index: z.int() }),
+  /** Where the record stands: log file key, its digest, and position in it; null where the engine cannot tell. */
+  file: z.strictObject({
+    key: z.string(),
+    digest: digestText.nullable(),
+    index: z.int().nullable(),
+  }),
 });
 export type Change = z.infer<typeof change>;
 
