@@ -12,6 +12,7 @@ import type { LoggedRecord, TrailAnswer, TrailQuestion } from './source.ts';
 /** A log file as an engine read it: its records are not checked yet. */
 export interface LogFile {
   readonly key: string;
+  /** null when the engine got the records without reading the file: then their positions are not known either. */
   readonly digest: LoggedRecord['file']['digest'];
   readonly records: readonly unknown[];
 }
@@ -58,7 +59,7 @@ export class AnswerBuilder {
     for (const [index, raw] of file.records.entries()) {
       this.#scanned += 1;
       const { record, fields, malformed } = readRecord(raw, place);
-      if (malformed !== null) this.refuse(file.key, `record ${index} ${malformed}`);
+      if (malformed !== null) this.refuse(file.key, `${recordAt(file, index)} ${malformed}`);
       else {
         accounts.add(record.account);
         this.#keep({ record, file, index, fields });
@@ -105,7 +106,10 @@ export class AnswerBuilder {
     const kept = {
       record,
       id,
-      logged: { record: redactRecord(fields), file: { key: file.key, digest: file.digest, index } },
+      logged: {
+        record: redactRecord(fields),
+        file: { key: file.key, digest: file.digest, index: file.digest === null ? null : index },
+      },
     };
     const known = this.#records.get(id) ?? this.#sessions.get(id);
     if (known) {
@@ -113,7 +117,7 @@ export class AnswerBuilder {
       if (canonicalJson(known.logged.record) === canonicalJson(kept.logged.record)) return;
       this.refuse(
         file.key,
-        `record ${index} differs from another record with its eventID (in ${known.logged.file.key})`,
+        `${recordAt(file, index)} differs from another record with its eventID (in ${known.logged.file.key})`,
       );
       return;
     }
@@ -150,6 +154,8 @@ export class AnswerBuilder {
       );
   }
 }
+
+const recordAt = ({ digest }: LogFile, index: number) => (digest === null ? 'a record' : `record ${index}`);
 
 function sorted(kept: ReadonlyMap<string, Kept>): Kept[] {
   return [...kept.values()].toSorted(

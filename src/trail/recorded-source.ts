@@ -2,14 +2,27 @@ import { z } from 'zod';
 import type { Tape } from '../aws/transcript.ts';
 import { ExhibitError } from '../core/errors.ts';
 import { digestText, type Scope } from '../evidence/envelope.ts';
-import type { TrailAnswer, TrailQuestion, TrailSource } from './source.ts';
+import type { TrailAnswer, TrailQuestion, TrailSource, TrailStatistics } from './source.ts';
 
 const logged = z.object({
   record: z.record(z.string(), z.unknown()),
-  file: z.object({ key: z.string(), digest: digestText, index: z.int() }),
+  file: z.object({ key: z.string(), digest: digestText.nullable(), index: z.int().nullable() }),
 });
 
-const trailAnswer: z.ZodType<TrailAnswer> = z.object({
+const statistics: z.ZodType<TrailStatistics> = z.object({
+  executionId: z.string(),
+  workgroup: z.string().nullable(),
+  engineVersion: z.string().nullable(),
+  query: digestText,
+  result: digestText.nullable(),
+  resultEncryption: z.string().nullable(),
+  bytesScanned: z.int().nullable(),
+  milliseconds: z.int().nullable(),
+  partitions: z.int(),
+  logBytes: z.int(),
+});
+
+const trailAnswer = z.object({
   records: z.array(logged),
   sessions: z.array(logged),
   files: z.int(),
@@ -17,6 +30,7 @@ const trailAnswer: z.ZodType<TrailAnswer> = z.object({
   duplicates: z.int(),
   unreadable: z.array(z.object({ key: z.string(), reason: z.string() })),
   uncovered: z.array(z.object({ account: z.string(), region: z.string(), day: z.string() })),
+  statistics: statistics.optional(),
 });
 
 /**
@@ -41,7 +55,7 @@ export function recordedTrail(trail: TrailSource, tape: Tape, { account, region 
         }),
       );
       const answer = trailAnswer.safeParse(output);
-      if (answer.success) return answer.data;
+      if (answer.success) return withoutUndefined(answer.data);
       throw new ExhibitError(
         'TRANSCRIPT_INVALID',
         'The transcript holds an answer of a trail that is none.',
@@ -63,6 +77,10 @@ export function replayedTrail({ engine, location }: Pick<TrailSource, 'engine' |
     throw new ExhibitError('CALL_UNRECORDED', `The log "${location}" cannot be asked in a replay.`);
   };
   return { engine, location, ask };
+}
+
+function withoutUndefined({ statistics, ...answer }: z.infer<typeof trailAnswer>): TrailAnswer {
+  return statistics ? { ...answer, statistics } : answer;
 }
 
 /** The question with its fields spelled out, so that equal questions are equal calls. */

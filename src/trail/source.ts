@@ -1,10 +1,17 @@
 import type { Digest } from '../core/digest.ts';
 import type { Period } from '../core/period.ts';
 
+/** Where a record stands. Only an engine that reads the file itself knows its digest and the position in it. */
+export interface RecordPlace {
+  readonly key: string;
+  readonly digest: Digest | null;
+  readonly index: number | null;
+}
+
 /** A CloudTrail record as it was logged, after redaction, with the place where it stands. */
 export interface LoggedRecord {
   readonly record: Readonly<Record<string, unknown>>;
-  readonly file: { readonly key: string; readonly digest: Digest; readonly index: number };
+  readonly file: RecordPlace;
 }
 
 /** What to read from a log. Fields that are left out do not narrow. */
@@ -25,6 +32,26 @@ export interface TrailQuestion {
   readonly withSessions?: boolean;
 }
 
+/** How a query service came to an answer. Answers of one run can rest on the same execution, told by its id. */
+export interface TrailStatistics {
+  readonly executionId: string;
+  readonly workgroup: string | null;
+  /** The version that ran, not the one that was selected. */
+  readonly engineVersion: string | null;
+  /** Digest of the text of the query with its parameters. */
+  readonly query: Digest;
+  /** Digest of the result file as it was read; null when the service keeps the result itself. */
+  readonly result: Digest | null;
+  /** Such as SSE_KMS; null when the service does not say that the result is encrypted. */
+  readonly resultEncryption: string | null;
+  readonly bytesScanned: number | null;
+  readonly milliseconds: number | null;
+  /** Folders of an account, region and day that the query could read. */
+  readonly partitions: number;
+  /** Size of the log files in those folders, as listed, in bytes. */
+  readonly logBytes: number;
+}
+
 /** The answer, ordered by eventTime, then eventID, duplicates by eventID removed and counted. */
 export interface TrailAnswer {
   readonly records: readonly LoggedRecord[];
@@ -38,6 +65,8 @@ export interface TrailAnswer {
   readonly unreadable: readonly { readonly key: string; readonly reason: string }[];
   /** Days of the period, `YYYY-MM-DD`, for which an asked account and region has no log file at all. */
   readonly uncovered: readonly { readonly account: string; readonly region: string; readonly day: string }[];
+  /** Left out by engines that read files themselves. */
+  readonly statistics?: TrailStatistics;
 }
 
 /** Where "who changed what" is read from. */
