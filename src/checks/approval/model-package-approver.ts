@@ -16,7 +16,7 @@ export const sagemakerModelPackageApprover = defineCheck({
   failureTitle: 'Some model packages were approved by their creator or by no person',
   rationale: 'A model that its own maker releases has been looked at by nobody else.',
   procedure:
-    'For every event of the period that set a model package to Approved, the person behind it is compared with the person behind CreateModelPackage, or with the creator that the registry states. Persons are compared, not roles. An approval by a service is no approval by a person.',
+    'For every event of the period that set a model package to Approved, the person behind it is compared with the person behind CreateModelPackage, or with the creator that the registry states. Persons are compared, not roles. An approval by a service is no approval by a person, and a package that was created as approved had none. Where one of the two is not known, or goes by a session name that anybody may choose, the result is unknown.',
   severity: 'high',
   remediation:
     'Reject the package and have it reviewed by somebody else; allow sagemaker:UpdateModelPackage with ModelApprovalStatus Approved only to a role of reviewers.',

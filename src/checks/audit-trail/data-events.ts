@@ -15,7 +15,7 @@ export const cloudtrailDataEvents = defineCheck({
   rationale:
     'Reads and writes of objects are data events, which a trail leaves out unless it is told to record them.',
   procedure:
-    'For every bucket that holds training data: a trail that is logging at collection, whose last delivery did not fail, and that reaches the region of the bucket records reads and writes of all its objects. Where no such trail was found, the result is open if one may exist that was not read: the home of a trail that reaches the region, or the region of the bucket, is out of scope.',
+    'For every bucket that holds training data: a trail that is logging at collection, whose last delivery did not fail, and that reaches the region of the bucket records reads and writes of all its objects. Where no such trail was found, the result is unknown if one may exist that was not read: the home of a trail that reaches the region, or the region of the bucket, is out of scope.',
   severity: 'medium',
   remediation:
     'Add data events of AWS::S3::Object for the bucket, reads and writes, to a trail of all regions.',
@@ -52,7 +52,7 @@ function recording(bucket: Bucket, records: readonly TrailRecord[], all: readonl
   if (bucket.region === null) return { met: null, note: 'The region of the bucket is not known.' };
   if (!here.some(wereListed))
     return { met: null, note: `The trails that reach its region ${bucket.region} were not listed.` };
-  return { met: false, note: `None of ${judged.length} trails records reads and writes of its objects.` };
+  return { met: false, note: `No trail records reads and writes of its objects (trails: ${judged.length}).` };
 }
 
 /** null when something that decides it was not read. */

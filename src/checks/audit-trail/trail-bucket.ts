@@ -18,7 +18,7 @@ export const cloudtrailTrailBucket = defineCheck({
   rationale:
     'Log files that can be overwritten or deleted do not outlast an intruder with rights on the bucket.',
   procedure:
-    'For every trail that exists at collection, its bucket has a default retention by Object Lock and all four blocks of public access. A trail that reaches a region in scope from a home out of scope is an open item, since its settings were not read.',
+    'For every trail that exists at collection, its bucket has a default retention by Object Lock, in either mode, and all four of its own blocks of public access are on. A trail that reaches a region in scope from a home region out of scope is unknown, since its settings were not read.',
   severity: 'high',
   remediation:
     'Switch on Object Lock with a default retention in compliance mode, and all blocks of public access, on the bucket of the trail.',

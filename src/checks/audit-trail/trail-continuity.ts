@@ -14,7 +14,7 @@ export const cloudtrailTrailContinuity = defineCheck({
   rationale:
     'What happens while a trail is off is not on record, and switching it off is what an intruder does first.',
   procedure:
-    'For every trail, StopLogging, StartLogging, DeleteTrail, CreateTrail and PutEventSelectors events of the period are put in order, together with the times of start and stop that the service states. Any time in which the trail was stopped, gone, or left out management events is an exception, with the events that began and ended it. Each trail is judged by itself: another trail that went on recording does not make up for it, since nothing shows that both recorded the same events to the same place. A change of the selectors between the end of the period and the collection is not seen. A trail that reaches a region in scope from a home out of scope is an open item, since its settings were not read.',
+    'For every trail, StopLogging, StartLogging, DeleteTrail, CreateTrail and PutEventSelectors events of the period are put in order, together with the times of start and stop that the service states. Any time in which the trail was stopped, gone, or left out management events is an exception, with the events that began and ended it. Each trail is judged by itself: another trail that went on recording does not make up for it, since nothing shows that both recorded the same events to the same place. A change of the selectors between the end of the period and the collection is not seen. A trail that reaches a region in scope from a home region out of scope is unknown, since its settings were not read.',
   severity: 'critical',
   remediation:
     'Start the trail again, find out why it was stopped, and deny StopLogging, DeleteTrail and PutEventSelectors to everybody but a break-glass role.',
@@ -31,6 +31,13 @@ export const cloudtrailTrailContinuity = defineCheck({
   ],
 });
 
+const RECORDED = {
+  'without-services': 'it recorded none of some services',
+  'write-only': 'it recorded writes only',
+  'read-only': 'it recorded reads only',
+  none: 'it recorded none',
+} as const;
+
 /** A trail that was made in the period is not blamed for the time before its first start. */
 function continuity(
   stretches: readonly { readonly state: TrailState }[],
@@ -43,6 +50,6 @@ function continuity(
     if (!logging) return { met: false, note: 'It was stopped.' };
     if (management === null) return { met: null, note: 'It is not known which events it recorded.' };
     if (management === 'all') return { met: true, note: 'It recorded all management events.' };
-    return { met: false, note: `It left out management events (it recorded: ${management}).` };
+    return { met: false, note: `It left out management events: ${RECORDED[management]}.` };
   };
 }

@@ -13,7 +13,7 @@ export const cloudtrailTrailCoverage = defineCheck({
   failureTitle: 'Some accounts or regions are not recorded by any trail',
   rationale: 'What no trail records leaves no trace after 90 days.',
   procedure:
-    'For every account and region in scope: a trail that is logging at collection, and whose last delivery did not fail, records all management events there. A trail of several regions counts for each region, another one for its home region only. Where no such trail was found but one whose home is in a region out of scope reaches the region, the result is open, since the settings of that trail were not read.',
+    'For every account and region in scope: a trail that is logging at collection, and whose last delivery did not fail, records all management events there. A trail of several regions counts for each region, another one for its home region only. Where no such trail was found but one whose home is in a region out of scope reaches the region, the result is unknown, since the settings of that trail were not read.',
   severity: 'critical',
   remediation:
     'Create a trail of all regions (of the organization, if there is one) that records all management events.',
@@ -51,7 +51,7 @@ function coverage(record: TrailRecord, all: readonly TrailRecord[]): Seen {
   if (!wereListed(record)) return { met: null, note: 'The trails that reach this region were not listed.' };
   return {
     met: false,
-    note: `None of the ${judged.length} trails that reach this region records all management events.`,
+    note: `No trail that reaches this region records all management events (trails: ${judged.length}).`,
   };
 }
 

@@ -11,7 +11,7 @@ export const cloudtrailTrailValidation = defineCheck({
   failureTitle: 'Some trails write no digests of their log files',
   rationale: 'Without signed digests nobody can tell whether log files were changed or removed afterwards.',
   procedure:
-    'For every trail that exists at collection: validation of log files is switched on. A trail that reaches a region in scope from a home out of scope is an open item, since its settings were not read.',
+    'For every trail that exists at collection: validation of log files is switched on. A trail that reaches a region in scope from a home region out of scope is unknown, since its settings were not read.',
   severity: 'high',
   remediation: 'Switch on log file validation of the trail.',
   needs: { trails: cloudtrailTrails },

@@ -14,7 +14,7 @@ export const sagemakerDataCaptureKey = defineCheck({
   failureTitle: 'Some endpoints captured data that was not under a customer key',
   rationale: 'Captured requests and answers are the personal data that people sent to the model.',
   procedure:
-    'For every endpoint, the configurations that it ran in the period are taken from CreateEndpoint and UpdateEndpoint events. Where a configuration captures data, its capture key must be a KMS key that the customer manages. Endpoints that capture nothing are left out.',
+    'For every endpoint, the configurations that it ran in the period are taken from CreateEndpoint and UpdateEndpoint events. Where a configuration captures data, its capture key must be a KMS key that the customer manages. Configurations that capture nothing are left out. A key that only deleted workloads named is unknown, since it was not looked up.',
   severity: 'high',
   remediation:
     'Create an endpoint configuration whose DataCaptureConfig names a customer key and update the endpoint to it.',

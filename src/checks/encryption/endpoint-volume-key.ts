@@ -16,7 +16,7 @@ export const sagemakerEndpointVolumeKey = defineCheck({
   rationale:
     'Models and requests lie on the volumes of an endpoint. Only under a key of the customer can the organisation say who may read them, see each use of the key, and withdraw it.',
   procedure:
-    'For every endpoint, the configurations that it ran in the period are taken from CreateEndpoint and UpdateEndpoint events, their keys from the service or from CreateEndpointConfig events. Each key must be a KMS key that the customer manages. Serverless variants and instances with local storage take no key.',
+    'For every endpoint, the configurations that it ran in the period are taken from CreateEndpoint and UpdateEndpoint events, their keys from the service or from CreateEndpointConfig events. Each key must be a KMS key that the customer manages. Serverless variants and instances with local storage take no key. A key that only deleted workloads named is unknown, since it was not looked up.',
   severity: 'high',
   remediation:
     'Create an endpoint configuration with KmsKeyId set to a customer key and update the endpoint to it; deny configurations without a key by a policy on sagemaker:VolumeKmsKey.',

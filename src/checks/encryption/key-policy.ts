@@ -11,7 +11,7 @@ export const kmsKeyPolicy = defineCheck({
   failureTitle: 'Some key policies let everybody use the key',
   rationale: 'Encryption protects nothing when anybody may ask for decryption.',
   procedure:
-    'For every key that a workload, bucket or trail names: the policy at collection has no statement that allows something to every principal, or to all but some, without a condition that limits who that is. A condition counts when it asks for fixed accounts, organizations, principals, sources, networks or addresses; one that anybody can satisfy, such as on kms:ViaService or aws:SecureTransport, does not, and a condition on any other key leaves the item open. A statement that denies everything to all but such parties counts too. Keys that AWS manages have policies of AWS and are left out.',
+    'For every key that a workload, bucket or trail names: the policy at collection has no statement that allows something to every principal, or to all but some, without a condition that limits who that is. A condition counts when it asks for fixed accounts, organizations, principals, sources, networks or addresses; one that anybody can satisfy, such as on kms:ViaService or aws:SecureTransport, does not, and a condition on any other key makes the item unknown. A statement that denies everything to all but such parties counts too. Keys that AWS manages have policies of AWS and are left out.',
   severity: 'critical',
   remediation:
     'Name the principals in the key policy, or narrow the statement by a condition such as kms:CallerAccount.',

@@ -14,7 +14,7 @@ export const cloudtrailTrailEncryption = defineCheck({
   rationale:
     'The log tells who does what. Under a key of the customer, reading it takes two permissions instead of one.',
   procedure:
-    'For every trail that exists at collection: it names a KMS key that the customer manages. A trail that reaches a region in scope from a home out of scope is an open item, since its settings were not read.',
+    'For every trail that exists at collection: it names a KMS key that the customer manages. A trail that reaches a region in scope from a home region out of scope is unknown, since its settings were not read.',
   severity: 'medium',
   remediation:
     'Set a customer key on the trail, with a key policy that lets CloudTrail encrypt and auditors decrypt.',

@@ -15,7 +15,7 @@ export const sagemakerTrainingOutputKey = defineCheck({
   rationale:
     'A model keeps traces of its training data. Only under a key of the customer can the organisation say who may read it and see each use of the key.',
   procedure:
-    'For every training job created in the period, taken from the service and, where it was deleted, from its CreateTrainingJob event: the output key is a KMS key that the customer manages. Default encryption of the bucket does not count here; it is looked at by itself.',
+    'For every training job created in the period, taken from the service and, where it was deleted, from its CreateTrainingJob event: the output key is a KMS key that the customer manages. Default encryption of the bucket does not count here; it is looked at by itself. A key that only deleted workloads named is unknown, since it was not looked up.',
   severity: 'high',
   remediation:
     'Set OutputDataConfig.KmsKeyId when creating training jobs, and deny jobs without it by a policy on sagemaker:OutputKmsKey.',

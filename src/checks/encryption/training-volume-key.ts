@@ -16,7 +16,7 @@ export const sagemakerTrainingVolumeKey = defineCheck({
   rationale:
     'Training data lies on the volumes of a job while it runs. Only under a key of the customer can the organisation say who may read them and see each use of the key.',
   procedure:
-    'For every training job created in the period, taken from the service and, where it was deleted, from its CreateTrainingJob event: the volume key is a KMS key that the customer manages. Instances with local storage encrypt it by hardware and take no key.',
+    'For every training job created in the period, taken from the service and, where it was deleted, from its CreateTrainingJob event: the volume key is a KMS key that the customer manages. Instances with local storage encrypt it by hardware and take no key. A key that only deleted workloads named is unknown, since it was not looked up.',
   severity: 'high',
   remediation:
     'Set ResourceConfig.VolumeKmsKeyId when creating training jobs, and deny jobs without it by a policy on sagemaker:VolumeKmsKey.',

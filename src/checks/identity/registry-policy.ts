@@ -12,7 +12,7 @@ export const sagemakerRegistryPolicy = defineCheck({
   rationale:
     'Who may read a model package can copy the model, and who may write it can put another in its place.',
   procedure:
-    'For every model package group: the resource policy at collection has no statement that allows something to every principal, or to all but some, without a condition that limits who that is. A condition counts when it asks for fixed accounts, organizations, principals, sources, networks or addresses; one that anybody can satisfy, such as on kms:ViaService or aws:SecureTransport, does not, and a condition on any other key leaves the item open. A statement that denies everything to all but such parties counts too. A group without a policy is closed to other accounts.',
+    'For every model package group: the resource policy at collection has no statement that allows something to every principal, or to all but some, without a condition that limits who that is. A condition counts when it asks for fixed accounts, organizations, principals, sources, networks or addresses; one that anybody can satisfy, such as on kms:ViaService or aws:SecureTransport, does not, and a condition on any other key makes the item unknown. A statement that denies everything to all but such parties counts too. A group without a policy is closed to other accounts.',
   severity: 'critical',
   remediation: 'Name the accounts that may use the group in its policy, or delete the policy.',
   needs: { packages: sagemakerModelPackages },

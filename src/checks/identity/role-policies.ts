@@ -29,10 +29,10 @@ export function withoutStatement(
 ): Seen {
   const policies = policiesOf(role);
   const bad = policies.filter(({ statements }) => statements?.some(isBad));
-  if (bad.length > 0) return { met: false, note: `Allowed ${what} by ${names(bad)}.` };
+  if (bad.length > 0) return { met: false, note: `Its policies allow ${what}: ${names(bad)}.` };
   const unread = policies.filter(({ statements }) => statements === null);
   if (unread.length > 0) return { met: null, note: `Not read: ${names(unread)}.` };
-  return { met: true, note: `None of its ${policies.length} policies allows ${what}.` };
+  return { met: true, note: `No policy of the role allows ${what} (policies: ${policies.length}).` };
 }
 
 function names(policies: readonly RolePolicy[]): string {

@@ -61,7 +61,13 @@ function judged(schedule: MonitoringSchedule, record: MonitoringRecord, period: 
   const missed = (due ?? []).filter((slot) => !seen.some(({ scheduledAt }) => contains(slot, scheduledAt)));
   const surely = missed.filter(({ from }) => at(from) >= at(schedule.lastModifiedAt ?? schedule.createdAt));
   const counts = `${due ? `${due.length} due, ` : ''}${seen.length} seen, ${failed} failed or stopped, ${noData.length} without input data${due ? `, ${missed.length} missing` : ''}.`;
-  const note = `${counts}${due ? '' : ` ${whyUncounted(schedule)}`}`;
+  const note = [
+    counts,
+    ...(due ? [] : [whyUncounted(schedule)]),
+    ...(noData.length > 0
+      ? ['Whether runs without input data had no traffic or no capture is not known.']
+      : []),
+  ].join(' ');
   const complete = !listingFailed(record, schedule);
   if (failed > 0 || (complete && surely.length > 0)) {
     return { met: false, note, intervals: complete ? holes(surely) : [] };

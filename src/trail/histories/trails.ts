@@ -144,8 +144,13 @@ function statedSwitches(trail: Trail | null, events: readonly Change[], period: 
 function initialState(trail: Trail | null, events: readonly Change[], period: Period): TrailState {
   if (events[0]?.name === 'CreateTrail') return NOT_YET;
   const narrowed = events.some(({ name }) => name === 'PutEventSelectors');
-  const management = narrowed ? null : (trail?.selectors?.management ?? null);
+  const management = narrowed ? null : managementOf(trail?.selectors ?? null);
   return { existence: 'present', management, logging: loggingBefore(trail, events, period) };
+}
+
+function managementOf(selectors: Trail['selectors']): Management | null {
+  const leavesOut = selectors?.management === 'all' && selectors.excludedSources.length > 0;
+  return leavesOut ? 'without-services' : (selectors?.management ?? null);
 }
 
 /** null where the service states no time that settles it: it keeps only the last start and the last stop. */

@@ -85,6 +85,23 @@ test.each([
     outcome: 'fail',
   },
   {
+    title: 'selectors that leave out a service',
+    trails: [trail()],
+    changes: [
+      event('PutEventSelectors', '2026-08-01T00:00:00Z', {
+        trailName: 'audit',
+        eventSelectors: [{ readWriteType: 'All', excludeManagementEventSources: ['kms.amazonaws.com'] }],
+      }),
+    ],
+    outcome: 'fail',
+  },
+  {
+    title: 'a service left out all the time',
+    trails: [trail({ selectors: { management: 'all', excludedSources: ['kms.amazonaws.com'], data: [] } })],
+    changes: [],
+    outcome: 'fail',
+  },
+  {
     title: 'selectors set to what they may have been before',
     trails: [trail()],
     changes: [event('PutEventSelectors', '2026-08-01T00:00:00Z', selectors('All'))],

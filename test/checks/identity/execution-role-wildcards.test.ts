@@ -60,6 +60,6 @@ test('a policy that could not be read leaves it open', () => {
 test('names the policies that allow it', () => {
   const record = sealedOf(iamExecutionRoles, { roles: [allows({ Action: '*', Resource: '*' })] });
   expect(judge(check, record).items[0]?.reason).toBe(
-    'Allowed everything of a service on every resource by p.',
+    'Its policies allow everything of a service on every resource: p.',
   );
 });

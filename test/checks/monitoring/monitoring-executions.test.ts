@@ -107,7 +107,9 @@ test('is not applicable without a schedule', () => {
 test('tells failed runs, runs without data and missing runs apart', () => {
   const spoilt = [{ status: 'Failed' }, noData, null];
   const { items } = judged(daily((day) => (day < spoilt.length ? (spoilt[day] ?? null) : {})));
-  expect(items[0]?.reason).toBe('92 due, 91 seen, 1 failed or stopped, 1 without input data, 1 missing.');
+  expect(items[0]?.reason).toBe(
+    '92 due, 91 seen, 1 failed or stopped, 1 without input data, 1 missing. Whether runs without input data had no traffic or no capture is not known.',
+  );
 });
 
 test('gives the time without monitoring as intervals, joined', () => {
