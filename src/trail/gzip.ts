@@ -17,21 +17,36 @@ const LOG_SIZE_LIMIT = 400 * 1024 * 1024;
  */
 export function gunzipExact(file: Uint8Array, limit: number = LOG_SIZE_LIMIT): Gunzipped {
   if (file.length < 18) return refuse('is no gzip file: it is too short');
+  // The last four bytes are the length of the last member: it differs when there are several, or padding.
+  const stated = new DataView(file.buffer, file.byteOffset, file.byteLength).getUint32(file.length - 4, true);
+  const most = Math.min(limit, Math.max(stated, 1));
   let bytes: Uint8Array;
   let consumed: number;
   try {
-    const inflated: unknown = gunzipSync(file, { info: true, maxOutputLength: limit });
+    // One chunk for all of the content, so that it is not copied; and never more than the file itself states.
+    const inflated: unknown = gunzipSync(file, {
+      info: true,
+      maxOutputLength: most,
+      chunkSize: most + CHUNK_SLACK,
+    });
     ({ bytes, consumed } = withInfo(inflated));
   } catch (cause) {
-    return refuse(reasonOf(cause, limit));
+    return refuse(stated < limit && isTooLarge(cause) ? MORE_THAN_STATED : reasonOf(cause, limit));
   }
   if (consumed !== file.length) return refuse('has bytes after the end of its content');
-  // The last four bytes are the length of the last member: it differs when there are several, or padding.
-  const stated = new DataView(file.buffer, file.byteOffset, file.byteLength).getUint32(file.length - 4, true);
-  if (stated !== bytes.length % 2 ** 32)
-    return refuse('has more than one gzip member, or bytes after its end');
+  if (stated !== bytes.length) return refuse('has more than one gzip member, or bytes after its end');
   return { bytes, fault: null };
 }
+
+/** The decompressor wants room behind the content, and a chunk of 64 bytes at least. */
+const CHUNK_SLACK = 64;
+
+const MORE_THAN_STATED =
+  'holds more than it states: it has more than one gzip member, bytes after the end of its content, or is cut off';
+
+const codeOf = (cause: unknown) => (cause instanceof Error && 'code' in cause ? String(cause.code) : '');
+
+const isTooLarge = (cause: unknown) => codeOf(cause) === 'ERR_BUFFER_TOO_LARGE';
 
 const REASONS: Readonly<Record<string, string>> = {
   Z_BUF_ERROR: 'is cut off',
@@ -39,7 +54,7 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 function reasonOf(cause: unknown, limit: number): string {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  const code = codeOf(cause);
   if (code === 'ERR_BUFFER_TOO_LARGE') return `holds more than ${limit} bytes`;
   const reason = REASONS[code];
   if (!reason) throw cause;

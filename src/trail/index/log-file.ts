@@ -1,0 +1,53 @@
+import { readFileSync, statSync } from 'node:fs';
+import { type Digest, digestOf } from '../../core/digest.ts';
+import { gunzipExact } from '../gzip.ts';
+import type { KeepRule } from './keep-rule.ts';
+import { type ScannedLog, scanLog } from './log-scanner.ts';
+
+/** Largest log file that is opened, in bytes; AWS writes up to 50 MB. */
+const FILE_LIMIT = 256 * 1024 * 1024;
+
+/** A log file that was read, or why it was not. `content` holds the bytes that the slices speak of. */
+export type ReadLogFile =
+  | {
+      readonly digest: Digest;
+      readonly contentDigest: Digest | null;
+      readonly content: Uint8Array;
+      readonly log: ScannedLog;
+      readonly fault: null;
+    }
+  | { readonly digest: Digest | null; readonly fault: string };
+
+/** How to read a log file. */
+export interface ReadOptions {
+  readonly rule: KeepRule;
+  /** Also digest the content, as the digest files of CloudTrail do. */
+  readonly withContentDigest: boolean;
+}
+
+/** Reads a log file of this path once: opens, digests, decompresses exactly, splits and filters. */
+export function readLogFile(path: string, { rule, withContentDigest }: ReadOptions): ReadLogFile {
+  const file = open(path);
+  if (typeof file === 'string') return { digest: null, fault: file };
+  const digest = digestOf(file);
+  const { bytes: content, fault } = gunzipExact(file);
+  if (fault !== null) return { digest, fault };
+  const log = scanLog(content, rule);
+  if (typeof log === 'string') return { digest, fault: log };
+  return { digest, contentDigest: withContentDigest ? digestOf(content) : null, content, log, fault: null };
+}
+
+/** The digest of a file without reading what is in it; null when it cannot be opened. */
+export function fileDigest(path: string): Digest | null {
+  const file = open(path);
+  return typeof file === 'string' ? null : digestOf(file);
+}
+
+function open(path: string): Uint8Array | string {
+  try {
+    if (statSync(path).size > FILE_LIMIT) return `is larger than ${FILE_LIMIT} bytes`;
+    return readFileSync(path);
+  } catch (cause) {
+    return `cannot be opened (${cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown'})`;
+  }
+}
