@@ -7,6 +7,7 @@ import { addFrameworks } from './commands/frameworks.ts';
 import { addInit } from './commands/init.ts';
 import { addReplay } from './commands/replay.ts';
 import { addRun } from './commands/run.ts';
+import { addTrail } from './commands/trail.ts';
 import { addVerify } from './commands/verify.ts';
 import { addWho } from './commands/who.ts';
 import type { Io } from './io.ts';
@@ -49,15 +50,19 @@ function programFor(io: Io, conclude: (exitCode: number) => void): Command {
   addVerify(program, io, conclude);
   addReplay(program, io, conclude);
   addWho(program, io);
+  addTrail(program, io, conclude);
   addFrameworks(program, io);
   addChecks(program, io);
-  for (const command of [program, ...program.commands]) {
+  for (const command of allOf(program)) {
     command
       .exitOverride()
       .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text) });
   }
   return program;
 }
+
+/** A command and all below it. */
+const allOf = (command: Command): Command[] => [command, ...command.commands.flatMap(allOf)];
 
 /** The help of the program and of each command, for the reference. */
 export async function helpTexts(): Promise<readonly string[]> {
@@ -71,9 +76,7 @@ export async function helpTexts(): Promise<readonly string[]> {
     now: () => new Date(0),
   };
   const program = programFor(silent, ignore);
-  return [program, ...program.commands].map((command) =>
-    command.configureHelp({ helpWidth: 100 }).helpInformation(),
-  );
+  return allOf(program).map((command) => command.configureHelp({ helpWidth: 100 }).helpInformation());
 }
 
 function ignore(): void {

@@ -1,0 +1,84 @@
+import { resolve } from 'node:path';
+import { ExhibitError } from '../../core/errors.ts';
+import { instant, parsePeriod } from '../../core/period.ts';
+import { digestFolder } from '../../trail/integrity/folder.ts';
+import type { DigestSource, TrailPlace } from '../../trail/integrity/source.ts';
+import { type IntegrityReport, validate } from '../../trail/integrity/validate.ts';
+import type { TrailName } from '../../trail/integrity/window.ts';
+import type { Io } from '../io.ts';
+import { showIntegrityProgress } from './progress.ts';
+import { reportText } from './report-text.ts';
+
+/** The options of `exhibit trail verify`. */
+export interface TrailVerifyOptions {
+  readonly from: string;
+  readonly to: string;
+  readonly trail?: string;
+  readonly dir?: string;
+  readonly bucket: readonly string[];
+  readonly prefix?: string;
+  readonly account: readonly string[];
+  readonly region: readonly string[];
+  readonly json?: boolean;
+}
+
+const SLOTS = 16;
+
+/**
+ * Validates a period of a trail and prints the outcome.
+ *
+ * @returns 0 when all of the period is proven, else 1
+ * @throws USAGE_INVALID, INPUT_INVALID
+ */
+export async function verifyTrail(options: TrailVerifyOptions, io: Io): Promise<0 | 1> {
+  const period = parsePeriod(options.from, options.to);
+  const trail = options.trail === undefined ? null : trailOf(options.trail);
+  const source = await sourceOf(options, io);
+  const places = placesFor(await source.places(), options);
+  if (places.length === 0) {
+    throw new ExhibitError('INPUT_INVALID', `${source.location} holds no folders of a trail (AWSLogs/…).`);
+  }
+  const progress = showIntegrityProgress(io);
+  let report: IntegrityReport;
+  try {
+    const { onProgress } = progress;
+    const now = instant(io.now());
+    report = await validate(source, { period, places, trail, now, slots: SLOTS, onProgress });
+  } finally {
+    progress.stop();
+  }
+  io.out(options.json ? `${JSON.stringify(report, null, 2)}\n` : reportText(report, io.columns));
+  return report.isProven ? 0 : 1;
+}
+
+/** The named accounts in the named regions; what is not named is taken from what is there. */
+function placesFor(
+  there: readonly TrailPlace[],
+  { account, region }: TrailVerifyOptions,
+): readonly TrailPlace[] {
+  if (account.length === 0 && region.length === 0) return there;
+  const accounts = account.length > 0 ? account : [...new Set(there.map((one) => one.account))];
+  return accounts.flatMap((one) => {
+    const regions =
+      region.length > 0
+        ? region
+        : there.filter((place) => place.account === one).map((place) => place.region);
+    return regions.map((name) => ({ account: one, region: name }));
+  });
+}
+
+const ARN = /^arn:aws[a-z-]*:cloudtrail:([a-z0-9-]+):\d{12}:trail\/([A-Za-z0-9._-]+)$/;
+
+function trailOf(arn: string): TrailName {
+  const [, homeRegion, trail] = ARN.exec(arn) ?? [];
+  if (!homeRegion || !trail) throw new ExhibitError('USAGE_INVALID', `"${arn}" is no ARN of a trail.`);
+  return { homeRegion, trail };
+}
+
+async function sourceOf({ dir, bucket, prefix }: TrailVerifyOptions, io: Io): Promise<DigestSource> {
+  if ((dir === undefined) === (bucket.length === 0)) {
+    throw new ExhibitError('USAGE_INVALID', 'Say where the trail lies: either --dir or --bucket.');
+  }
+  if (dir !== undefined) return digestFolder(resolve(io.cwd, dir));
+  throw new ExhibitError('USAGE_INVALID', `--bucket is not there yet (${prefix ?? ''}).`);
+}

@@ -1,0 +1,88 @@
+import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
+import { at, instant, type Period } from '../../core/period.ts';
+import type { FindingCode } from './finding.ts';
+import type { DigestSource, PublishedKey } from './source.ts';
+
+const HOUR = 3_600_000;
+
+/** A key that may have signed, or the code of why there is none. */
+export type FoundKey =
+  | { readonly key: KeyObject; readonly refused: null }
+  | {
+      readonly key: null;
+      readonly refused: FindingCode;
+      readonly expected: string;
+      readonly found: string | null;
+    };
+
+/** The published keys of one region. */
+export interface KeyRing {
+  /** @param time when the digest was signed, as far as is known */
+  find(fingerprint: string, time: Period): Promise<FoundKey>;
+}
+
+/** Looks keys up once per period, and again for times outside of it: digests that were written later. */
+export function keyRing(source: DigestSource, region: string, period: Period): KeyRing {
+  const known: PublishedKey[] = [];
+  const asked = new Map<string, Promise<void>>();
+  const ask = (time: Period): Promise<void> => {
+    const id = `${time.from} ${time.to}`;
+    const pending = asked.get(id) ?? source.publicKeys(region, time).then((keys) => void known.push(...keys));
+    asked.set(id, pending);
+    return pending;
+  };
+  // Digests that cover both ends of the period are signed up to an hour or two outside of it.
+  const wide = widened(period, 2 * HOUR);
+  return {
+    async find(fingerprint, time) {
+      await ask(wide);
+      const isInside = at(wide.from) <= at(time.from) && at(time.to) <= at(wide.to);
+      if (!isInside) await ask(dayAround(time));
+      return choose(known, fingerprint, time);
+    },
+  };
+}
+
+/** The period and as many milliseconds before and after it. */
+export function widened(period: Period, milliseconds: number): Period {
+  return { from: instant(at(period.from) - milliseconds), to: instant(at(period.to) + milliseconds) };
+}
+
+// Whole days, so that neighbours share one question.
+function dayAround(time: Period): Period {
+  const day = 24 * HOUR;
+  return {
+    from: instant(Math.floor(at(time.from) / day) * day),
+    to: instant(Math.ceil(at(time.to) / day) * day),
+  };
+}
+
+function choose(known: readonly PublishedKey[], fingerprint: string, time: Period): FoundKey {
+  const named = known.filter((one) => one.fingerprint === fingerprint);
+  const [first] = named;
+  if (!first) return { key: null, refused: 'KEY_UNKNOWN', expected: 'a published key', found: fingerprint };
+  const valid = named.find((one) => at(one.validFrom) <= at(time.to) && at(time.from) <= at(one.validTo));
+  if (!valid) {
+    const expected = `${first.validFrom} to ${first.validTo}`;
+    return { key: null, refused: 'KEY_NOT_VALID_THEN', expected, found: time.from };
+  }
+  const real = createHash('md5').update(valid.der).digest('hex');
+  const key = real === fingerprint ? readKey(valid.der) : null;
+  return key
+    ? { key, refused: null }
+    : { key: null, refused: 'KEY_INVALID', expected: fingerprint, found: real };
+}
+
+/** Documented as PKCS#1; a sample of the documentation is SPKI. */
+function readKey(der: Uint8Array): KeyObject | null {
+  for (const type of ['pkcs1', 'spki'] as const) {
+    try {
+      const key = createPublicKey({ key: Buffer.from(der), format: 'der', type });
+      const { modulusLength = 0 } = key.asymmetricKeyDetails ?? {};
+      return key.asymmetricKeyType === 'rsa' && modulusLength >= 2048 ? key : null;
+    } catch (cause) {
+      if (!(cause instanceof Error && 'code' in cause)) throw cause;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,67 @@
+import { at, instant, intersect, type Period } from '../../core/period.ts';
+import { placeOf, readLogName } from '../log-name.ts';
+import { type Finding, finding } from './finding.ts';
+import type { DigestSource, StoredObject, TrailPlace } from './source.ts';
+
+const MINUTE = 60_000;
+
+/** Objects in the folders of a log that no digest accounts for. */
+export interface Unlisted {
+  readonly findings: readonly Finding[];
+  /** How many log files were delivered after the end of the newest digest: the next one has to list them. */
+  readonly pending: number;
+}
+
+/**
+ * Lists every object in the folders of the log for the period. Names are no filter: what reads a folder reads every
+ * object in it.
+ *
+ * @param given.isListed true for an object that some digest lists
+ * @param given.newest end of the newest digest, an instant
+ */
+export async function findUnlisted(
+  source: DigestSource,
+  given: {
+    readonly place: TrailPlace;
+    readonly period: Period;
+    readonly isListed: (object: StoredObject) => boolean;
+    readonly newest: string;
+  },
+): Promise<Unlisted> {
+  const { place, period, newest } = given;
+  const [first, last] = [period.from.slice(0, 10), period.to.slice(0, 10)];
+  const findings: Finding[] = [];
+  let pending = 0;
+  for await (const object of source.list({ ...place, folder: 'CloudTrail', first, last })) {
+    const time =
+      given.isListed(object) || isFolderMark(object) ? null : intersect(period, timeOf(object.key));
+    if (time && at(time.from) >= at(newest)) pending += 1;
+    else if (time) findings.push(unlisted(object, { place, time, newest }));
+  }
+  return { findings, pending };
+}
+
+function unlisted(
+  object: StoredObject,
+  given: { readonly place: TrailPlace; readonly time: Period; readonly newest: string },
+): Finding {
+  const { place, time, newest } = given;
+  // A name tells the minute only: in the last one the next digest may be meant.
+  const isLast = at(time.to) > at(newest) && at(time.to) - at(time.from) <= MINUTE;
+  const found = object.size === null ? null : `${object.size} bytes`;
+  return finding(isLast ? 'LOG_NOT_YET_LISTED' : 'LOG_UNLISTED', { place, at: time, object, found });
+}
+
+const isFolderMark = ({ key, size }: StoredObject): boolean => size === 0 && key.endsWith('/');
+
+/** The minute in the name; the whole day of the folder when the name is not that of a log file of this day. */
+function timeOf(key: string): Period {
+  const day = placeOf(key)?.day ?? '1970-01-01';
+  const [, date, hour, minute] = /_(\d{8})T(\d{2})(\d{2})Z_[^/]*$/.exec(key) ?? [];
+  const start = `${day}T${hour}:${minute}:00Z`;
+  const isMinute = readLogName(key).kind === 'log' && date === day.replaceAll('-', '');
+  const from = isMinute && !Number.isNaN(at(start)) ? at(start) : null;
+  if (from !== null) return { from: instant(from), to: instant(from + MINUTE) };
+  const midnight = at(`${day}T00:00:00Z`);
+  return { from: instant(midnight), to: instant(midnight + 24 * 60 * MINUTE) };
+}

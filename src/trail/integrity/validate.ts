@@ -1,0 +1,121 @@
+import { by } from '../../core/order.ts';
+import { at, type Period, seconds } from '../../core/period.ts';
+import { walkChain } from './chain.ts';
+import { conclude } from './conclude.ts';
+import type { DigestFile } from './digest-file.ts';
+import { digestOpener, type IntegrityProgress } from './digest-opener.ts';
+import type { Finding } from './finding.ts';
+import { mapInOrder } from './in-order.ts';
+import { listedLogs } from './listed-logs.ts';
+import type { DigestSource, TrailPlace } from './source.ts';
+import { findUnlisted } from './unlisted.ts';
+import { digestWindow, type NamedDigest, type TrailName } from './window.ts';
+
+/** What is to be proven. */
+export interface IntegrityQuestion {
+  readonly period: Period;
+  /** The places that have to be proven: what is missing altogether is a finding only when it is named here. */
+  readonly places: readonly TrailPlace[];
+  /** The trail; null when its bucket holds only one. */
+  readonly trail: TrailName | null;
+  /** The present, to tell digests that are not yet written; null when unknown. */
+  readonly now: string | null;
+  /** Reads under way at a time. */
+  readonly slots: number;
+  readonly onProgress?: (progress: IntegrityProgress) => void;
+}
+
+/** What is proven of one account and region. */
+export interface PlaceReport extends TrailPlace {
+  /** The parts of the period for which every log file is as it was delivered, and none is missing or extra. */
+  readonly proven: readonly Period[];
+  /** Of the period, 0 to 1. */
+  readonly provenShare: number;
+  /** In order of time. */
+  readonly findings: readonly Finding[];
+  readonly counts: {
+    readonly digests: number;
+    readonly backfillDigests: number;
+    readonly logs: number;
+    /** Delivered after the end of the newest digest. */
+    readonly logsNotYetListed: number;
+  };
+}
+
+/** The outcome of a validation. */
+export interface IntegrityReport {
+  readonly period: Period;
+  /** True only when all of the period is proven for every place, and there is a place. */
+  readonly isProven: boolean;
+  readonly places: readonly PlaceReport[];
+}
+
+/**
+ * Validates the digests and logs of a period: signatures, chain, times, and that the log files are those that the
+ * digests list, all of them and no others. The period is that of delivery: an event of its last minutes may be
+ * delivered after it.
+ *
+ * @throws INPUT_INVALID when no trail is named and there are several
+ */
+export async function validate(source: DigestSource, question: IntegrityQuestion): Promise<IntegrityReport> {
+  const { period } = question;
+  const places: PlaceReport[] = [];
+  for (const place of question.places) places.push(await validatePlace(source, place, question));
+  const isProven = places.length > 0 && places.every(({ proven }) => isAll(proven, period));
+  return { period, isProven, places };
+}
+
+const isAll = ([first, ...rest]: readonly Period[], period: Period): boolean =>
+  rest.length === 0 && first?.from === period.from && first.to === period.to;
+
+async function validatePlace(
+  source: DigestSource,
+  place: TrailPlace,
+  question: IntegrityQuestion,
+): Promise<PlaceReport> {
+  const { period, slots, now } = question;
+  const window = await digestWindow(source, { place, period, wanted: question.trail });
+  const opener = digestOpener(source, place, {
+    ...question,
+    of: window.standard.length + window.backfill.length,
+  });
+  const own = (list: readonly NamedDigest[]) =>
+    mapInOrder(list, slots, ({ object, name }) => opener.open(object, name));
+  const standard = await walkChain(await own(window.standard), { period, open: opener.openLinked });
+  const backfill = await walkChain(await own(window.backfill), { period, open: opener.openLinked });
+  const foreign = await mapInOrder(window.foreign, slots, ({ object, name }) =>
+    opener.openAlone(object, name),
+  );
+  const opened = opener.opened.toSorted(
+    by(({ name, object }) => `${name.end} ${object.bucket} ${object.key}`),
+  );
+  const ledger = listedLogs(opened, foreign);
+  const newest = opened.map((file) => file.period.to).reduce((a, b) => (at(a) > at(b) ? a : b), period.from);
+  const unlisted = await findUnlisted(source, { place, period, isListed: ledger.isListed, newest });
+  const { proven, findings } = conclude({
+    ...{ place, period, now, standard: standard.digests, backfill: backfill.digests },
+    findings: [
+      ...window.findings,
+      ...opened.flatMap((file) => file.findings),
+      ...opener.logFindings,
+      ...standard.findings,
+      ...backfill.findings,
+      ...ledger.findings,
+      ...unlisted.findings,
+    ],
+  });
+  const isBackfill = ({ name }: DigestFile): boolean => name.isBackfill;
+  const backfillDigests = opened.filter(isBackfill).length;
+  return {
+    ...place,
+    proven,
+    provenShare: proven.reduce((sum, one) => sum + seconds(one), 0) / seconds(period),
+    findings,
+    counts: {
+      digests: opened.length - backfillDigests,
+      backfillDigests,
+      logs: opener.logCount(),
+      logsNotYetListed: unlisted.pending,
+    },
+  };
+}
