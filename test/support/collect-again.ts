@@ -1,9 +1,11 @@
 import { createPlayer } from '../../src/aws/player.ts';
 import { ServiceError } from '../../src/aws/service-error.ts';
 import type { Tape, Transcript, TranscriptRecord } from '../../src/aws/transcript.ts';
+import type { Expected } from '../../src/checks/conclude.ts';
 import { runCollector } from '../../src/collectors/run-collector.ts';
 import { canonicalJson } from '../../src/core/canonical-json.ts';
 import { ExhibitError } from '../../src/core/errors.ts';
+import type { Period } from '../../src/core/period.ts';
 import type { Sealed } from '../../src/evidence/envelope.ts';
 import { within } from '../../src/evidence/records.ts';
 import type { OpenAccount } from '../../src/runs/collect.ts';
@@ -17,6 +19,9 @@ import type { DemoPack } from './demo-pack.ts';
 export interface Collectable {
   readonly records: readonly TranscriptRecord[];
   readonly evidence: readonly Sealed[];
+  readonly period: Period;
+  /** What the plan of the run promises. */
+  readonly expected: readonly Expected[];
   /**
    * The evidence as it would be if each call had got what `answer` makes of its record; the record itself stands for
    * no change. Only tasks that another answer reaches, directly or through the records they use, run again. What a
@@ -69,6 +74,8 @@ export async function collectable({ files }: Pick<DemoPack, 'files'>): Promise<C
   return {
     records,
     evidence,
+    period: inputs.period,
+    expected: tasks.map(({ collector, scope }) => ({ kind: collector.produces.id, ...scope })),
     async again(answer) {
       const changed = new Map<string, TranscriptRecord[]>();
       for (const [index, record] of records.entries()) {
