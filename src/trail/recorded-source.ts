@@ -20,6 +20,7 @@ const statistics: z.ZodType<TrailStatistics> = z.object({
   milliseconds: z.int().nullable(),
   partitions: z.int(),
   logBytes: z.int(),
+  absentColumns: z.array(z.string()),
 });
 
 const trailAnswer = z.object({

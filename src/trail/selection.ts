@@ -10,6 +10,18 @@ const SESSION_ISSUERS: Readonly<Record<string, RegExp>> = {
   'signin.amazonaws.com': /^(ConsoleLogin|SwitchRole)$/,
 };
 
+/** The names of those events by source, for engines that look for names. */
+export const SESSION_EVENTS: Readonly<Record<string, readonly string[]>> = {
+  'sts.amazonaws.com': [
+    'AssumeRole',
+    'AssumeRoleWithSAML',
+    'AssumeRoleWithWebIdentity',
+    'AssumeRoot',
+    'GetFederationToken',
+  ],
+  'signin.amazonaws.com': ['ConsoleLogin', 'SwitchRole'],
+};
+
 /** True when the record is what the question asks for. */
 export function selects(question: TrailQuestion, record: TrailRecord): boolean {
   const { accounts, regions, sources, access = 'any', events = 'any' } = question;

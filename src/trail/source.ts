@@ -50,6 +50,8 @@ export interface TrailStatistics {
   readonly partitions: number;
   /** Size of the log files in those folders, as listed, in bytes. */
   readonly logBytes: number;
+  /** Columns that the table lacks, nested ones with dots: what they would say cannot be seen in this answer. */
+  readonly absentColumns: readonly string[];
 }
 
 /** The answer, ordered by eventTime, then eventID, duplicates by eventID removed and counted. */
