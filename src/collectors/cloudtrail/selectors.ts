@@ -107,6 +107,8 @@ function prefixesOf(fields: readonly Field[]): string[] | null {
   const arns = fields.filter(({ Field }) => Field === 'resources.ARN');
   if (fields.some(({ Field }) => !told.includes(Field ?? ''))) return null;
   if (arns.some((arn) => !only(arn, 'StartsWith', 'Equals'))) return null;
+  // Equal to `bucket/` is the one object of that name; told as a beginning it would look like the whole bucket.
+  if (arns.some(({ Equals = [] }) => Equals.some((arn) => arn.endsWith('/')))) return null;
   return arns.length === 0
     ? ['*']
     : arns.flatMap(({ StartsWith, Equals }) => [...(StartsWith ?? []), ...(Equals ?? [])]);

@@ -110,11 +110,14 @@ test('a status that does not say whether the trail is logging is malformed', asy
   expect(evidence.gaps).toMatchObject([{ kind: 'malformed', action: 'cloudtrail:GetTrailStatus' }]);
 });
 
-test('says when data events are narrowed by more than can be told', async () => {
+test.each([
+  { narrowing: { Field: 'eventName', Equals: ['DeleteObject'] } },
+  { narrowing: { Field: 'resources.ARN', Equals: ['arn:aws:s3:::data/'] } },
+])('says when data events are narrowed by more than can be told: $narrowing', async ({ narrowing }) => {
   const fields = [
     { Field: 'eventCategory', Equals: ['Data'] },
     { Field: 'resources.type', Equals: ['AWS::S3::Object'] },
-    { Field: 'eventName', Equals: ['DeleteObject'] },
+    narrowing,
   ];
   const trail = {
     Trail: { Name: 'audit', TrailARN: ARN },
