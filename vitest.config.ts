@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * One project per kind of test: `unit` touches no network but loopback and no program but Node, `smoke` runs
- * the command line as a user would, `conformance` asks programs that we did not write.
+ * the command line as a user would, `conformance` asks programs that we did not write about our documents, `peers` those that run what
+ * we send to AWS.
  */
 export default defineConfig({
   test: {
@@ -13,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/smoke/**', 'test/conformance/**'],
+          exclude: ['test/smoke/**', 'test/conformance/**', 'test/peers/**'],
         },
       },
       {
@@ -30,6 +31,15 @@ export default defineConfig({
         test: {
           name: 'conformance',
           include: ['test/conformance/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'peers',
+          include: ['test/peers/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },
