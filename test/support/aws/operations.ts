@@ -1,4 +1,5 @@
 import { artifact } from './artifact.ts';
+import { athena } from './athena.ts';
 import { cloudTrail } from './cloudtrail.ts';
 import { iam } from './iam.ts';
 import { kms } from './kms.ts';
@@ -10,6 +11,7 @@ import { sts } from './sts.ts';
 /** All that the stand-in serves, by client id and operation. */
 export const operations: Readonly<Record<string, Operations>> = {
   Artifact: artifact,
+  Athena: athena,
   CloudTrail: cloudTrail,
   IAM: iam,
   KMS: kms,

@@ -23,6 +23,7 @@ const TARGETS: Readonly<Record<string, string>> = {
   SageMaker: 'SageMaker',
   CloudTrail_20131101: 'CloudTrail',
   TrentService: 'KMS',
+  AmazonAthena: 'Athena',
 };
 
 const json: Protocol = {
