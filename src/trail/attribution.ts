@@ -49,7 +49,7 @@ export function attribute(event: TrailRecord, sessions: Sessions): Actor {
 }
 
 /** What is unusual about the way to an actor, in a sentence; null when nothing is. */
-export function chainFinding({ hops, note }: Actor): string | null {
+export function chainFinding({ hops, note }: Pick<Actor, 'hops' | 'note'>): string | null {
   if (note === LOOP || note === TOO_LONG) return note;
   const sessions = hops.filter(({ rule }) => rule === 'key' || rule === 'session').length;
   return sessions > USUAL_HOPS ? `The person acted through a chain of ${sessions} sessions.` : null;

@@ -1,6 +1,8 @@
 import type { Actor, Change } from '../evidence/kinds/cloudtrail-changes.ts';
+import type { SessionMark, TracedChange } from './changes.ts';
+import type { Difference } from './differences/difference.ts';
+import { type Effect, effectsOf } from './differences/effects.ts';
 import { actedBy, isNamed } from './matching.ts';
-import { type SettingChange, settingChanges } from './settings.ts';
 
 /** What to look for among changes. Null, or an empty list, does not narrow. */
 export interface WhoQuestion {
@@ -31,8 +33,15 @@ export interface WhoRow {
   readonly note: string | null;
   readonly sourceIp: string | null;
   readonly error: string | null;
-  /** Settings that are known to have had another value before. */
-  readonly settings: readonly SettingChange[];
+  /** Null for a call that failed. */
+  readonly effect: Effect['effect'] | null;
+  /** What was before and after, field by field; empty for a failed call and where nothing changed. */
+  readonly differences: readonly Difference[];
+  /** The way from the event to the person, with the events that prove it. */
+  readonly hops: Actor['hops'];
+  readonly session: SessionMark;
+  /** The record of the same action in another account. */
+  readonly twin: TracedChange['twin'];
   readonly eventId: string;
   readonly file: Change['file'];
 }
@@ -41,37 +50,29 @@ export interface WhoRow {
  * The changes that the question asks for, in the given order. What a setting was before is taken from all changes,
  * also those that were not asked for, so give everything that was read.
  *
- * @param changes ordered by time
+ * @param traced ordered by time
  */
-export function whoDid(changes: readonly Change[], { resource, actor, events }: WhoQuestion): WhoRow[] {
+export function whoDid(traced: readonly TracedChange[], { resource, actor, events }: WhoQuestion): WhoRow[] {
   const names = new Set(events.map((name) => name.toLowerCase()));
-  const before = settingChanges(changes);
-  return changes
+  const effects = effectsOf(traced.map(({ change }) => change));
+  return traced
     .filter(
-      (change) =>
+      ({ change }) =>
         (resource === null || change.resources.some((it) => isNamed(it, resource))) &&
         (actor === null || actedBy(change.actor, actor)) &&
         (names.size === 0 || names.has(change.name.toLowerCase())),
     )
-    .map((change) => rowOf(change, before.get(change) ?? []));
+    .map((it) => rowOf(it, effects.get(it.change) ?? null));
 }
 
-function rowOf(change: Change, settings: readonly SettingChange[]): WhoRow {
-  const {
-    at,
-    source,
-    name: event,
-    account,
-    region,
-    resources,
-    actor,
-    sourceIp,
-    error,
-    eventId,
-    file,
-  } = change;
-  const { name: person, kind, strength, hops, role, identityArn, note } = actor;
-  const rules = hops.map(({ rule }) => rule);
-  const who = { person, kind, strength, rules, role, identityArn, note };
-  return { at, source, event, account, region, resources, ...who, sourceIp, error, settings, eventId, file };
+function rowOf({ change, session, twin }: TracedChange, effect: Effect | null): WhoRow {
+  const { at, source, name: event, account, region, resources, sourceIp, error, eventId, file } = change;
+  const { name: person, kind, strength, hops, role, identityArn, note } = change.actor;
+  return {
+    ...{ at, source, event, account, region, resources },
+    ...{ person, kind, strength, rules: hops.map(({ rule }) => rule), role, identityArn, note, hops },
+    ...{ sourceIp, error, session, twin, eventId, file },
+    effect: effect?.effect ?? null,
+    differences: effect?.differences ?? [],
+  };
 }

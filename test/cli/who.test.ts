@@ -9,7 +9,7 @@ import { INVICTUS, logKey, raw, roleSession, temporaryFolder, UMCCR, writeLog } 
 const who = (...argv: readonly string[]) => runCli(['who', '--logs', INVICTUS, ...argv]);
 
 test('lists every write event of a real account with the person behind it', async () => {
-  const { out, err, exitCode } = await who();
+  const { out, err, exitCode } = await who('--flat');
   const lines = out.trimEnd().split('\n');
   expect({ err, exitCode }).toEqual({ err: '', exitCode: 0 });
   expect(lines[0]).toMatch(/^TIME \(UTC\) +EVENT +RESOURCE +PERSON +VIA ROLE +HOW SURE +FROM$/);
@@ -85,8 +85,10 @@ test('shows what a setting was before, and how weak a name is', async () => {
     update('v1', '00'),
     update('v2', '01', { userIdentity: roleSession('MLAdmin', 'erin@example.com') }),
   ]);
-  const { out } = await runCli(['who', 'fraud', '--logs', folder]);
-  expect(out).toContain('endpoint/fraud; endpointConfigName: v1 → v2  erin@example.com  MLAdmin');
+  const { out } = await runCli(['who', 'fraud', '--flat', '--logs', folder]);
+  expect(out).toContain(
+    'endpoint/fraud; endpointConfigName: v1 → v2; endpoint-config/v1 → endpoint-config/v2: settings not in the log  erin@example.com  MLAdmin',
+  );
   expect(out).toContain('weak (name): Session name, which its caller chose.');
 });
 
@@ -115,7 +117,7 @@ test.each([
 ])('fits a terminal of $columns columns', async ({ columns, line }) => {
   let out = '';
   const io = { columns, isTty: true, cwd: INVICTUS, env: {}, err: () => {}, now: () => new Date(0) };
-  await main(['who', '--logs', '.', '--event', 'LeaveOrganization'], {
+  await main(['who', '--flat', '--logs', '.', '--event', 'LeaveOrganization'], {
     ...io,
     out: (text) => {
       out += text;

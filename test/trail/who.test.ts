@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { digestOf } from '../../src/core/digest.ts';
-import { changesOf } from '../../src/trail/changes.ts';
+import { traceChanges } from '../../src/trail/changes.ts';
 import { type WhoQuestion, whoDid } from '../../src/trail/who.ts';
 import { ACCOUNT, assumed, raw, roleSession, user } from './support.ts';
 
@@ -31,7 +31,7 @@ const records = [
   approval('Approved', 3, roleSession('MLAdmin', 'x-1', { key: 'ASIA1' })),
   approval('Rejected', 4, roleSession('Reviewer', 'erin@example.com')),
 ];
-const changes = changesOf({
+const { changes } = traceChanges({
   records: records.map((record) => ({ record, file })),
   sessions: [{ record: issued, file }],
 });
@@ -87,28 +87,36 @@ test('tells what a setting was before, from the calls that succeeded, also those
     actor: 'alice',
   });
   expect(others).toEqual([]);
-  expect(row?.settings).toEqual([{ field: 'endpointConfigName', before: 'v1', after: 'v3' }]);
+  expect(row?.differences[0]).toEqual({
+    field: 'endpointConfigName',
+    kind: 'changed',
+    before: 'v1',
+    after: 'v3',
+    via: null,
+  });
 });
 
 test('tells before and after of an approval and who stands behind', () => {
   expect(whoDid(changes, { ...all, actor: 'erin' })).toMatchObject([
     {
-      settings: [{ field: 'modelApprovalStatus', before: 'Approved', after: 'Rejected' }],
+      differences: [{ field: 'modelApprovalStatus', kind: 'changed', before: 'Approved', after: 'Rejected' }],
       person: 'erin@example.com',
       strength: 'weak',
       rules: ['name'],
     },
   ]);
   expect(whoDid(changes, { ...all, actor: 'dana' })).toMatchObject([
-    { rules: ['key'], strength: 'certain', settings: [] },
+    { rules: ['key'], strength: 'certain', differences: [{ kind: 'set', before: null, after: 'Approved' }] },
   ]);
 });
 
 test('does not mix settings of two resources', () => {
   const other = raw({ requestParameters: { endpointName: 'other', endpointConfigName: 'v9' }, ...minute(5) });
   const [row] = whoDid(
-    changesOf({ records: [...records, other].map((record) => ({ record, file })), sessions: [] }),
+    traceChanges({ records: [...records, other].map((record) => ({ record, file })), sessions: [] }).changes,
     { ...all, resource: 'other' },
   );
-  expect(row?.settings).toEqual([]);
+  expect(row?.differences).toEqual([
+    { field: 'endpointConfigName', kind: 'set', before: null, after: 'v9', via: null },
+  ]);
 });

@@ -13,6 +13,13 @@ export interface WhoOptions {
   readonly region: readonly string[];
   readonly json?: boolean;
   readonly csv?: boolean;
+  readonly flat?: boolean;
+  /** IANA name of the zone that times are shown in. */
+  readonly tz?: string;
+  /** File for a signed case. */
+  readonly case?: string;
+  /** Folder of the signer of the case. */
+  readonly signer?: string;
 }
 
 /** What was found, and what it was looked for in. */
@@ -28,7 +35,13 @@ export interface WhoAnswer {
     readonly duplicates: number;
     /** Write events in the period, before the question narrowed them. */
     readonly changes: number;
+    /** Records that a later one corrected. */
+    readonly corrected: number;
+    /** Insight and network events, which are no changes. */
+    readonly observations: number;
   };
+  /** Chains of sessions among the rows that are worth a look, each once. */
+  readonly findings: readonly string[];
   readonly uncovered: TrailAnswer['uncovered'];
   readonly unreadable: TrailAnswer['unreadable'];
 }

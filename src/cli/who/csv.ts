@@ -1,4 +1,5 @@
 import type { WhoRow } from '../../trail/who.ts';
+import { differenceText } from './words.ts';
 
 const FIELDS: readonly (readonly [head: string, cell: (row: WhoRow) => string | null])[] = [
   ['time', (row) => row.at],
@@ -8,7 +9,8 @@ const FIELDS: readonly (readonly [head: string, cell: (row: WhoRow) => string | 
   ['event', (row) => row.event],
   ['error', (row) => row.error],
   ['resources', (row) => row.resources.join(' ')],
-  ['settings', (row) => row.settings.map((it) => `${it.field}: ${it.before} -> ${it.after}`).join('; ')],
+  ['effect', (row) => row.effect],
+  ['settings', (row) => row.differences.map(differenceText).join('; ')],
   ['person', (row) => row.person],
   ['kind', (row) => row.kind],
   ['strength', (row) => row.strength],
@@ -21,6 +23,9 @@ const FIELDS: readonly (readonly [head: string, cell: (row: WhoRow) => string | 
   ['file', (row) => row.file.key],
   ['file_digest', (row) => row.file.digest],
   ['position', (row) => String(row.file.index)],
+  ['session', (row) => row.session.id],
+  ['session_began', (row) => row.session.began],
+  ['also_in_account', (row) => row.twin?.account ?? null],
 ];
 
 /**
