@@ -80,5 +80,8 @@ async function sourceOf({ dir, bucket, prefix }: TrailVerifyOptions, io: Io): Pr
     throw new ExhibitError('USAGE_INVALID', 'Say where the trail lies: either --dir or --bucket.');
   }
   if (dir !== undefined) return digestFolder(resolve(io.cwd, dir));
-  throw new ExhibitError('USAGE_INVALID', `--bucket is not there yet (${prefix ?? ''}).`);
+  const { digestBucket } = await import('../../trail/engines/digest-bucket.ts');
+  // The bucket tells its own region; the keys are asked for in the region of each digest.
+  const region = io.env.AWS_REGION ?? io.env.AWS_DEFAULT_REGION ?? 'us-east-1';
+  return digestBucket({ buckets: bucket, prefix: prefix ?? null, access: { region } });
 }

@@ -1,7 +1,4 @@
-import {
-  CloudTrailClient,
-  paginateListPublicKeys,
-} from '@aws-sdk/client-cloudtrail';
+import { CloudTrailClient, paginateListPublicKeys } from '@aws-sdk/client-cloudtrail';
 import { GetObjectCommand, paginateListObjectsV2, S3Client } from '@aws-sdk/client-s3';
 import { type Access, plainClient } from '../../aws/clients.ts';
 import { callFailure } from '../../aws/failures.ts';
@@ -56,7 +53,8 @@ export function digestBucket(options: DigestBucketOptions): DigestSource {
       for (const base of await bases()) yield* listDays(s3, access, { ...base, ...listing });
     },
     read: (name) => read(s3, access, name),
-    publicKeys: (region, time) => publicKeys(plainClient(CloudTrailClient, { ...access, region }), region, time),
+    publicKeys: (region, time) =>
+      publicKeys(plainClient(CloudTrailClient, { ...access, region }), region, time),
   };
 }
 
@@ -74,7 +72,11 @@ async function basesOf(
   return found;
 }
 
-async function placesOf(s3: S3Client, access: Access, bases: readonly Base[]): Promise<readonly TrailPlace[]> {
+async function placesOf(
+  s3: S3Client,
+  access: Access,
+  bases: readonly Base[],
+): Promise<readonly TrailPlace[]> {
   const found = new Map<string, TrailPlace>();
   for (const { bucket, path } of bases) {
     const accounts = (await foldersIn(s3, access, { bucket, path })).filter((name) => /^\d{12}$/.test(name));
@@ -104,23 +106,24 @@ async function* listDays(
   access: Access,
   asked: Base & DayListing,
 ): AsyncIterable<StoredObject> {
-  const { bucket, path, account, folder, region } = asked;
+  const { bucket, path, account, folder, region, first, last } = asked;
   const Prefix = `${path}${account}/${folder}/${region}/`;
-  const [first, last] = [asked.first, asked.last].map((day) => `${Prefix}${day.replaceAll('-', '/')}/`);
-  const pages = paginateListObjectsV2({ client: s3 }, { Bucket: bucket, Prefix, StartAfter: first })[
-    Symbol.asyncIterator
-  ]();
+  const [StartAfter, end] = [`${Prefix}${slashed(first)}/`, `${Prefix}${slashed(last)}/`];
+  const request = { Bucket: bucket, Prefix, StartAfter };
+  const pages = paginateListObjectsV2({ client: s3 }, request)[Symbol.asyncIterator]();
   for (;;) {
     const { value: page, done } = await listing(bucket, access, () => pages.next());
-    if (done || !page) return;
-    for (const { Key, Size = null } of page.Contents ?? []) {
-      if (Key === undefined) continue;
-      const day = Key.slice(0, last?.length);
-      if (day > (last ?? '')) return;
-      if (/\/\d{4}\/\d{2}\/\d{2}\/$/.test(day)) yield { bucket, key: Key, size: Size };
+    if (done) return;
+    for (const { Key = '', Size = null } of page.Contents ?? []) {
+      const day = Key.slice(0, end.length);
+      if (day > end) return;
+      if (DAY.test(day)) yield { bucket, key: Key, size: Size };
     }
   }
 }
+
+const DAY = /\/\d{4}\/\d{2}\/\d{2}\/$/;
+const slashed = (day: string): string => day.replaceAll('-', '/');
 
 async function listing<T>(bucket: string, access: Access, work: () => Promise<T>): Promise<T> {
   try {

@@ -1,5 +1,6 @@
-import { at, type Period } from '../../core/period.ts';
-import type { DigestFile, PreviousLink } from './digest-file.ts';
+import { at, instant, type Period } from '../../core/period.ts';
+import type { PreviousLink } from './digest-content.ts';
+import type { DigestFile } from './digest-file.ts';
 import { type DigestName, readDigestName } from './digest-name.ts';
 import { type Finding, type FindingCode, finding } from './finding.ts';
 import type { StoredName } from './source.ts';
@@ -80,20 +81,25 @@ function restarted(digest: DigestFile, walk: Walk): DigestFile | null {
 
 function missing(digest: DigestFile, link: PreviousLink, walk: Walk): DigestFile | null {
   const before = walk.rest.pop() ?? null;
-  const isNeeded = before !== null || at(digest.period.from) > at(walk.period.from);
-  const hole = between(before, digest) ?? {
-    from: walk.period.from,
-    to: at(digest.period.from) > at(walk.period.from) ? digest.period.from : digest.period.to,
-  };
-  walk.findings.push(
-    finding(isNeeded ? 'DIGEST_MISSING' : 'PREVIOUS_NOT_KEPT', {
-      place: digest.name,
-      at: before && !between(before, digest) ? digest.period : hole,
-      object: link,
-      expected: link.hash,
-    }),
-  );
+  const isFirst = before === null && at(digest.period.from) <= at(walk.period.from);
+  const code = isFirst && !digest.name.isBackfill ? 'PREVIOUS_NOT_KEPT' : 'DIGEST_MISSING';
+  const time = missingTime(digest, { before, link, walk });
+  walk.findings.push(finding(code, { place: digest.name, at: time, object: link, expected: link.hash }));
   return before;
+}
+
+/** The hole before the digest. Digests that were written later leave holes by nature: there it is the hour named. */
+function missingTime(
+  digest: DigestFile,
+  given: { readonly before: DigestFile | null; readonly link: PreviousLink; readonly walk: Walk },
+): Period {
+  const { before, link, walk } = given;
+  const end = readDigestName(link.key)?.end ?? digest.period.from;
+  const hour = { from: instant(at(end) - 3_600_000), to: end };
+  if (digest.name.isBackfill) return hour;
+  if (before) return between(before, digest) ?? digest.period;
+  const { from } = walk.period;
+  return at(from) < at(digest.period.from) ? { from, to: digest.period.from } : hour;
 }
 
 function unlinked(digest: DigestFile, walk: Walk): void {

@@ -76,6 +76,13 @@ export interface Finding extends TrailPlace {
   readonly text: string;
 }
 
+/** Something that is wrong with one object, before it is known what it takes away from the proof. */
+export interface Fault {
+  readonly code: FindingCode;
+  readonly expected: string | null;
+  readonly found: string | null;
+}
+
 /** What a finding adds to its code. */
 export interface FindingDetails {
   readonly place: TrailPlace;

@@ -1,19 +1,14 @@
 import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
 import { at, instant, type Period } from '../../core/period.ts';
-import type { FindingCode } from './finding.ts';
+import type { Fault, FindingCode } from './finding.ts';
 import type { DigestSource, PublishedKey } from './source.ts';
 
 const HOUR = 3_600_000;
 
-/** A key that may have signed, or the code of why there is none. */
+/** A key that may have signed, or why there is none. */
 export type FoundKey =
-  | { readonly key: KeyObject; readonly refused: null }
-  | {
-      readonly key: null;
-      readonly refused: FindingCode;
-      readonly expected: string;
-      readonly found: string | null;
-    };
+  | { readonly key: KeyObject; readonly fault: null }
+  | { readonly key: null; readonly fault: Fault };
 
 /** The published keys of one region. */
 export interface KeyRing {
@@ -44,7 +39,7 @@ export function keyRing(source: DigestSource, region: string, period: Period): K
 }
 
 /** The period and as many milliseconds before and after it. */
-export function widened(period: Period, milliseconds: number): Period {
+function widened(period: Period, milliseconds: number): Period {
   return { from: instant(at(period.from) - milliseconds), to: instant(at(period.to) + milliseconds) };
 }
 
@@ -60,18 +55,18 @@ function dayAround(time: Period): Period {
 function choose(known: readonly PublishedKey[], fingerprint: string, time: Period): FoundKey {
   const named = known.filter((one) => one.fingerprint === fingerprint);
   const [first] = named;
-  if (!first) return { key: null, refused: 'KEY_UNKNOWN', expected: 'a published key', found: fingerprint };
+  if (!first) return refuse('KEY_UNKNOWN', 'a published key', fingerprint);
   const valid = named.find((one) => at(one.validFrom) <= at(time.to) && at(time.from) <= at(one.validTo));
-  if (!valid) {
-    const expected = `${first.validFrom} to ${first.validTo}`;
-    return { key: null, refused: 'KEY_NOT_VALID_THEN', expected, found: time.from };
-  }
+  if (!valid) return refuse('KEY_NOT_VALID_THEN', time.from, `${first.validFrom} to ${first.validTo}`);
   const real = createHash('md5').update(valid.der).digest('hex');
   const key = real === fingerprint ? readKey(valid.der) : null;
-  return key
-    ? { key, refused: null }
-    : { key: null, refused: 'KEY_INVALID', expected: fingerprint, found: real };
+  return key ? { key, fault: null } : refuse('KEY_INVALID', fingerprint, real);
 }
+
+const refuse = (code: FindingCode, expected: string, found: string): FoundKey => ({
+  key: null,
+  fault: { code, expected, found },
+});
 
 /** Documented as PKCS#1; a sample of the documentation is SPKI. */
 function readKey(der: Uint8Array): KeyObject | null {
@@ -80,8 +75,8 @@ function readKey(der: Uint8Array): KeyObject | null {
       const key = createPublicKey({ key: Buffer.from(der), format: 'der', type });
       const { modulusLength = 0 } = key.asymmetricKeyDetails ?? {};
       return key.asymmetricKeyType === 'rsa' && modulusLength >= 2048 ? key : null;
-    } catch (cause) {
-      if (!(cause instanceof Error && 'code' in cause)) throw cause;
+    } catch {
+      // Node tells bytes of another form by errors of many kinds.
     }
   }
   return null;

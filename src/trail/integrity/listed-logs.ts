@@ -1,4 +1,5 @@
-import type { DigestFile, ListedLog } from './digest-file.ts';
+import type { ListedLog } from './digest-content.ts';
+import type { DigestFile } from './digest-file.ts';
 import { type Finding, finding } from './finding.ts';
 import type { StoredName } from './source.ts';
 

@@ -1,6 +1,7 @@
 import { digestOf, hexOf } from '../../core/digest.ts';
 import { gunzipExact } from '../gzip.ts';
-import type { DigestFile, ListedLog } from './digest-file.ts';
+import type { ListedLog } from './digest-content.ts';
+import type { DigestFile } from './digest-file.ts';
 import { type Finding, type FindingCode, finding } from './finding.ts';
 import type { DigestSource } from './source.ts';
 

@@ -47,7 +47,8 @@ function unlisted(
 ): Finding {
   const { place, time, newest } = given;
   // A name tells the minute only: in the last one the next digest may be meant.
-  const isLast = at(time.to) > at(newest) && at(time.to) - at(time.from) <= MINUTE;
+  const whole = timeOf(object.key);
+  const isLast = at(whole.to) > at(newest) && at(whole.to) - at(whole.from) === MINUTE;
   const found = object.size === null ? null : `${object.size} bytes`;
   return finding(isLast ? 'LOG_NOT_YET_LISTED' : 'LOG_UNLISTED', { place, at: time, object, found });
 }
