@@ -11,6 +11,8 @@ export type { Action } from './action.ts';
 export interface Collecting {
   readonly scope: Evidence['scope'];
   readonly period: Period;
+  /** When the run was started; what services answer is the state from then on. */
+  readonly startedAt: string;
   /** A client of the scope's region (of the partition's first region for `global`); every call is recorded. */
   readonly client: <Client>(clientClass: new (config: never) => Client) => Client;
   readonly reads: Reads;

@@ -21,7 +21,7 @@ export interface CollectorTask<Kind extends EvidenceKind> {
   /** ARN of the identity that reads. */
   readonly principal: string;
   readonly tool: { readonly name: string; readonly version: string };
-  /** Only for a record that rests on no call; otherwise its time is that of its last call. */
+  /** When the run was started; also the time of a record that rests on no call. */
   readonly now: () => Date;
 }
 
@@ -36,7 +36,15 @@ export async function runCollector<Kind extends EvidenceKind>(
 ): Promise<Sealed<BodyOf<Kind>>> {
   const { collector, scope, period, clientFor: client, given, trail, tape, principal, tool } = task;
   const { gaps, ...reads } = taskReads({ scope, client });
-  const collected = await collector.collect({ scope, period, client, reads, given, trail });
+  const collected = await collector.collect({
+    scope,
+    period,
+    startedAt: instant(task.now()),
+    client,
+    reads,
+    given,
+    trail,
+  });
   return seal(kindOf(collector), {
     scope,
     period,

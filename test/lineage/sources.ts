@@ -109,4 +109,5 @@ export const logOf = (...changes: ReturnType<typeof change>[]): LineageSources['
   sealedOf(cloudtrailChanges, {
     source: { engine: 'local', location: 'logs', files: 1, records: 1, duplicates: 0, integrity: 'proven' },
     changes,
+    after: [],
   });

@@ -15,7 +15,7 @@ export const s3BucketEncryption = defineCheck({
   rationale:
     'Training data, models and captured requests lie in these buckets. Without a key of the customer, whoever may read the bucket may also decrypt it.',
   procedure:
-    'For every bucket that a workload or trail names: PutBucketEncryption and DeleteBucketEncryption events of the period are put in order. Without any, the setting at collection counts. The default must be encryption by KMS with a key that the customer manages. Buckets in a region without a log are judged at collection. What held before the first such event is not known. A change between the end of the period and the collection is not seen.',
+    'For every bucket that a workload or trail names: PutBucketEncryption and DeleteBucketEncryption events of the period are put in order. Without any, the setting at collection counts. The default must be encryption by KMS with a key that the customer manages. Buckets in a region without a log are judged at collection. What held before the first such event is not known. Where the log shows such an event between the end of the period and the start of the run, what held in the period is not known.',
   severity: 'medium',
   remediation: 'Set default encryption of the bucket to aws:kms with a customer key.',
   needs: { buckets: s3Buckets, changes: cloudtrailChanges, keys: kmsKeys },

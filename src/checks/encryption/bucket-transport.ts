@@ -16,7 +16,7 @@ export const s3BucketTransport = defineCheck({
   rationale:
     'S3 also answers plain HTTP unless the policy of the bucket refuses it, and then data travels in clear.',
   procedure:
-    'For every bucket that a workload or trail names: PutBucketPolicy and DeleteBucketPolicy events of the period are put in order. Without any, the policy at collection counts. The policy must deny all actions of S3 on the bucket and on its objects to everybody when aws:SecureTransport is false, and under no further condition. What held before the first such event is not known. A change between the end of the period and the collection is not seen. Buckets in a region without a log are judged at collection.',
+    'For every bucket that a workload or trail names: PutBucketPolicy and DeleteBucketPolicy events of the period are put in order. Without any, the policy at collection counts. The policy must deny all actions of S3 on the bucket and on its objects to everybody when aws:SecureTransport is false, and under no further condition. What held before the first such event is not known. Where the log shows such an event between the end of the period and the start of the run, what held in the period is not known. Buckets in a region without a log are judged at collection.',
   severity: 'medium',
   remediation:
     'Add a statement to the bucket policy that denies s3:* to everybody on the bucket and its objects when aws:SecureTransport is false.',

@@ -13,7 +13,7 @@ export const kmsKeyRotation = defineCheck({
   failureTitle: 'Some customer keys were not rotated automatically',
   rationale: 'Rotation limits how much data one key protects, and what its loss would cost.',
   procedure:
-    'For every symmetric key with material from KMS that the customer manages: EnableKeyRotation and DisableKeyRotation events of the period are put in order. Without any, the setting at collection counts for the whole period. What held before the first such event is not known. A change between the end of the period and the collection is not seen. Keys of AWS rotate by themselves; asymmetric and imported keys cannot.',
+    'For every symmetric key with material from KMS that the customer manages: EnableKeyRotation and DisableKeyRotation events of the period are put in order. Without any, the setting at collection counts for the whole period. What held before the first such event is not known. Where the log shows such an event between the end of the period and the start of the run, what held in the period is not known. Keys of AWS rotate by themselves; asymmetric and imported keys cannot.',
   severity: 'medium',
   remediation: 'Switch on automatic rotation of the key.',
   needs: { keys: kmsKeys, changes: cloudtrailChanges },

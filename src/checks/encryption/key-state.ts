@@ -14,7 +14,7 @@ export const kmsKeyState = defineCheck({
   rationale:
     'Data under a key that is disabled cannot be read, and data under a key that is deleted is lost for good.',
   procedure:
-    'For every key that a workload, bucket or trail names: DisableKey, EnableKey, ScheduleKeyDeletion and CancelKeyDeletion events of the period are put in order. Without any, the state at collection counts for the whole period. What held before the first such event is not known. A change between the end of the period and the collection is not seen. The key must be enabled all the time.',
+    'For every key that a workload, bucket or trail names: DisableKey, EnableKey, ScheduleKeyDeletion and CancelKeyDeletion events of the period are put in order. Without any, the state at collection counts for the whole period. What held before the first such event is not known. Where the log shows such an event between the end of the period and the start of the run, what held in the period is not known. The key must be enabled all the time.',
   severity: 'high',
   remediation:
     'Cancel the deletion, enable the key, and deny both calls to everybody but key administrators.',

@@ -14,7 +14,7 @@ export const s3BucketPublicAccess = defineCheck({
   rationale:
     'With all four blocks on, no policy and no access list can open training data or models to the public.',
   procedure:
-    'For every bucket that a workload or trail names: PutBucketPublicAccessBlock and DeleteBucketPublicAccessBlock events of the period are put in order. Without any, the setting at collection counts. All four blocks of the bucket must be on; blocks of the whole account, which have the same effect, are not looked at, and an exception does not say that the bucket was public. What held before the first such event is not known. A change between the end of the period and the collection is not seen. Buckets in a region without a log are judged at collection.',
+    'For every bucket that a workload or trail names: PutBucketPublicAccessBlock and DeleteBucketPublicAccessBlock events of the period are put in order. Without any, the setting at collection counts. All four blocks of the bucket must be on; blocks of the whole account, which have the same effect, are not looked at, and an exception does not say that the bucket was public. What held before the first such event is not known. Where the log shows such an event between the end of the period and the start of the run, what held in the period is not known. Buckets in a region without a log are judged at collection.',
   severity: 'high',
   remediation: 'Switch on all four blocks of public access for the bucket.',
   needs: { buckets: s3Buckets, changes: cloudtrailChanges },

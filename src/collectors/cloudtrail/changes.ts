@@ -1,3 +1,4 @@
+import { at, contains } from '../../core/period.ts';
 import type { Scope } from '../../evidence/envelope.ts';
 import type { Gap } from '../../evidence/gap.ts';
 import { type Change, cloudtrailChanges } from '../../evidence/kinds/cloudtrail-changes.ts';
@@ -27,7 +28,8 @@ const ACTION = 'cloudtrail:LookupEvents';
 
 /**
  * Reads the write events of the account and region from the log and attributes each. Data events are left out: they
- * use things and do not change settings. IAM writes its events in us-east-1, so they are with that region.
+ * use things and do not change settings. The log is read on to the start of the run, since a setting that was changed
+ * in between is not what the period had. IAM writes its events in us-east-1, so they are with that region.
  *
  * Gaps, all without a resource, so that nothing judged from the log passes: no log configured, or no log file of the
  * region in the whole period (`not-enabled`); days at the beginning or end of the period without a file, since the
@@ -42,13 +44,13 @@ export const cloudtrailChangesCollector = defineCollector({
   actions: [],
   uses: [],
 
-  async collect({ trail, scope, period, reads }) {
+  async collect({ trail, scope, period, startedAt, reads }) {
     if (!trail) {
       reads.gap({ kind: 'not-enabled', action: ACTION, resource: null, code: 'NoTrailConfigured' });
       return { body: cloudtrailChanges.unread };
     }
     const answer = await trail.ask({
-      period,
+      period: { from: period.from, to: at(startedAt) > at(period.to) ? startedAt : period.to },
       accounts: [scope.account],
       regions: [scope.region],
       sources: SOURCES,
@@ -58,9 +60,11 @@ export const cloudtrailChangesCollector = defineCollector({
     });
     for (const gap of [...unreadableGaps(answer, scope), ...uncoveredGaps(answer, daysOf(period))])
       reads.gap(gap);
-    const changes = changesOf(answer).filter(isOfInterest);
+    const all = changesOf(answer).filter(isOfInterest);
+    const changes = all.filter((change) => contains(period, change.at));
+    const after = all.filter((change) => at(change.at) >= at(period.to));
     return {
-      body: { source: sourceOf(trail, answer), changes },
+      body: { source: sourceOf(trail, answer), changes, after },
       population: {
         count: changes.length,
         countedBy: `records of ${answer.files} log files`,

@@ -80,7 +80,7 @@ export const cloudtrailChanges = defineEvidence({
   id: 'aws.cloudtrail.changes@1',
   title: 'Changes in the period',
   description:
-    'Every write event in the log of this account and region, each with the person or service behind it and the rule that found it, ordered by time. Events of one call that the log delivered twice stand once.',
+    'Every write event in the log of this account and region, each with the person or service behind it and the rule that found it, ordered by time. Events of one call that the log delivered twice stand once. Events after the period are kept apart: they tell which settings were changed before they were read.',
   unread: {
     source: {
       engine: 'local',
@@ -91,6 +91,7 @@ export const cloudtrailChanges = defineEvidence({
       integrity: 'not-validated',
     },
     changes: [],
+    after: [],
   },
   body: z.strictObject({
     /** Where the log was read and how much of it. */
@@ -104,5 +105,7 @@ export const cloudtrailChanges = defineEvidence({
       integrity: z.enum(['proven', 'broken', 'not-validated']),
     }),
     changes: z.array(change),
+    /** The same from the end of the period to the start of the run: what was read of an account is its state then. */
+    after: z.array(change),
   }),
 });

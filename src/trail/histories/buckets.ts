@@ -1,7 +1,7 @@
 import type { Period } from '../../core/period.ts';
 import type { Change } from '../../evidence/kinds/cloudtrail-changes.ts';
 import type { Bucket } from '../../evidence/kinds/s3-buckets.ts';
-import { type ChangeRecord, effective } from './changes.ts';
+import { type ChangeRecord, effective, effectiveAfter, type Logged } from './changes.ts';
 import { fieldsOf, flagOf, listOf, textOf } from './requests.ts';
 import { type Stretch, timeline } from './timeline.ts';
 
@@ -61,8 +61,8 @@ const PUBLIC_ACCESS_BLOCK: Setting<NonNullable<Bucket['publicAccessBlock']>> = {
 };
 
 /**
- * How a setting of a bucket stood over the period; null where it is not known. Without events of the period the
- * value at collection held all the time; before the first one it is not known.
+ * How a setting of a bucket stood over the period; null where it is not known. Without events from its start to the
+ * collection the value at collection held all the time; before the first one it is not known.
  *
  * @param changes the log of the bucket's account and region; S3 writes the events of a bucket in its region
  * @source CloudTrail events of S3, whose parameters keep the names of the XML of the request
@@ -84,10 +84,17 @@ export const bucketPublicAccessBlock = historyOf(PUBLIC_ACCESS_BLOCK);
 
 function historyOf<Value>(setting: Setting<Value>): SettingHistory<Value> {
   return (bucket, changes, period) => {
-    const steps = effective(changes, S3, Object.keys(setting.events))
-      .map(({ change }) => change)
-      .filter(({ request }) => textOf(fieldsOf(request).bucketName) === bucket.name)
-      .map((change) => ({ at: change.at, change, state: setting.events[change.name]?.(change) ?? null }));
-    return timeline(steps.length === 0 ? setting.of(bucket) : null, steps, period);
+    const names = Object.keys(setting.events);
+    const isOfBucket = ({ change: { request } }: Logged) =>
+      textOf(fieldsOf(request).bucketName) === bucket.name;
+    const steps = effective(changes, S3, names)
+      .filter(isOfBucket)
+      .map(({ change }) => ({
+        at: change.at,
+        change,
+        state: setting.events[change.name]?.(change) ?? null,
+      }));
+    const stood = steps.length === 0 && !effectiveAfter(changes, S3, names).some(isOfBucket);
+    return timeline(stood ? setting.of(bucket) : null, steps, period);
   };
 }

@@ -23,8 +23,25 @@ export function effective(
   source: string,
   names: readonly string[],
 ): Logged[] {
+  return select(records, ({ changes }) => changes, { source, names });
+}
+
+/** The same after the period: what they changed, the state at collection shows and the period had not. */
+export function effectiveAfter(
+  records: readonly ChangeRecord[],
+  source: string,
+  names: readonly string[],
+): Logged[] {
+  return select(records, ({ after }) => after, { source, names });
+}
+
+function select(
+  records: readonly ChangeRecord[],
+  list: (body: ChangeRecord['evidence']['body']) => readonly Change[],
+  { source, names }: { readonly source: string; readonly names: readonly string[] },
+): Logged[] {
   return records
-    .flatMap((record) => record.evidence.body.changes.map((change) => ({ change, record })))
+    .flatMap((record) => list(record.evidence.body).map((change) => ({ change, record })))
     .filter(({ change }) => change.error === null && change.source === source && names.includes(change.name))
     .toSorted(
       (a, b) =>

@@ -1,7 +1,7 @@
 import { at, contains, type Period } from '../../core/period.ts';
 import type { Change } from '../../evidence/kinds/cloudtrail-changes.ts';
 import type { KmsKey } from '../../evidence/kinds/kms-keys.ts';
-import { type ChangeRecord, effective } from './changes.ts';
+import { type ChangeRecord, effective, effectiveAfter, type Logged } from './changes.ts';
 import { fieldsOf, textOf } from './requests.ts';
 import { type Step, type Stretch, timeline } from './timeline.ts';
 
@@ -53,7 +53,7 @@ interface Question<Value> {
   readonly atCollection: Value | null;
 }
 
-/** Without events the value at collection held all the time; before the first event it is not known. */
+/** Without events up to the collection its value held all the time; before the first event it is not known. */
 function history<Value>({
   key,
   changes,
@@ -61,13 +61,15 @@ function history<Value>({
   values,
   atCollection,
 }: Question<Value>): Stretch<KeyState<Value>>[] {
-  const steps = effective(changes, KMS, Object.keys(values))
-    .map(({ change }) => change)
-    .filter((change) => isAbout(key, change))
-    .map((change): Step<KeyState<Value>> => {
+  const names = Object.keys(values);
+  const isOfKey = ({ change }: Logged) => isAbout(key, change);
+  const steps = effective(changes, KMS, names)
+    .filter(isOfKey)
+    .map(({ change }): Step<KeyState<Value>> => {
       return { at: change.at, change, state: { kind: 'present', value: values[change.name] ?? null } };
     });
-  const initial: KeyState<Value> = { kind: 'present', value: steps.length === 0 ? atCollection : null };
+  const stood = steps.length === 0 && !effectiveAfter(changes, KMS, names).some(isOfKey);
+  const initial: KeyState<Value> = { kind: 'present', value: stood ? atCollection : null };
   if (key.createdAt === null || at(key.createdAt) < at(period.from)) return timeline(initial, steps, period);
   // A key made in the period is set up by further calls; until the first of them it is not judged.
   const made = contains(period, key.createdAt) && steps.length === 0;

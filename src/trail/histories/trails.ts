@@ -6,7 +6,7 @@ import type { BodyOf } from '../../evidence/kind.ts';
 import type { Change } from '../../evidence/kinds/cloudtrail-changes.ts';
 import type { cloudtrailTrails, Trail } from '../../evidence/kinds/cloudtrail-trails.ts';
 import { cite, each, within } from '../../evidence/records.ts';
-import { type ChangeRecord, effective } from './changes.ts';
+import { type ChangeRecord, effective, effectiveAfter, type Logged } from './changes.ts';
 import { scopesOf } from './created.ts';
 import { fieldsOf, textOf } from './requests.ts';
 import { type Management, managementIn } from './selectors.ts';
@@ -38,6 +38,8 @@ const EVENTS = ['CreateTrail', 'DeleteTrail', 'StartLogging', 'StopLogging', 'Pu
 /** A start or stop that the service and the log tell is one and the same when it is this near. */
 const SAME_SWITCH_MS = 60_000;
 
+const SOURCE = 'cloudtrail.amazonaws.com';
+
 const NOT_YET: TrailState = { existence: 'not-yet', logging: false, management: null };
 
 /**
@@ -67,16 +69,21 @@ function inScope(
   period: Period,
 ): TrailHistory[] {
   const listed = each(records, ({ trails }) => trails).map(({ item }) => item);
-  const events = effective(log, 'cloudtrail.amazonaws.com', EVENTS).flatMap(({ change }) => {
+  const named = ({ change }: Logged) => {
     const arn = arnIn(change, scope);
     return arn === null ? [] : [{ arn, change }];
-  });
+  };
+  const events = effective(log, SOURCE, EVENTS).flatMap(named);
+  const later = effectiveAfter(log, SOURCE, ['PutEventSelectors']).flatMap(named);
   const evidence = cite(records, log);
   const arns = [...new Set([...listed.map(({ arn }) => arn), ...events.map(({ arn }) => arn)])];
   return arns.map((arn) => {
     const trail = listed.find((one) => one.arn === arn) ?? null;
     const own = events.filter((event) => event.arn === arn).map(({ change }) => change);
-    return { arn, scope, trail, stretches: stretchesOf(trail, own, period), evidence };
+    // Selectors that were set after the period say nothing about it.
+    const isLaterNarrowed = later.some((event) => event.arn === arn);
+    const seen = trail && isLaterNarrowed ? { ...trail, selectors: null } : trail;
+    return { arn, scope, trail, stretches: stretchesOf(seen, own, period), evidence };
   });
 }
 

@@ -55,3 +55,13 @@ test('tells from when it was not rotated, and by whom', () => {
     { from: '2026-08-05T01:02:03Z', to: PERIOD.to, cause: { person: 'dana' }, end: null },
   ]);
 });
+
+test('a key whose rotation was switched on after the period is not known to have rotated in it', () => {
+  const late = event('EnableKeyRotation', '2026-10-01T04:00:00Z');
+  const result = judge(
+    check,
+    sealedOf(kmsKeys, { keys: [kmsKey({ rotation: true })] }),
+    sealedOf(cloudtrailChanges, changesBody([], [late])),
+  );
+  expect(result.outcome).toBe('unknown');
+});

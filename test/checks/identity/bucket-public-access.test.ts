@@ -72,3 +72,18 @@ test('tells from when to when it was open, and by whom', () => {
     },
   ]);
 });
+
+test('blocks that were put on after the period are not known to have held in it', () => {
+  const late = change({
+    source: 's3.amazonaws.com',
+    name: 'PutBucketPublicAccessBlock',
+    at: '2026-10-01T08:00:00Z',
+    request: { bucketName: bucket().name },
+  });
+  const result = judge(
+    check,
+    sealedOf(s3Buckets, { buckets: [bucket({ publicAccessBlock: ALL })] }),
+    sealedOf(cloudtrailChanges, changesBody([], [late])),
+  );
+  expect(result.outcome).toBe('unknown');
+});

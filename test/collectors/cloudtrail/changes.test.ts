@@ -174,3 +174,21 @@ test('an unreadable file or record of the region is a gap without a resource, th
     },
   ]);
 });
+
+test('keeps what was changed between the period and the run apart, and asks for no log of these days', async () => {
+  const { body, gaps, population } = await collected(
+    quiet({
+      [logKey('2026-07-13')]: [raw({ eventTime: '2026-07-13T23:59:59Z', eventName: 'UpdateEndpoint' })],
+      [logKey('2026-07-14')]: [
+        raw({
+          eventTime: '2026-07-14T00:00:00Z',
+          eventName: 'PutKeyPolicy',
+          eventSource: 'kms.amazonaws.com',
+        }),
+      ],
+    }),
+  );
+  expect(body.changes.map(({ name }) => name)).toEqual(['UpdateEndpoint']);
+  expect(body.after.map(({ name }) => name)).toEqual(['PutKeyPolicy']);
+  expect({ gaps, count: population?.count }).toEqual({ gaps: [], count: 1 });
+});

@@ -45,7 +45,10 @@ export function change(over: Partial<Change> & Pick<Change, 'name' | 'at'>): Cha
 }
 
 /** The body of aws.cloudtrail.changes with these events, from a log whose digest chain holds. */
-export function changesBody(changes: readonly Change[]): z.infer<typeof cloudtrailChanges.body> {
+export function changesBody(
+  changes: readonly Change[],
+  after: readonly Change[] = [],
+): z.infer<typeof cloudtrailChanges.body> {
   return {
     source: {
       engine: 'local',
@@ -56,6 +59,7 @@ export function changesBody(changes: readonly Change[]): z.infer<typeof cloudtra
       integrity: 'proven',
     },
     changes: changes.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)),
+    after: [...after],
   };
 }
 
