@@ -1,3 +1,4 @@
+import { lookUp } from './event-history.ts';
 import { type Operations, Refusal, type Serving, textOf } from './request.ts';
 import { type Fields, isFields } from './scenario.ts';
 
@@ -25,7 +26,7 @@ function partOf(record: Fields, name: string): Fields {
   return isFields(part) ? part : {};
 }
 
-/** Trails with status and selectors. */
+/** Trails with status and selectors, and the event history. */
 export const cloudTrail: Operations = {
   DescribeTrails: (serving) => {
     const { trailNameList: asked } = serving.input;
@@ -38,8 +39,16 @@ export const cloudTrail: Operations = {
     };
   },
   GetTrailStatus: (serving) => partOf(trailNamed(serving, textOf(serving.input, 'Name')), 'Status'),
+  LookupEvents: lookUp,
   GetEventSelectors: (serving) => {
     const record = trailNamed(serving, textOf(serving.input, 'TrailName'));
     return { TrailARN: partOf(record, 'Trail').TrailARN, ...partOf(record, 'Selectors') };
+  },
+  ListPublicKeys: ({ scenario, account, region, input }) => {
+    const [from, to] = [Number(input.StartTime) * 1000, Number(input.EndTime) * 1000];
+    const overlaps = (key: Fields) =>
+      Date.parse(String(key.ValidityStartTime)) <= to && Date.parse(String(key.ValidityEndTime)) >= from;
+    const keys = scenario.records(account, region, 'cloudtrail/public-keys.json');
+    return { PublicKeyList: keys.filter(overlaps) };
   },
 };

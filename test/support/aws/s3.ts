@@ -61,6 +61,15 @@ function eTagOf(bytes: Buffer): string {
   return `"${createHash('md5').update(bytes).digest('hex')}"`;
 }
 
+/** The metadata of an object, from `global/s3/metadata.json`: a list of `{ Bucket, Key, Metadata }`. */
+function metadataOf({ scenario, input }: Serving): Readonly<Record<string, string>> {
+  const found = scenario
+    .everywhere('global', 's3/metadata.json')
+    .find(({ Bucket, Key }) => Bucket === input.Bucket && Key === input.Key);
+  const metadata = isFields(found?.Metadata) ? Object.entries(found.Metadata) : [];
+  return Object.fromEntries(metadata.map(([name, value]) => [`x-amz-meta-${name}`, String(value)]));
+}
+
 function objectOf(serving: Serving) {
   const bucket = bucketOf(serving);
   const { scenario, input } = serving;
@@ -69,6 +78,7 @@ function objectOf(serving: Serving) {
   const versioned = isFields(bucket.Versioning) && bucket.Versioning.Status === 'Enabled';
   const version = createHash('sha256').update(found.key).update(found.bytes).digest('hex').slice(0, 32);
   const headers = {
+    ...metadataOf(serving),
     'content-type': 'application/octet-stream',
     'accept-ranges': 'bytes',
     etag: eTagOf(found.bytes),
