@@ -81,6 +81,7 @@ export function sandboxSettings({ folder, memoryMb, threads }: SandboxLimits): r
   const text = (value: string) => `'${value.replaceAll("'", "''")}'`;
   return [
     "SET TimeZone = 'UTC'",
+    'SET preserve_insertion_order = false',
     `SET memory_limit = '${Math.trunc(memoryMb)}MB'`,
     `SET threads = ${Math.trunc(threads)}`,
     `SET temp_directory = ${text(`${folder}/.spill`)}`,

@@ -54,6 +54,8 @@ export class JsonScanner {
   mayHaveTwins = false;
   /** A name at the top of the last value is written with escapes. */
   hasEscapedName = false;
+  /** The last value has a number that may be too large for one. */
+  hasLargeNumber = false;
   /** The last value was refused for its depth. */
   tooDeep = false;
 
@@ -95,6 +97,7 @@ export class JsonScanner {
     this.mayHaveTwins = false;
     this.hasEscapedName = false;
     this.tooDeep = false;
+    this.hasLargeNumber = false;
   }
 
   /** Takes the beginning of a value, or all of it. */
@@ -103,11 +106,21 @@ export class JsonScanner {
     if (first === OPEN || first === OPEN_LIST) return this.#open(start, first === OPEN);
     const end = first === QUOTE ? stringEnd(this.#bytes, start) : scalarEnd(this.#bytes, start);
     this.#complete = true;
+    if (first !== QUOTE && end - start > 3) this.#noteNumber(start, end);
     if (this.#depth === 1 && this.#field >= 0) {
       this.#starts[this.#field] = start;
       this.#ends[this.#field] = end;
     }
     return end;
+  }
+
+  /** Of numbers only those with an exponent or hundreds of digits can be too large. */
+  #noteNumber(start: number, end: number): void {
+    const first = this.#bytes[start] ?? 0;
+    if (first > 57) return;
+    for (let at = start; at < end; at++)
+      if (this.#bytes[at] === 101 || this.#bytes[at] === 69) this.hasLargeNumber = true;
+    if (end - start > 300) this.hasLargeNumber = true;
   }
 
   #open(start: number, isObject: boolean): number {

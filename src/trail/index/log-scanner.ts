@@ -22,6 +22,8 @@ export interface Slice {
   readonly index: number;
   readonly start: number;
   readonly end: number;
+  /** It says when, what, by which id and for which account; what is not plain must be read to be judged. */
+  readonly isPlain: boolean;
 }
 
 /** What a log holds by a scan of its bytes. */
@@ -29,14 +31,15 @@ export interface ScannedLog {
   readonly seen: number;
   readonly kept: readonly Slice[];
   readonly faults: readonly { readonly index: number; readonly reason: string }[];
-  /** The accounts that the records left out were recorded for. */
+  /** The accounts that the plain records were recorded for, also of those that were left out. */
   readonly accounts: ReadonlySet<string>;
 }
 
 /** Largest record that is read, in bytes; AWS writes none above 256 KB. */
-const RECORD_LIMIT = 16 * 1024 * 1024;
+const RECORD_LIMIT = 4 * 1024 * 1024;
 
-const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
+/** A time that is sure to be one; others are left to those who read the record. */
+const TIME = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
 
 /**
  * Splits a log, `{"Records":[…]}` in UTF-8, into its records and keeps those of the rule. Leaves a record out only
@@ -135,7 +138,7 @@ class LogScan {
     }
     const reason = this.#faultOf(start, end);
     if (reason !== null) this.#faults.push({ index, reason });
-    else if (this.#isWanted()) this.#kept.push({ index, start, end });
+    else this.#judge({ index, start, end });
     return end;
   }
 
@@ -145,35 +148,44 @@ class LogScan {
       this.#brokenText += 1;
       return 'is no UTF-8';
     }
+    if (this.#json.hasLargeNumber && hasInfinity(this.#parsed(start, end)))
+      return 'has a number that is too large';
     return this.#json.mayHaveTwins && this.#hasTwins(start, end) ? 'has a field twice' : null;
   }
 
   /** Readers differ in which of two fields with one name they take, so a record with such has no sure content. */
   #hasTwins(start: number, end: number): boolean {
-    const text = Buffer.from(this.#bytes.subarray(start, end)).toString();
-    return countNames(JSON.parse(text)) !== this.#json.keys;
+    return countNames(this.#parsed(start, end)) !== this.#json.keys;
   }
 
-  #isWanted(): boolean {
+  #parsed(start: number, end: number): unknown {
+    const { buffer, byteOffset } = this.#bytes;
+    return JSON.parse(Buffer.from(buffer, byteOffset + start, end - start).toString());
+  }
+
+  #judge(place: { readonly index: number; readonly start: number; readonly end: number }): void {
     const json = this.#json;
-    if (json.hasEscapedName) return true;
     const source = json.text('eventSource');
     const account = json.text('recipientAccountId');
-    const time = json.text('eventTime');
-    const isWhole = json.text('eventName') !== null && json.text('eventID') !== null;
-    if (source === null || account === null || time === null || !isWhole) return true;
-    if (keeps(this.#rule, source, json.isReadOnly()) || !isTime(time)) return true;
-    this.#accounts.add(account);
-    return false;
+    const isPlain =
+      !json.hasEscapedName &&
+      account !== null &&
+      json.text('eventName') !== null &&
+      json.text('eventID') !== null &&
+      TIME.test(json.text('eventTime') ?? '');
+    if (isPlain) this.#accounts.add(account);
+    if (isPlain && source !== null && !keeps(this.#rule, source, json.isReadOnly())) return;
+    this.#kept.push({ ...place, isPlain: isPlain && source !== null });
   }
-}
-
-function isTime(text: string): boolean {
-  return TIME.test(text) && !Number.isNaN(Date.parse(text));
 }
 
 function countNames(value: unknown): number {
   if (Array.isArray(value)) return value.reduce((sum: number, item: unknown) => sum + countNames(item), 0);
   const values = Object.values(fieldsOf(value) ?? {});
   return values.reduce((sum: number, item) => sum + countNames(item), values.length);
+}
+
+function hasInfinity(value: unknown): boolean {
+  if (typeof value === 'number') return !Number.isFinite(value);
+  return typeof value === 'object' && value !== null && Object.values(value).some(hasInfinity);
 }
