@@ -67,8 +67,9 @@ const STEPS = {
   data: { id: 'report-data', title: 'The data inside the report is the data in the container' },
 } as const;
 
-/** The pack document, which the report embeds. */
-const DATA = 'pack.json';
+/** The documents that reports embed: a container has the one of a pack or, if it has none, that of a case. */
+const PACK_DATA = 'pack.json';
+const CASE_DATA = 'case.json';
 
 function passed(detail: string): { detail: string; value: true } {
   return { detail, value: true };
@@ -151,14 +152,15 @@ function verifyReport(
 }
 
 function compareData(verification: Verification, entries: Entries | null, pdf: SignedPdf | null): void {
-  if (pdf && !pdf.names.includes(DATA)) {
-    verification.skip(STEPS.data, `The report carries no ${DATA}.`);
+  const name = entries?.has(CASE_DATA) && !entries.has(PACK_DATA) ? CASE_DATA : PACK_DATA;
+  if (pdf && !pdf.names.includes(name)) {
+    verification.skip(STEPS.data, `The report carries no ${name}.`);
     return;
   }
   verification.run(STEPS.data, both(entries, pdf), ([found, report]) => {
-    const data = report.attachment(DATA);
-    if (!found.get(DATA)?.equals(data))
-      throw failed(`The ${DATA} inside the report differs from the one beside it.`);
-    return passed(`${data.length} bytes of ${DATA}.`);
+    const data = report.attachment(name);
+    if (!found.get(name)?.equals(data))
+      throw failed(`The ${name} inside the report differs from the one beside it.`);
+    return passed(`${data.length} bytes of ${name}.`);
   });
 }

@@ -105,8 +105,8 @@ export async function publish(
   return { pack, name, container, bundleName: `${name}.sigstore.json`, bundle };
 }
 
-/** A pack that its own maker cannot verify must not leave the house. */
-function refuseUnverifiable(made: {
+/** A pack that its own maker cannot verify must not leave the house. @throws SIGNER_INVALID */
+export function refuseUnverifiable(made: {
   readonly container: Buffer;
   readonly bundle: Buffer;
   readonly root: Buffer | undefined;

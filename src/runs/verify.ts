@@ -10,6 +10,7 @@ import { assess } from './assess.ts';
 import { bodyCount, evidenceIn, type Files, runInputsIn, textOf, transcriptIn } from './pack-files.ts';
 import { packOf } from './pack-of.ts';
 import type { RunInputs } from './run-inputs.ts';
+import { caseSteps, isCase } from './verify-case.ts';
 
 /** The bytes to verify. */
 export interface PackBytes {
@@ -24,28 +25,44 @@ export interface PackBytes {
 
 /** Every step in order. The pack holds only when all of them passed. */
 export interface Verification {
+  /** What it is: a pack of a run, or the case of one question to the log. */
+  readonly of: 'pack' | 'case';
   readonly holds: boolean;
   readonly steps: readonly VerificationStep[];
 }
 
 /**
- * Verifies a pack from its bytes alone: signatures, lists and files, then the records of evidence, then that the
- * conclusions follow from them. Needs no network; bad input gives failed steps and no exception.
+ * Verifies a pack or a case from its bytes alone: signatures, lists and files, then the records of evidence, then
+ * that the conclusions follow from them. Needs no network; bad input gives failed steps and no exception.
  */
 export async function verifyPack(bytes: PackBytes): Promise<Verification> {
   const outer = await verifyContainer(bytes);
-  const steps = [...outer, ...innerSteps(bytes.container)];
-  return { steps, holds: steps.every(({ outcome }) => outcome === 'passed') };
+  const opened = open(bytes.container);
+  const of = opened.files && isCase(opened.files) ? 'case' : 'pack';
+  const inner = opened.files && of === 'case' ? caseSteps(opened.files) : innerSteps(opened);
+  const steps = [...outer, ...inner];
+  return { of, steps, holds: steps.every(({ outcome }) => outcome === 'passed') };
 }
 
-function innerSteps(container: Buffer): readonly VerificationStep[] {
+type Opened =
+  | { readonly files: Files; readonly fault: null }
+  | { readonly files: null; readonly fault: unknown };
+
+function open(container: Buffer): Opened {
+  try {
+    return { files: openContainer(container), fault: null };
+  } catch (fault) {
+    return { files: null, fault };
+  }
+}
+
+function innerSteps({ files, fault }: Opened): readonly VerificationStep[] {
   const evidence = { id: 'evidence', title: 'Every record of evidence is sound and rests on recorded calls' };
   const conclusions = { id: 'conclusions', title: 'The conclusions follow from the evidence' };
   let records: readonly Sealed[];
-  let files: Files;
   let inputs: RunInputs;
   try {
-    files = openContainer(container);
+    if (!files) throw fault;
     inputs = runInputsIn(files);
     records = evidenceIn(files);
     checkCalls(files, records);

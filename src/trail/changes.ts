@@ -47,8 +47,8 @@ export function changesOf(answer: Pick<TrailAnswer, 'records' | 'sessions'>): Ch
  * @throws INPUT_INVALID when the answer holds something that is no record, which no engine gives
  */
 export function traceChanges({ records, sessions }: Pick<TrailAnswer, 'records' | 'sessions'>): Traced {
-  const { records: read, applied } = applyAddenda(records.map(reading));
-  const { records: issuing } = applyAddenda(sessions.map(reading));
+  const { records: read, applied } = applyAddenda(records.map(readLogged));
+  const { records: issuing } = applyAddenda(sessions.map(readLogged));
   const seen = [...issuing, ...read].map(({ record }) => record);
   const links = indexSessions(seen);
   const twins = Map.groupBy(seen, ({ sharedEventId }) => sharedEventId);
@@ -108,7 +108,8 @@ function twinOf(
   return twin ? { account: twin.account, eventId: twin.eventId } : null;
 }
 
-function reading(logged: LoggedRecord): ReadLogged {
+/** The record with its reading. @throws INPUT_INVALID when it is none, which no engine gives */
+export function readLogged(logged: LoggedRecord): ReadLogged {
   const { file } = logged;
   const { record, malformed } = readRecord(logged.record, placeOf(file.key));
   if (malformed !== null)

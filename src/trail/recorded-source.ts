@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Tape } from '../aws/transcript.ts';
 import { ExhibitError } from '../core/errors.ts';
 import { digestText, type Scope } from '../evidence/envelope.ts';
-import type { TrailAnswer, TrailQuestion, TrailSource, TrailStatistics } from './source.ts';
+import type { LoggedRecord, TrailAnswer, TrailQuestion, TrailSource, TrailStatistics } from './source.ts';
 
 const logged = z.object({
   record: z.record(z.string(), z.unknown()),
@@ -33,6 +33,17 @@ const trailAnswer = z.object({
   uncovered: z.array(z.object({ account: z.string(), region: z.string(), day: z.string() })),
   statistics: statistics.optional(),
 });
+
+/**
+ * Reads records with their places back from JSON.
+ *
+ * @throws EVIDENCE_INVALID when one is none
+ */
+export function readTrailRecords(values: readonly unknown[]): LoggedRecord[] {
+  const read = z.array(logged).safeParse(values);
+  if (read.success) return read.data;
+  throw new ExhibitError('EVIDENCE_INVALID', 'A kept record of the log is none.', { cause: read.error });
+}
 
 /**
  * A trail whose questions go through the tape of a task: recorded with the whole answer in a run, answered from

@@ -5,7 +5,9 @@ import type { Io } from '../io.ts';
 export function addVerify(program: Command, io: Io, conclude: (exitCode: number) => void): void {
   program
     .command('verify')
-    .description('verify a pack: signatures, files, evidence, conclusions; exit 0 only if all of it holds')
+    .description(
+      'verify a pack or a case: signatures, files, evidence, conclusions; exit 0 only if all of it holds',
+    )
     .argument('<pack>', 'the container, a .zip; its .sigstore.json is looked for beside it')
     .option('--trust <pem>', 'root certificate that you trust, got by another way than the pack')
     .option('--bundle <file>', 'the signed statement, when it does not lie beside the pack')
@@ -37,7 +39,7 @@ export function addVerify(program: Command, io: Io, conclude: (exitCode: number)
             io.columns,
           ),
         );
-        io.out(report.holds ? '\nThe pack holds.\n' : '\nThe pack does NOT hold.\n');
+        io.out(report.holds ? `\nThe ${report.of} holds.\n` : `\nThe ${report.of} does NOT hold.\n`);
       },
     );
 }

@@ -5,7 +5,8 @@ import type { WhoOptions } from '../who/contract.ts';
 const HELP = `
 How sure: certain is proven by the log itself (direct: the event names the person; key, session: the event that
 issued the session was found). policy is as sure as whoever sets it (source-identity, identity-center, a federated
-name). weak is a session name, which the caller chooses.`;
+name). weak is a session name, which the caller chooses. shared-event: the caller's account recorded the same action
+with the full identity. tuning-job: a training job of a tuning job belongs to who created that.`;
 
 /** Adds `exhibit who`: lists the changes in a log, each with the person behind it. */
 export function addWho(program: Command, io: Io): void {
@@ -26,8 +27,12 @@ export function addWho(program: Command, io: Io): void {
     .option('--to <time>', 'the instant after the last one (default: end of the log)')
     .option('--account <id>', 'an account; repeat it for more', collected, [])
     .option('--region <code>', 'a region; repeat it for more', collected, [])
-    .option('--json', 'the answer as one JSON document')
-    .option('--csv', 'the answer as CSV')
+    .option('--tz <zone>', 'show times in this zone, such as Europe/Berlin (default: UTC)')
+    .option('--flat', 'one line per change instead of a timeline by session')
+    .option('--json', 'the answer as one JSON document, in UTC')
+    .option('--csv', 'the answer as CSV, in UTC')
+    .option('--case <file>', 'also write a signed case: a .zip with report, answer and records')
+    .option('--signer <folder>', 'the signer of the case, as "exhibit init" makes it')
     .addHelpText('after', HELP)
     .action(async (resource: string | undefined, options: WhoOptions) => {
       const { who } = await import('../who/answer.ts');

@@ -22,7 +22,7 @@ const FIELDS: readonly (readonly [head: string, cell: (row: WhoRow) => string | 
   ['event_id', (row) => row.eventId],
   ['file', (row) => row.file.key],
   ['file_digest', (row) => row.file.digest],
-  ['position', (row) => String(row.file.index)],
+  ['position', (row) => (row.file.index === null ? null : String(row.file.index))],
   ['session', (row) => row.session.id],
   ['session_began', (row) => row.session.began],
   ['also_in_account', (row) => row.twin?.account ?? null],

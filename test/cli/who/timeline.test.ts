@@ -110,7 +110,7 @@ test('says what else is known of a change: failure, creation, the record of anot
   const { out } = await runCli(['who', '--logs', folder]);
   expect(out).toContain('sagemaker:UpdateEndpoint (failed: AccessDenied)  endpoint/fraud');
   expect(out).toContain('sagemaker:CreateEndpoint  endpoint/fraud (created)');
-  expect(out).toMatch(/grace {2}certain \(shared-event\)[^]*also recorded in account 444455556666/);
+  expect(out).toMatch(/grace {2}certain \(shared-event\)[\s\S]*also recorded in account 444455556666/);
 });
 
 test.each([

@@ -1,0 +1,76 @@
+import { writeFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { readSignerFiles } from '../../config/signer-files.ts';
+import { ExhibitError } from '../../core/errors.ts';
+import { instant } from '../../core/period.ts';
+import { toolVersion } from '../../core/tool-version.ts';
+import type { CaseGiven } from '../../reports/case.ts';
+import { publishCase } from '../../runs/publish-case.ts';
+import { fileSigner } from '../../signing/file-signer.ts';
+import { traceChanges } from '../../trail/changes.ts';
+import { concernedRecords } from '../../trail/concerned.ts';
+import type { TrailAnswer } from '../../trail/source.ts';
+import type { WhoQuestion } from '../../trail/who.ts';
+import type { Io } from '../io.ts';
+import type { WhoAnswer } from './contract.ts';
+
+/** What a case is made of, and where it goes. */
+interface CaseRequest {
+  readonly answer: WhoAnswer;
+  readonly source: TrailAnswer;
+  readonly question: WhoQuestion;
+  /** Paths as the user gave them. */
+  readonly file: string;
+  readonly signer: string;
+}
+
+/**
+ * Writes a signed case and the statement beside it, and says where on standard error. Never replaces a file.
+ *
+ * @throws SIGNER_INVALID, STORE_FAILED when a file is there already or cannot be written
+ */
+export async function writeCase(
+  io: Io,
+  { answer, source, question, file, signer }: CaseRequest,
+): Promise<void> {
+  const signedAt = io.now();
+  const path = resolve(io.cwd, file);
+  const held = fileSigner(await readSignerFiles(resolve(io.cwd, signer)), signedAt);
+  const records = concernedRecords(source, traceChanges(source), question);
+  const given = givenFor(answer, question, signedAt);
+  const { document, container, bundle } = await publishCase(given, records, {
+    signer: held,
+    signedAt,
+    name: basename(path),
+  });
+  await write(path, container);
+  await write(`${path}.sigstore.json`, bundle);
+  io.err(`Case ${document.id}: ${file} and ${file}.sigstore.json; "exhibit verify ${file}" checks them.\n`);
+}
+
+function givenFor(
+  { searched, uncovered, unreadable }: WhoAnswer,
+  question: WhoQuestion,
+  at: Date,
+): CaseGiven {
+  const { location, period, accounts, regions, ...counts } = searched;
+  return {
+    generatedAt: instant(at),
+    tool: { name: 'exhibit', version: toolVersion },
+    question: { ...question, events: [...question.events] },
+    period,
+    accounts: accounts && [...accounts],
+    regions: regions && [...regions],
+    log: { engine: 'local', location, ...counts, integrity: 'not-validated' },
+    uncovered: [...uncovered],
+    unreadable: [...unreadable],
+  };
+}
+
+async function write(path: string, bytes: Buffer): Promise<void> {
+  try {
+    await writeFile(path, bytes, { flag: 'wx' });
+  } catch (cause) {
+    throw new ExhibitError('STORE_FAILED', `${path} is there already or cannot be written.`, { cause });
+  }
+}
