@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { ExhibitError } from '../../core/errors.ts';
 import { instant, parsePeriod } from '../../core/period.ts';
-import { digestFolder } from '../../trail/integrity/folder.ts';
+import { packedFolder } from '../../trail/integrity/folder-packed.ts';
 import type { DigestSource, TrailPlace } from '../../trail/integrity/source.ts';
 import { type IntegrityReport, validate } from '../../trail/integrity/validate.ts';
 import type { TrailName } from '../../trail/integrity/window.ts';
@@ -51,21 +51,23 @@ export async function verifyTrail(options: TrailVerifyOptions, io: Io): Promise<
   return report.isProven ? 0 : 1;
 }
 
-/** The named accounts in the named regions; what is not named is taken from what is there. */
+/**
+ * The named accounts in the named regions. What is not named is taken from what is there; for an account that is not
+ * there, all regions are.
+ */
 function placesFor(
   there: readonly TrailPlace[],
   { account, region }: TrailVerifyOptions,
 ): readonly TrailPlace[] {
-  if (account.length === 0 && region.length === 0) return there;
-  const accounts = account.length > 0 ? account : [...new Set(there.map((one) => one.account))];
+  const accounts = account.length > 0 ? account : distinct(there.map((place) => place.account));
   return accounts.flatMap((one) => {
-    const regions =
-      region.length > 0
-        ? region
-        : there.filter((place) => place.account === one).map((place) => place.region);
-    return regions.map((name) => ({ account: one, region: name }));
+    const own = there.filter((place) => place.account === one);
+    const known = distinct((own.length > 0 ? own : there).map((place) => place.region));
+    return (region.length > 0 ? region : known).map((name) => ({ account: one, region: name }));
   });
 }
+
+const distinct = (texts: readonly string[]): readonly string[] => [...new Set(texts)];
 
 const ARN = /^arn:aws[a-z-]*:cloudtrail:([a-z0-9-]+):\d{12}:trail\/([A-Za-z0-9._-]+)$/;
 
@@ -79,7 +81,7 @@ async function sourceOf({ dir, bucket, prefix }: TrailVerifyOptions, io: Io): Pr
   if ((dir === undefined) === (bucket.length === 0)) {
     throw new ExhibitError('USAGE_INVALID', 'Say where the trail lies: either --dir or --bucket.');
   }
-  if (dir !== undefined) return digestFolder(resolve(io.cwd, dir));
+  if (dir !== undefined) return packedFolder(resolve(io.cwd, dir));
   const { digestBucket } = await import('../../trail/engines/digest-bucket.ts');
   // The bucket tells its own region; the keys are asked for in the region of each digest.
   const region = io.env.AWS_REGION ?? io.env.AWS_DEFAULT_REGION ?? 'us-east-1';

@@ -127,10 +127,11 @@ const codeOf = (cause: unknown): string =>
 const metadata = z.record(z.string(), z.string());
 
 async function read(root: string, { bucket, key }: StoredName): Promise<ObjectRead> {
-  // A digest names what is read next: it must not lead out of the folder.
-  const path = join(root, bucket, key);
-  if (relative(join(root, bucket), path).startsWith('..') || bucket.includes('/') || bucket === '..') {
-    return { outcome: 'unreadable', reason: 'its key leads out of the bucket' };
+  // A digest names what is read next: it must not lead out of the bucket.
+  const base = join(root, bucket);
+  const path = join(base, key);
+  if (/^\.{0,2}$|[/\\]/.test(bucket) || !path.startsWith(base + sep)) {
+    return { outcome: 'unreadable', reason: 'its name leads out of the bucket' };
   }
   try {
     const bytes = await readFile(path);
