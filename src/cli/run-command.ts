@@ -5,13 +5,14 @@ import { readSignerFiles } from '../config/signer-files.ts';
 import type { Digest } from '../core/digest.ts';
 import { instant, type Period } from '../core/period.ts';
 import { toolVersion } from '../core/tool-version.ts';
+import { chooseTrail } from '../runs/choose-trail.ts';
 import { type FinishedRun, run } from '../runs/run.ts';
 import type { RunInputs } from '../runs/run-inputs.ts';
 import { filedSession, liveSession, type Session } from '../runs/sessions.ts';
 import { fileSigner } from '../signing/file-signer.ts';
 import { fileStore } from '../store/file-store.ts';
 import { readTranscript } from '../store/transcript-folder.ts';
-import { localTrail } from '../trail/engines/local.ts';
+import type { TrailSource } from '../trail/source.ts';
 import type { Io } from './io.ts';
 import { showProgress } from './progress-bar.ts';
 
@@ -35,32 +36,42 @@ export async function runConfigured(io: Io, request: RunRequest): Promise<Finish
   const config = await loadConfig(resolve(io.cwd, request.config));
   // The signer first: an hour of collecting must not end at a missing key.
   const signer = fileSigner(await readSignerFiles(request.signer ?? config.signer), request.now());
+  const aborter = new AbortController();
+  const accounts = config.accounts.map(({ id, name, regions }) => ({ id, name: name ?? null, regions }));
+  const { signal } = aborter;
+  const now = request.now();
+  const trail = await chooseTrail(config.trails, {
+    entries: config.accounts,
+    accounts,
+    period: request.period,
+    now,
+    signal,
+  });
   const inputs: RunInputs = {
     schema: 'https://exhibit.dev/schema/run/v1',
     organization: config.organization,
-    now: instant(request.now()),
+    now: instant(now),
     period: request.period,
-    accounts: config.accounts.map(({ id, name, regions }) => ({ id, name: name ?? null, regions })),
+    accounts,
     frameworks: request.frameworks ?? config.frameworks,
     collectors: collectors.map(({ id }) => id),
-    trail: config.trail && { engine: 'local', location: config.trail.location },
+    trail: trail && { engine: trail.engine, location: trail.location },
     decisions: [...config.decisions],
     exclusions: config.exclusions,
     previous: request.previous,
     toolVersion,
   };
-  const aborter = new AbortController();
   const stop = (): void => aborter.abort();
   process.once('SIGINT', stop);
   const progress = showProgress(io);
   try {
-    const session = await sessionFor({ inputs, config, now: request.now, signal: aborter.signal });
+    const session = await sessionFor({ inputs, config, trail, now: request.now, signal });
     return await run(inputs, {
       ...session,
       signer,
       store: fileStore(request.store ?? config.store),
       onProgress: progress.onProgress,
-      signal: aborter.signal,
+      signal,
       concurrency: request.concurrency,
       now: request.now,
     });
@@ -73,15 +84,16 @@ export async function runConfigured(io: Io, request: RunRequest): Promise<Finish
 async function sessionFor({
   inputs,
   config,
+  trail,
   now,
   signal,
 }: {
   inputs: RunInputs;
   config: Awaited<ReturnType<typeof loadConfig>>;
+  trail: TrailSource | null;
   now: () => Date;
   signal: AbortSignal;
 }): Promise<Session> {
-  const trail = config.trail && localTrail(config.trail);
   const basis = { inputs, trail, now, signal };
   if (config.answers !== null) return filedSession(basis, await readTranscript(config.answers));
   return liveSession(basis, config.accounts);

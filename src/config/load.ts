@@ -5,10 +5,37 @@ import type { z } from 'zod';
 import { ExhibitError } from '../core/errors.ts';
 import { type ConfigFile, configSchema, type DecisionsFile, decisionsSchema } from './schema.ts';
 
+/** A folder of log files. */
+interface LogsConfig {
+  readonly folder: string;
+  readonly location: string;
+}
+
+/** A table in Athena; null is what the file left out. */
+export interface AthenaConfig {
+  readonly database: string;
+  readonly table: string;
+  readonly workgroup: string;
+  readonly output: string | null;
+  readonly bytesCutoff: number | null;
+  /** Account whose role asks; null: the credentials of the environment. */
+  readonly account: string | null;
+  readonly region: string | null;
+}
+
+/** One source of a log. */
+export type TrailConfig =
+  | { readonly kind: 'logs'; readonly logs: LogsConfig }
+  | { readonly kind: 'athena'; readonly athena: AthenaConfig }
+  | { readonly kind: 'lookup' };
+
 /** A checked configuration with every path made absolute from the folder of its file. */
 export interface Config extends Omit<ConfigFile, 'answers' | 'trail' | 'decisions' | 'store' | 'signer'> {
   readonly answers: string | null;
-  readonly trail: { readonly folder: string; readonly location: string } | null;
+  /** The folder of log files among the sources of the log. */
+  readonly trail: LogsConfig | null;
+  /** Every source of the log, in the order of preference. */
+  readonly trails: readonly TrailConfig[];
   readonly decisions: DecisionsFile['decisions'];
   readonly store: string;
   readonly signer: string;
@@ -24,14 +51,30 @@ export async function loadConfig(path: string): Promise<Config> {
   const { decisions, ...file } = await load(path, configSchema);
   const folder = dirname(resolve(path));
   const from = (relative: string): string => resolve(folder, relative.replace(/^file:/, ''));
-  const logs = file.trail[0]?.logs;
+  const trails = file.trail.map((source): TrailConfig => {
+    if ('logs' in source) return { kind: 'logs', logs: { folder: from(source.logs), location: source.logs } };
+    return 'athena' in source ? { kind: 'athena', athena: athenaOf(source.athena) } : { kind: 'lookup' };
+  });
   return {
     ...file,
     answers: file.answers === undefined ? null : from(file.answers),
-    trail: logs === undefined ? null : { folder: from(logs), location: logs },
+    trail: trails.find((source) => source.kind === 'logs')?.logs ?? null,
+    trails,
     decisions: decisions === undefined ? [] : (await load(from(decisions), decisionsSchema)).decisions,
     store: from(file.store),
     signer: from(file.signer),
+  };
+}
+
+type AthenaFile = Extract<ConfigFile['trail'][number], { athena: unknown }>['athena'];
+
+function athenaOf({ output, bytesCutoff, account, region, ...named }: AthenaFile): AthenaConfig {
+  return {
+    ...named,
+    output: output ?? null,
+    bytesCutoff: bytesCutoff ?? null,
+    account: account ?? null,
+    region: region ?? null,
   };
 }
 

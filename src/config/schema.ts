@@ -24,6 +24,34 @@ const decision = z.strictObject({
   on: z.iso.date(),
 });
 
+const name = z.string().regex(/^[a-z_][a-z0-9_]{0,254}$/, 'small letters, digits and _ only');
+
+const athena = z.strictObject({
+  database: name,
+  table: name,
+  workgroup: z
+    .string()
+    .regex(/^[a-zA-Z0-9._-]{1,128}$/, 'no name of a work group')
+    .default('primary'),
+  /** Where results are written; left out: as the work group says. */
+  output: z
+    .string()
+    .regex(/^s3:\/\/[a-z0-9.-]+\/.*$/, 'no s3://bucket/folder/')
+    .optional(),
+  /** Bytes that one query may read; left out: only the work group limits it. */
+  bytesCutoff: z.int().min(10_000_000, 'at least 10000000').optional(),
+  /** Account of this file whose role asks; left out: the credentials of the environment are used as they are. */
+  account: account.shape.id.optional(),
+  /** Region of the database; left out: the first region of that account, else of the first one. */
+  region: account.shape.regions.element.optional(),
+});
+
+const trail = z.union([
+  z.strictObject({ logs: z.string().min(1) }),
+  z.strictObject({ athena }),
+  z.strictObject({ lookup: z.strictObject({}) }),
+]);
+
 /** The form of `exhibit.yaml`. Unknown keys are refused: a misspelt one would silently narrow an audit. */
 export const configSchema = z.strictObject({
   organization: z.string().min(1),
@@ -33,10 +61,16 @@ export const configSchema = z.strictObject({
     .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'an account stands twice'),
   /** A folder with a recorded transcript that answers instead of AWS. */
   answers: z.string().min(1).optional(),
-  /** Where "who changed what" is read from: a folder of CloudTrail log files. */
+  /**
+   * Where "who changed what" is read from: a folder of CloudTrail log files, a table in Athena, or the last 90 days of
+   * CloudTrail itself. The first that covers the period is used.
+   */
   trail: z
-    .array(z.strictObject({ logs: z.string().min(1) }))
-    .max(1, 'one folder of logs in this version')
+    .array(trail)
+    .refine(
+      (all) => new Set(all.map((one) => Object.keys(one).join())).size === all.length,
+      'a kind of source stands twice',
+    )
     .default([]),
   frameworks: z
     .array(z.enum(['hipaa', 'pci-dss', 'iso-27001']))

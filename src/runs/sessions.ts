@@ -57,15 +57,7 @@ export function liveSession(
 ): Session {
   const bodies = memoryBodies();
   const recording = createRecording({ now: basis.now, redact: createRedaction(redactionKey), bodies });
-  const credentialsOf = (account: string): Credentials | null => {
-    const entry = entries.find(({ id }) => id === account);
-    if (!entry?.role) return null;
-    return assumedRole({
-      role: entry.role,
-      externalId: entry.externalId ?? null,
-      region: homeRegionOf(basis.inputs, account),
-    });
-  };
+  const credentialsOf = (account: string) => credentialsIn(entries, account, basis.inputs.accounts);
   const access = { credentialsOf, throttle, signal: basis.signal, ...(retry && { retry }) };
   return {
     answers: {
@@ -75,6 +67,21 @@ export function liveSession(
     },
     kept: async () => ({ lines: recording.lines(), bodies: await allOf(bodies) }),
   };
+}
+
+/** The role with which an account is entered; null: the credentials of the environment are used as they are. */
+export function credentialsIn(
+  entries: readonly AccountEntry[],
+  account: string,
+  accounts: RunInputs['accounts'],
+): Credentials | null {
+  const entry = entries.find(({ id }) => id === account);
+  if (!entry?.role) return null;
+  return assumedRole({
+    role: entry.role,
+    externalId: entry.externalId ?? null,
+    region: homeRegionOf({ accounts }, account),
+  });
 }
 
 /** A session that answers calls to AWS from a transcript, and asks the configured log, which it records. */
@@ -164,7 +171,7 @@ async function openAccount(
   return { principal: identity.arn, clientFor };
 }
 
-function homeRegionOf(inputs: RunInputs, account: string): string {
+function homeRegionOf(inputs: Pick<RunInputs, 'accounts'>, account: string): string {
   return homeRegion(inputs.accounts.find(({ id }) => id === account)?.regions[0] ?? '');
 }
 
@@ -186,7 +193,8 @@ async function allOf(bodies: ReturnType<typeof memoryBodies>): Promise<Map<Diges
   return all;
 }
 
-function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+/** @throws RUN_ABORTED when the signal aborts meanwhile */
+export function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const stop = (): void => {
       clearTimeout(timer);

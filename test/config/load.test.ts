@@ -29,6 +29,46 @@ test('fills what a small file leaves out and makes paths absolute', async () => 
   });
 });
 
+test('reads the sources of the log in their order', async () => {
+  const athena = '{ athena: { database: logs, table: cloudtrail_logs, account: "111122223333" } }';
+  const { trail, trails } = await load(`${SMALL}trail: [${athena}, { logs: ./logs }, { lookup: {} }]\n`);
+  const logs = { folder: join(folder, 'logs'), location: './logs' };
+  expect(trail).toEqual(logs);
+  expect(trails).toEqual([
+    {
+      kind: 'athena',
+      athena: {
+        database: 'logs',
+        table: 'cloudtrail_logs',
+        workgroup: 'primary',
+        output: null,
+        bytesCutoff: null,
+        account: '111122223333',
+        region: null,
+      },
+    },
+    { kind: 'logs', logs },
+    { kind: 'lookup' },
+  ]);
+});
+
+test.each([
+  { title: 'a table with a name that is none', source: '{ athena: { database: logs, table: "a; b" } }' },
+  { title: 'a cut-off below the smallest', source: '{ athena: { database: l, table: t, bytesCutoff: 9 } }' },
+  {
+    title: 'an output that is no place in S3',
+    source: '{ athena: { database: l, table: t, output: "./out" } }',
+  },
+  { title: 'two folders', source: '{ logs: ./a }, { logs: ./b }' },
+  { title: 'a source of two kinds', source: '{ logs: ./a, lookup: {} }' },
+  { title: 'a source of another kind', source: '{ lake: {} }' },
+])('refuses $title as a source of the log', async ({ source }) => {
+  await expect(load(`${SMALL}trail: [${source}]\n`)).rejects.toMatchObject({
+    code: 'CONFIG_INVALID',
+    message: expect.stringContaining('trail'),
+  });
+});
+
 test.each([
   { title: 'an unknown key', text: `${SMALL}regionz: []\n`, says: 'regionz' },
   {

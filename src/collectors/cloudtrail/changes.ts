@@ -5,7 +5,7 @@ import { type Change, cloudtrailChanges } from '../../evidence/kinds/cloudtrail-
 import { changesOf } from '../../trail/changes.ts';
 import { placeOf } from '../../trail/log-name.ts';
 import { daysOf } from '../../trail/selection.ts';
-import type { TrailAnswer, TrailSource } from '../../trail/source.ts';
+import type { TrailAnswer, TrailQuestion, TrailSource } from '../../trail/source.ts';
 import { defineCollector } from '../collector.ts';
 
 /** The services whose changes can matter to a workload. Sessions (sts) are read for attribution, not as changes. */
@@ -34,8 +34,9 @@ const ACTION = 'cloudtrail:LookupEvents';
  * Gaps, all without a resource, so that nothing judged from the log passes: no log configured, or no log file of the
  * region in the whole period (`not-enabled`); days at the beginning or end of the period without a file, since the
  * log may begin or end there (`not-enabled`); a file or record of this account and region, or of no known one, that
- * could not be read (`malformed`). A day without a file between days with files is no gap: CloudTrail writes none
- * when nothing happened. A deleted file looks the same; only the validation of the digest chain can tell.
+ * could not be read (`malformed`); a question that the service behind the log did not answer. A day without a file
+ * between days with files is no gap: CloudTrail writes none when nothing happened. A deleted file looks the same; only
+ * the validation of the digest chain can tell.
  */
 export const cloudtrailChangesCollector = defineCollector({
   id: 'cloudtrail-changes',
@@ -49,7 +50,7 @@ export const cloudtrailChangesCollector = defineCollector({
       reads.gap({ kind: 'not-enabled', action: ACTION, resource: null, code: 'NoTrailConfigured' });
       return { body: cloudtrailChanges.unread };
     }
-    const answer = await trail.ask({
+    const question: TrailQuestion = {
       period: { from: period.from, to: at(startedAt) > at(period.to) ? startedAt : period.to },
       accounts: [scope.account],
       regions: [scope.region],
@@ -57,7 +58,10 @@ export const cloudtrailChangesCollector = defineCollector({
       access: 'write',
       events: 'management',
       withSessions: true,
-    });
+    };
+    const answer = await reads.one({ action: actionOf(trail), resource: null }, () => trail.ask(question));
+    if (answer === null || answer === 'absent')
+      return { body: { ...cloudtrailChanges.unread, source: sourceOf(trail, UNANSWERED) } };
     for (const gap of [...unreadableGaps(answer, scope), ...uncoveredGaps(answer, daysOf(period))])
       reads.gap(gap);
     const all = changesOf(answer).filter(isOfInterest);
@@ -67,14 +71,21 @@ export const cloudtrailChangesCollector = defineCollector({
       body: { source: sourceOf(trail, answer), changes, after },
       population: {
         count: changes.length,
-        countedBy: `records of ${answer.files} log files`,
+        countedBy: trail.engine === 'lookup' ? ACTION : `records of ${answer.files} log files`,
         reconciledWith: null,
       },
     };
   },
 });
 
-function sourceOf({ engine, location }: TrailSource, { files, scanned, duplicates }: TrailAnswer) {
+/** A query that failed is a gap with the action that starts queries. */
+const actionOf = ({ engine }: TrailSource) => (engine === 'athena' ? 'athena:StartQueryExecution' : ACTION);
+
+const UNANSWERED = { files: 0, scanned: 0, duplicates: 0 };
+
+type Counts = Pick<TrailAnswer, 'files' | 'scanned' | 'duplicates'>;
+
+function sourceOf({ engine, location }: TrailSource, { files, scanned, duplicates }: Counts) {
   return { engine, location, files, records: scanned, duplicates, integrity: 'not-validated' as const };
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ServiceError } from '../../../src/aws/service-error.ts';
 import { cloudtrailChangesCollector } from '../../../src/collectors/cloudtrail/changes.ts';
 import { localTrail } from '../../../src/trail/engines/local.ts';
 import { recordedRun } from '../../support/aws/collect.ts';
@@ -191,4 +192,15 @@ test('keeps what was changed between the period and the run apart, and asks for 
   expect(body.changes.map(({ name }) => name)).toEqual(['UpdateEndpoint']);
   expect(body.after.map(({ name }) => name)).toEqual(['PutKeyPolicy']);
   expect({ gaps, count: population?.count }).toEqual({ gaps: [], count: 1 });
+});
+
+test.each(['athena', 'lookup'] as const)('a question that %s did not answer is a gap', async (engine) => {
+  const ask = async (): Promise<never> => {
+    throw new ServiceError({ name: 'AthenaBytesCutoff', message: 'too much', status: null });
+  };
+  const trail = { engine, location: 'somewhere', ask };
+  const { evidence } = await recordedRun({}, cloudtrailChangesCollector, { period, trail });
+  expect(evidence.gaps).toMatchObject([{ kind: 'malformed', code: 'AthenaBytesCutoff', resource: null }]);
+  expect(evidence.body.source).toMatchObject({ engine, location: 'somewhere', files: 0 });
+  expect(evidence.population).toBeNull();
 });

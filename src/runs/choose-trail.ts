@@ -1,0 +1,135 @@
+import { type ClientFor, plainClient } from '../aws/clients.ts';
+import { isServiceFailure } from '../aws/gap-kinds.ts';
+import { createThrottle, type Throttle } from '../aws/throttle.ts';
+import type { AthenaConfig, TrailConfig } from '../config/load.ts';
+import { ExhibitError } from '../core/errors.ts';
+import { at, instant, type Period } from '../core/period.ts';
+import { localTrail } from '../trail/engines/local.ts';
+import type { TrailSource } from '../trail/source.ts';
+import type { RunInputs } from './run-inputs.ts';
+import { type AccountEntry, credentialsIn, sleep } from './sessions.ts';
+
+/** What decides which source of the log a run uses, and how it is called. */
+export interface TrailNeeds {
+  readonly entries: readonly AccountEntry[];
+  readonly accounts: RunInputs['accounts'];
+  readonly period: Period;
+  readonly now: Date;
+  readonly signal: AbortSignal;
+  /** Holds LookupEvents back below the limits of the accounts; null: never. */
+  readonly throttle?: Throttle | null;
+}
+
+/** A source, and whether it holds the whole period. */
+interface Candidate {
+  readonly trail: TrailSource;
+  readonly covers: () => Promise<boolean>;
+}
+
+/**
+ * The first source of the log that covers the period. When none does, the first one that can say which days it lacks;
+ * a single folder or table is taken unseen, and what it lacks becomes a gap.
+ *
+ * @throws CONFIG_INVALID when only the event history is left and the period began before it; when a table does not fit
+ * @throws INPUT_INVALID when a folder cannot be read and there is another source
+ */
+export async function chooseTrail(
+  trails: readonly TrailConfig[],
+  needs: TrailNeeds,
+): Promise<TrailSource | null> {
+  const [only] = trails;
+  if (!only) return null;
+  const first = await candidateOf(only, needs);
+  if (trails.length === 1 && only.kind !== 'lookup') return first.trail;
+  const candidates: Candidate[] = [];
+  for (const source of trails) {
+    const candidate = source === only ? first : await candidateOf(source, needs);
+    if (await covers(candidate)) return candidate.trail;
+    candidates.push(candidate);
+  }
+  const partial = candidates.find(({ trail }) => trail.engine !== 'lookup');
+  if (partial) return partial.trail;
+  throw new ExhibitError(
+    'CONFIG_INVALID',
+    'LookupEvents knows the last 90 days only: name a folder of logs or a table in Athena for this period.',
+  );
+}
+
+/** A table that cannot be looked at covers nothing; when it is used all the same, the failure becomes a gap. */
+async function covers({ covers: asked }: Candidate): Promise<boolean> {
+  try {
+    return await asked();
+  } catch (error) {
+    if (isServiceFailure(error)) return false;
+    throw error;
+  }
+}
+
+async function candidateOf(source: TrailConfig, needs: TrailNeeds): Promise<Candidate> {
+  const { period } = needs;
+  if (source.kind === 'logs') {
+    const trail = localTrail(source.logs);
+    return { trail, covers: async () => contains(await trail.extent(), period) };
+  }
+  if (source.kind === 'athena') {
+    const trail = await athenaOf(source.athena, needs);
+    return { trail, covers: () => trail.covers(period) };
+  }
+  const trail = await lookupOf(needs);
+  return { trail, covers: async () => trail.covers(period) };
+}
+
+const contains = (extent: Period | null, period: Period) =>
+  extent !== null && at(extent.from) <= at(period.from) && at(period.to) <= at(extent.to);
+
+async function athenaOf(config: AthenaConfig, needs: TrailNeeds) {
+  const { athenaTrail } = await import('../trail/engines/athena.ts');
+  const home = needs.accounts.find(({ id }) => id === config.account) ?? needs.accounts[0];
+  const region = config.region ?? home?.regions[0] ?? 'us-east-1';
+  return athenaTrail({
+    ...config,
+    region,
+    client: clientsOf(needs)(config.account, region),
+    signal: needs.signal,
+    sleep,
+    scope: scopeOf(needs),
+    job: instant(needs.now),
+    now: needs.now,
+  });
+}
+
+async function lookupOf(needs: TrailNeeds) {
+  const { lookupTrail } = await import('../trail/engines/lookup.ts');
+  return lookupTrail({
+    clientFor: clientsOf(needs),
+    scope: scopeOf(needs),
+    throttle:
+      needs.throttle === undefined ? createThrottle({ now: () => performance.now(), sleep }) : needs.throttle,
+    signal: needs.signal,
+    now: needs.now,
+  });
+}
+
+const scopeOf = ({ accounts }: TrailNeeds) => ({
+  accounts: accounts.map(({ id }) => id),
+  regions: [...new Set(accounts.flatMap(({ regions }) => regions))],
+});
+
+/**
+ * Clients with the credentials of an account, one of each class and place. They are not recorded: the run records the
+ * question with its whole answer.
+ */
+function clientsOf({ entries, accounts }: TrailNeeds) {
+  const credentials = new Map(entries.map(({ id }) => [id, credentialsIn(entries, id, accounts)]));
+  const built = new Map<string, unknown>();
+  return (account: string | null, region: string): ClientFor =>
+    <Client>(Ctor: new (config: never) => Client): Client => {
+      const key = [account, region, Ctor.name].join(' ');
+      const known = built.get(key);
+      if (known instanceof Ctor) return known;
+      const own = account === null ? null : credentials.get(account);
+      const client = plainClient(Ctor, { region, ...(own && { credentials: own }) });
+      built.set(key, client);
+      return client;
+    };
+}
