@@ -17,6 +17,17 @@ export interface LogFile {
   readonly records: readonly unknown[];
 }
 
+/** A log file of which some engine has judged and left out records already. */
+export interface ScannedLogFile extends Pick<LogFile, 'key' | 'digest'> {
+  /** The records that a question may want, all well-formed, each with its position in the file. */
+  readonly records: readonly { readonly index: number; readonly value: unknown }[];
+  /** Records in the file. */
+  readonly seen: number;
+  readonly faults: readonly { readonly index: number; readonly reason: string }[];
+  /** The accounts that the records of the file were recorded for. */
+  readonly accounts: readonly string[];
+}
+
 interface Kept {
   readonly record: TrailRecord;
   readonly id: string;
@@ -25,7 +36,7 @@ interface Kept {
 
 interface Found {
   readonly record: TrailRecord;
-  readonly file: LogFile;
+  readonly file: Pick<LogFile, 'key' | 'digest'>;
   readonly index: number;
   readonly fields: Fields;
 }
@@ -66,6 +77,20 @@ export class AnswerBuilder {
       }
     }
     this.#cover(file.key, accounts);
+  }
+
+  /** Takes a file that was scanned before; its faults are reported like those of `add`. */
+  addScanned(file: ScannedLogFile): void {
+    this.#files += 1;
+    this.#scanned += file.seen;
+    for (const { index, reason } of file.faults) this.refuse(file.key, `record ${index} ${reason}`);
+    const place = placeOf(file.key);
+    for (const { index, value } of file.records) {
+      const { record, fields, malformed } = readRecord(value, place);
+      if (malformed !== null) this.refuse(file.key, `record ${index} ${malformed}`);
+      else this.#keep({ record, file, index, fields });
+    }
+    this.#cover(file.key, new Set(file.accounts));
   }
 
   /** Reports a file, or a record of one, that could not be read. */
@@ -155,7 +180,8 @@ export class AnswerBuilder {
   }
 }
 
-const recordAt = ({ digest }: LogFile, index: number) => (digest === null ? 'a record' : `record ${index}`);
+const recordAt = ({ digest }: Pick<LogFile, 'key' | 'digest'>, index: number) =>
+  digest === null ? 'a record' : `record ${index}`;
 
 function sorted(kept: ReadonlyMap<string, Kept>): Kept[] {
   return [...kept.values()].toSorted(

@@ -36,7 +36,7 @@ export interface BuildReport {
 }
 
 /** Memory of the database in MB, beside which the threads hold one or two files. */
-const DATABASE_MB = 320;
+const DATABASE_MB = 384;
 
 type Log = { readonly key: string; readonly place: LogPlace };
 
