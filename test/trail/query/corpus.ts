@@ -92,11 +92,12 @@ const QUESTIONS: Readonly<Record<string, TrailSearchInput>> = {
 /** What somebody could type to break out of a question. */
 const INJECTIONS: Readonly<Record<string, TrailSearchInput>> = Object.fromEntries(
   HOSTILE.flatMap((value) => [
-    [`name ${JSON.stringify(value)}`, { period: JULY, resources: [{ by: 'name', value }] }],
-    [`actor ${JSON.stringify(value)}`, { period: JULY, actors: [value] }],
+    [
+      `name and actor ${JSON.stringify(value)}`,
+      { period: JULY, resources: [{ by: 'name', value }], actors: [value] },
+    ],
     [`event ${JSON.stringify(value)}`, { period: JULY, events: [value] }],
     [`text ${JSON.stringify(value)}`, { period: JULY, texts: [value] }],
-    [`source ${JSON.stringify(value)}`, { period: JULY, sources: [value] }],
   ]),
 );
 

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { byText } from '../../../src/core/order.ts';
 import { buildQuery } from '../../../src/trail/query/build.ts';
+import { matches } from '../../../src/trail/query/match.ts';
+import { readSearch } from '../../../src/trail/query/question.ts';
 import {
   comparable,
   corpusFolder,
@@ -7,6 +10,7 @@ import {
   QUESTIONS_OF_ATTACKERS,
   QUESTIONS_OF_PEOPLE,
   recordsIn,
+  rowOf,
   wanted,
 } from './corpus.ts';
 import { type Table, tableOf } from './table.ts';
@@ -28,5 +32,33 @@ describe('the SQL text on DuckDB gives what the question means', () => {
 
   test.each(QUESTIONS_OF_ATTACKERS)('$title', async ({ search }) => {
     expect(comparable(await table.ask(buildQuery(search)))).toEqual(wanted(search, records));
+  });
+
+  test('in the order of time and id', async () => {
+    const rows = await table.ask(
+      buildQuery(readSearch({ period: { from: '2023-07-10', to: '2023-07-11' } })),
+    );
+    const keys = rows.map(({ eventtime, eventid }) => `${eventtime} ${eventid}`);
+    expect(keys).toHaveLength(2900);
+    expect(keys).toEqual(keys.toSorted(byText));
+  });
+
+  test('for a value of 10 kB too', async () => {
+    const value = `'${'x%_?'.repeat(2560)}`;
+    const period = { from: '2026-07-01', to: '2026-08-01' };
+    const search = readSearch({
+      period,
+      resources: [{ by: 'name', value }],
+      texts: [value],
+      actors: [value],
+    });
+    expect(await table.ask(buildQuery(search))).toEqual([]);
+  });
+
+  test('for several questions in one statement', async () => {
+    const asked = QUESTIONS_OF_PEOPLE.slice(4).map(({ search }) => search);
+    const given = comparable(await table.ask(buildQuery(asked)));
+    const either = records.filter(({ record, place }) => asked.some((one) => matches(record, one, place)));
+    expect(given).toEqual(comparable(either.map(rowOf)));
   });
 });
