@@ -1,15 +1,18 @@
+import { by } from '../core/order.ts';
 import { type Fields, textOf } from './json.ts';
 
-/** Parameters whose name fits, by the part of the name that the first group takes: `endpoint` of `endpointName`. */
+/** Parameters whose name fits, in the order of their names, by the part of the name that the first group takes: `endpoint` of `endpointName`. */
 export function named(
   fields: Fields | null,
   pattern: RegExp,
 ): readonly { readonly subject: string; readonly text: string }[] {
-  return Object.entries(fields ?? {}).flatMap(([field, value]: [string, unknown]) => {
-    const subject = pattern.exec(field)?.[1];
-    const text = textOf(value);
-    return subject && text ? [{ subject, text }] : [];
-  });
+  return Object.entries(fields ?? {})
+    .toSorted(by(([name]) => name))
+    .flatMap(([field, value]: [string, unknown]) => {
+      const subject = pattern.exec(field)?.[1];
+      const text = textOf(value);
+      return subject && text ? [{ subject, text }] : [];
+    });
 }
 
 /** True when a parameter is about the noun of the operation: it begins or ends it, in any case. */

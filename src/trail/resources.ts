@@ -1,4 +1,4 @@
-import { byText } from '../core/order.ts';
+import { by, byText } from '../core/order.ts';
 import { type ArnOf, arnBuilder, type Finder, isArn } from './finder.ts';
 import { type Fields, fieldsOf, textOf } from './json.ts';
 import type { TrailRecord } from './record.ts';
@@ -46,10 +46,12 @@ function sameResource(arn: string, typed: string): boolean {
 
 /** Top-level parameters whose name ends in Arn and that hold one; roles and keys that a new resource will use are its settings. */
 function statedArns(fields: Fields | null): string[] {
-  return Object.entries(fields ?? {}).flatMap(([name, value]: [string, unknown]) => {
-    const arn = textOf(value);
-    return arn && isArn(arn) && /^(policy|resource|source|destination|trail)arn$/i.test(name) ? [arn] : [];
-  });
+  return Object.entries(fields ?? {})
+    .toSorted(by(([name]) => name))
+    .flatMap(([name, value]: [string, unknown]) => {
+      const arn = textOf(value);
+      return arn && isArn(arn) && /^(policy|resource|source|destination|trail)arn$/i.test(name) ? [arn] : [];
+    });
 }
 
 const IAM_NAMES = {

@@ -48,8 +48,8 @@ function drawAnswer(sheet: Sheet, document: Case): void {
       columns: [
         { head: 'Time (UTC)', share: 18 },
         { head: 'Operation', share: 27 },
-        { head: 'Resource', share: 40 },
-        { head: 'Result', share: 15 },
+        { head: 'Resource', share: 34 },
+        { head: 'Result', share: 21 },
       ],
       rows: events.map((event) => ({
         cells: [
@@ -136,7 +136,7 @@ function drawChains(sheet: Sheet, document: Case): void {
         cells: [
           [{ text: rule, style: TEXT.cellStrong }],
           RULE_WORDS[rule],
-          [{ text: identityArn ?? 'not stated', style: TEXT.mono }],
+          [{ text: identityArn ?? `${whoText(first)} (no ARN)`, style: TEXT.mono }],
           [{ text: eventId ?? 'the event itself', style: TEXT.mono }],
         ],
       })),

@@ -41,6 +41,7 @@ export async function renderCase(document: Case, options: CaseReportOptions): Pr
   });
   drawFirstPage(sheet, document, options.caseDigest);
   const hook = options.onDocument?.(doc);
+  sheet.gap(12);
   for (const [index, { title, anchor, draw }] of caseChapters(document).entries()) {
     sheet.heading({ level: 1, text: `${index + 1}  ${title}`, anchor, keep: 120 });
     draw(sheet);

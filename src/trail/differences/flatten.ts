@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../core/canonical-json.ts';
-import { fieldsOf, textOf } from '../json.ts';
+import { by } from '../../core/order.ts';
+import { type Fields, fieldsOf, textOf } from '../json.ts';
 import type { Settings } from './difference.ts';
 import { statementsOf } from './policy.ts';
 
@@ -23,6 +24,10 @@ export function flatten(path: string, value: unknown): Settings {
   return new Map(leaves(path, value));
 }
 
+/** By name: the order of fields means nothing, and stored records have another one than logged ones. */
+export const entriesOf = (fields: Fields): readonly (readonly [string, unknown])[] =>
+  Object.entries(fields).toSorted(by(([name]) => name));
+
 function leaves(path: string, value: unknown): readonly (readonly [string, string])[] {
   if (value === null || value === undefined) return [];
   const statements = statementsOf(value);
@@ -30,7 +35,7 @@ function leaves(path: string, value: unknown): readonly (readonly [string, strin
   if (Array.isArray(value)) return items(path, value);
   const fields = fieldsOf(value);
   if (!fields) return [[path, typeof value === 'string' ? value : canonicalJson(value)]];
-  return Object.entries(fields).flatMap(([name, inner]) => leaves(`${path}.${name}`, inner));
+  return entriesOf(fields).flatMap(([name, inner]) => leaves(`${path}.${name}`, inner));
 }
 
 function items(path: string, list: readonly unknown[]): readonly (readonly [string, string])[] {
@@ -43,7 +48,7 @@ function items(path: string, list: readonly unknown[]): readonly (readonly [stri
   return objects.flatMap((it) => {
     const at = `${path}[${textOf(it?.[key]) ?? ''}]`;
     const { [key]: _named, ...rest } = it ?? {};
-    const pairs = Object.entries(rest);
+    const pairs = entriesOf(rest);
     // A tag is a key and a value and nothing else.
     if (pairs.length === 1 && pairs[0]?.[0] === 'value') return leaves(at, pairs[0][1]);
     return [[at, 'present'] as const, ...pairs.flatMap(([name, inner]) => leaves(`${at}.${name}`, inner))];

@@ -2,7 +2,7 @@ import { canonicalJson } from '../../core/canonical-json.ts';
 import type { Change } from '../../evidence/kinds/cloudtrail-changes.ts';
 import { type Fields, fieldsOf, textOf } from '../json.ts';
 import { between, type Difference, type Settings } from './difference.ts';
-import { flatten } from './flatten.ts';
+import { entriesOf, flatten } from './flatten.ts';
 
 /** What the log tells of a resource up to some time. */
 export interface State {
@@ -70,7 +70,7 @@ function settingsOf({ name, request }: Change, resource: string): Settings {
       : fields;
   const skip = name === 'UpdateAssumeRolePolicy' ? 'policyDocument' : null;
   return new Map(
-    Object.entries(renamed).flatMap(([field, value]) =>
+    entriesOf(renamed).flatMap(([field, value]) =>
       NO_SETTING.test(field) || field === skip || namesIt(resource, value) ? [] : [...flatten(field, value)],
     ),
   );

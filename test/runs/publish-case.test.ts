@@ -1,0 +1,202 @@
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { writeAuthority } from '../../src/config/signer-files.ts';
+import { buildContainer, type PackFile } from '../../src/container/build-container.ts';
+import { openContainer } from '../../src/container/open-container.ts';
+import { canonicalJson } from '../../src/core/canonical-json.ts';
+import { digestOf } from '../../src/core/digest.ts';
+import { type Case, caseDocument } from '../../src/reports/case.ts';
+import { renderCase } from '../../src/reports/pdf/case-report.ts';
+import { verifyPack } from '../../src/runs/verify.ts';
+import { addSignatureField, signPdf } from '../../src/signing/pades.ts';
+import type { Signer } from '../../src/signing/signer.ts';
+import { authorityOf, NOW, signerOf } from '../signing/authority-of.ts';
+import { runCli } from '../support/run-cli.ts';
+
+const SAMPLE = new URL('../../sample/account/trail', import.meta.url).pathname;
+
+let folder: string;
+let signer: Signer;
+let root: Buffer;
+
+const at = (name: string) => join(folder, name);
+const ask = (name: string, ...argv: readonly string[]) =>
+  runCli(['who', ...argv, '--logs', SAMPLE, '--case', at(name), '--signer', at('keys')], { now: NOW });
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'exhibit-case-'));
+  const authority = await authorityOf({});
+  await writeAuthority(at('keys'), authority);
+  signer = signerOf(authority);
+  root = Buffer.from(authority.root.certificatePem);
+  const { exitCode, err } = await ask('case.zip', 'readmission-prod');
+  expect({ exitCode, err }).toMatchObject({
+    exitCode: 0,
+    err: expect.stringMatching(/^Case case-[0-9a-f]{16}: /),
+  });
+});
+
+const filesOf = async (name: string) => openContainer(await readFile(at(name)));
+
+async function verified(container: Buffer, bundle: Buffer | null = null) {
+  const { of, holds, steps } = await verifyPack({ container, bundle, roots: [root], at: NOW });
+  return { of, holds, open: steps.filter(({ outcome }) => outcome === 'failed').map(({ id }) => id) };
+}
+
+test('a case verifies as a whole, by its bytes and by the command', async () => {
+  expect(
+    await verified(await readFile(at('case.zip')), await readFile(at('case.zip.sigstore.json'))),
+  ).toEqual({
+    of: 'case',
+    holds: true,
+    open: [],
+  });
+  const run = await runCli([
+    'verify',
+    at('case.zip'),
+    '--trust',
+    at('keys/root.pem'),
+    '--at',
+    NOW.toISOString(),
+  ]);
+  expect(run).toMatchObject({ exitCode: 0, out: expect.stringContaining('The case holds.') });
+});
+
+test('keeps the records that the answer follows from, not the whole log, and no secret', async () => {
+  const files = await filesOf('case.zip');
+  const text = files.get('records.ndjson')?.toString() ?? '';
+  const document = caseDocument.parse(JSON.parse(files.get('case.json')?.toString() ?? ''));
+  expect(document.events.map(({ person, event, error }) => [person, event, error])).toEqual([
+    ['codebuild.amazonaws.com', 'CreateEndpoint', null],
+    ['alice', 'UpdateEndpoint', 'ValidationException'],
+    ['alice', 'UpdateEndpoint', null],
+    ['bob', 'UpdateEndpoint', null],
+  ]);
+  expect(document.records).toEqual({
+    file: 'records.ndjson',
+    digest: digestOf(text),
+    count: text.split('\n').length - 1,
+  });
+  expect(document.records.count).toBeLessThan(30);
+  expect(document.files.every(({ digest }) => digest !== null)).toBe(true);
+  expect(text).not.toMatch(/"sessionToken":"(?!\[redacted\])/);
+});
+
+test.each([
+  { title: 'an actor', argv: ['--actor', 'carol'] },
+  { title: 'everything', argv: [] },
+  { title: 'nothing', argv: ['no-such-thing'] },
+  {
+    title: 'one event of many',
+    argv: ['--event', 'UpdateEndpoint', '--from', '2026-08-14', '--to', '2026-08-20'],
+  },
+])('a case of $title verifies', async ({ argv }) => {
+  const name = `${digestOf(argv.join(' ')).slice(-8)}.zip`;
+  expect((await ask(name, ...argv)).exitCode).toBe(0);
+  expect(await verified(await readFile(at(name)))).toMatchObject({ of: 'case', open: [] });
+});
+
+/** The case after its own signer changed it and signed it anew: what no signature can tell. */
+async function resigned(
+  change: (document: Case, records: string) => { document?: Case; records?: string; inside?: Case },
+) {
+  const files = await filesOf('case.zip');
+  const before = caseDocument.parse(JSON.parse(files.get('case.json')?.toString() ?? ''));
+  const kept = files.get('records.ndjson')?.toString() ?? '';
+  const { document = before, records = kept, inside = document } = change(before, kept);
+  const caseText = canonicalJson(inside);
+  const unsigned = await renderCase(inside, {
+    caseText,
+    caseDigest: digestOf(caseText),
+    onDocument: (doc) => addSignatureField(doc, { name: 'x', reason: 'x', signedAt: NOW }),
+  });
+  const one = (name: string, bytes: Buffer, mediaType: string): PackFile => ({
+    name,
+    bytes,
+    mediaType,
+    collectedAt: null,
+  });
+  const container = await buildContainer({
+    signer,
+    signedAt: NOW,
+    files: [
+      one('report.pdf', await signPdf(unsigned, signer), 'application/pdf'),
+      one('case.json', Buffer.from(canonicalJson(document)), 'application/json'),
+      one('records.ndjson', Buffer.from(records), 'application/x-ndjson'),
+    ],
+  });
+  return verified(container);
+}
+
+const renamed = (document: Case): Case => ({
+  ...document,
+  events: document.events.map((event) =>
+    event.person === 'alice' ? { ...event, person: 'mallory' } : event,
+  ),
+});
+
+test.each([
+  { title: 'as it was', change: () => ({}), open: [] },
+  {
+    title: 'with another person',
+    change: (document: Case) => ({ document: renamed(document) }),
+    open: ['conclusions'],
+  },
+  {
+    title: 'without an event',
+    change: (document: Case) => ({ document: { ...document, events: document.events.slice(1) } }),
+    open: ['conclusions'],
+  },
+  {
+    title: 'with a report about another answer',
+    change: (document: Case) => ({ inside: renamed(document) }),
+    open: ['report-data'],
+  },
+  {
+    title: 'without a record',
+    change: (_: Case, records: string) => ({ records: records.split('\n').slice(1).join('\n') }),
+    open: ['evidence'],
+  },
+  {
+    title: 'without a record, and a digest that fits',
+    change: (document: Case, kept: string) => {
+      const records = kept.split('\n').slice(2).join('\n');
+      const count = document.records.count - 2;
+      return {
+        records,
+        document: { ...document, records: { ...document.records, digest: digestOf(records), count } },
+      };
+    },
+    open: ['conclusions'],
+  },
+  {
+    title: 'with records that hold a secret',
+    change: (document: Case, kept: string) => {
+      const records = kept.replaceAll('"sessionToken":"[redacted]"', '"sessionToken":"IQoJ"');
+      return {
+        records,
+        document: { ...document, records: { ...document.records, digest: digestOf(records) } },
+      };
+    },
+    open: ['evidence'],
+  },
+  {
+    title: 'with records that are no JSON',
+    change: (document: Case) => ({
+      records: 'x\n',
+      document: { ...document, records: { ...document.records, digest: digestOf('x\n') } },
+    }),
+    open: ['evidence'],
+  },
+])('a case $title, signed anew: fails at $open', async ({ change, open }) => {
+  expect(await resigned(change)).toMatchObject({ of: 'case', open });
+});
+
+test('never replaces a file, and says what is wrong with the signer', async () => {
+  expect(await ask('case.zip')).toMatchObject({ exitCode: 3, err: expect.stringContaining('STORE_FAILED') });
+  await writeFile(at('empty'), '');
+  const run = await runCli(['who', '--logs', SAMPLE, '--case', at('b.zip'), '--signer', at('nowhere')]);
+  expect(run).toMatchObject({ exitCode: 2, err: expect.stringContaining('SIGNER_INVALID') });
+});
