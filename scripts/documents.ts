@@ -8,6 +8,7 @@ import { EXIT_CODES } from '../src/core/errors.ts';
 import { kinds } from '../src/evidence/index.ts';
 import type { EvidenceKind } from '../src/evidence/kind.ts';
 import { frameworks } from '../src/mappings/index.ts';
+import { caseDocument } from '../src/reports/case.ts';
 import { pack } from '../src/reports/pack.ts';
 
 /** Every generated document by its path from the root of the repository. */
@@ -18,6 +19,7 @@ export async function documents(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ['docs/reference.md', await reference()],
     ['docs/schema/pack.v1.json', schemaText(pack)],
+    ['docs/schema/case.v1.json', schemaText(caseDocument)],
     ...schemas,
   ]);
 }
@@ -35,7 +37,7 @@ async function reference(): Promise<string> {
     '## Error codes',
     tableOf(['code', 'exit code'], Object.entries(EXIT_CODES)),
     '## Kinds of evidence',
-    'Each has a JSON Schema in [schema/](schema). The pack document is described by [schema/pack.v1.json](schema/pack.v1.json).',
+    'Each has a JSON Schema in [schema/](schema). The pack document is described by [schema/pack.v1.json](schema/pack.v1.json), that of a case by [schema/case.v1.json](schema/case.v1.json).',
     ...(kinds as readonly EvidenceKind[]).map(kindText),
     '## Collectors',
     'Actions are those of IAM; `exhibit init` writes the policy that allows them and nothing else.',
