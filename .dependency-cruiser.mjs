@@ -64,7 +64,8 @@ export default {
       'files-at-the-edge',
       {
         path: '^src/',
-        pathNot: '^src/(store|config|cli|trail/engines|trail/index|trail/integrity/folder|mappings|reports/pdf/fonts)',
+        pathNot:
+          '^src/(store|config|cli|trail/engines|trail/index|trail/integrity/folder|mappings|reports/pdf/fonts)',
       },
       { path: '^(node:)?fs(/promises)?$' },
       'Bytes come in and go out through stores, so that a run works the same on disk and on S3.',
