@@ -25,13 +25,14 @@ const ID = /^([a-z]+)-[0-9a-f]{8,17}$/;
 
 /**
  * What an EC2 event touched: the ids in request and response of the type that its name speaks of, and where there
- * are none, all ids of its request. A call names many things that it only reads.
+ * are none, all ids of its request, else of its response. A call names many things that it only reads.
  */
 export function ec2Resources({ name, request, response }: TrailRecord, arnOf: ArnOf): readonly string[] {
   const spoken = (id: string) => name.toLowerCase().includes(typeOf(id).replaceAll('-', ''));
   const asked = idsIn(request);
   const own = [...asked, ...idsIn(response)].filter(spoken);
-  return (own.length > 0 ? own : asked).map((id) => arnOf('ec2', `${typeOf(id)}/${id}`));
+  const found = [own, asked, idsIn(response)].find((ids) => ids.length > 0) ?? [];
+  return found.map((id) => arnOf('ec2', `${typeOf(id)}/${id}`));
 }
 
 function idsIn(value: unknown): string[] {

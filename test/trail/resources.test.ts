@@ -230,3 +230,10 @@ test.each([
     `arn:${partition}:sagemaker:${region}:${ACCOUNT}:model/m`,
   ]);
 });
+
+test('an address is known by the response alone', () => {
+  const responseElements = { allocationId: 'eipalloc-0e568b18707c87afa' };
+  expect(touched('AllocateAddress', { domain: 'vpc' }, { ...from('ec2'), responseElements })).toEqual([
+    `arn:aws:ec2:us-east-1:${ACCOUNT}:elastic-ip/eipalloc-0e568b18707c87afa`,
+  ]);
+});

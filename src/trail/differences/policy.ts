@@ -1,9 +1,11 @@
 import { canonicalJson } from '../../core/canonical-json.ts';
+import { digestOf, hexOf } from '../../core/digest.ts';
 import { fieldsOf, textOf } from '../json.ts';
 import type { Settings } from './difference.ts';
 
 /**
- * The statements of a policy document by a name for each: its Sid, else its number among those of equal content.
+ * The statements of a policy document by a name for each: its Sid, else the first digits of the digest of
+ * its content; equal ones are numbered.
  * Lists of one are the same as their item, and the order within a list means nothing. Null when the value is no
  * policy document; logs hold them as text and as objects.
  *
@@ -18,7 +20,7 @@ export function statementsOf(value: unknown): Settings | null {
   for (const one of list) {
     const text = canonicalJson(normal(one));
     const sid = textOf(fieldsOf(one)?.Sid);
-    const name = sid ? `statement "${sid}"` : `statement ${text}`;
+    const name = `statement ${sid ? `"${sid}"` : hexOf(digestOf(text)).slice(0, 8)}`;
     const used = [...named.keys()].filter((it) => it === name || it.startsWith(`${name} #`)).length;
     named.set(used === 0 ? name : `${name} #${used + 1}`, text);
   }

@@ -23,6 +23,7 @@ export interface Step {
 
 const NOTHING: State = { complete: false, settings: new Map(), origin: new Map() };
 
+const CREATING = /^(Create|Run|Import)$/;
 const ADDING = /^(Add|Associate|Attach|Authorize|Register|Enable)$/;
 const REMOVING = /^(Remove|Disassociate|Detach|Revoke|Deregister|Disable|Delete)$/;
 
@@ -33,21 +34,22 @@ const NO_SETTING =
 /**
  * Applies a change that succeeded to what is known of a resource.
  *
- * By the first word of the operation: Create gives a complete state; Delete of the resource itself ends it, Delete of
+ * By the first word of the operation: Create gives a complete state, or adds a part (CreateRoute); Delete of the resource itself ends it, Delete of
  * a part (DeleteBucketPolicy) takes away what the operation on the same part gave; words such as Attach and Revoke
  * add or remove one thing; tags are merged; everything else replaces the settings that it names, each as a whole.
  */
 export function apply(change: Change, resource: string, known: State = NOTHING): Step {
   const [verb = '', noun = ''] = /^([A-Z][a-z]+)(.*)$/.exec(change.name)?.slice(1) ?? [];
   const fields = settingsOf(change, resource);
-  if (verb === 'Create' && !isPart(noun, resource)) return created(noun, fields);
+  if (CREATING.test(verb) && !isPart(noun, resource)) return created(noun, fields);
   if (verb === 'Delete' && !isPart(noun, resource) && noun !== 'Tags')
     return { effect: 'deleted', state: null, differences: [] };
   if (noun === 'Tags' || /^(Un)?tag/i.test(change.name)) return tagged(change, known);
   if (verb === 'Delete') return removedPart(noun, inlineName(change), known);
   if (/(Role|User|Group)Policy$/.test(noun) && resource.includes(':policy/'))
     return { effect: 'changed', state: known, differences: [] };
-  if (ADDING.test(verb) || REMOVING.test(verb)) return member({ verb, noun }, fields, known);
+  const adds = ADDING.test(verb) || (CREATING.test(verb) && noun !== 'PolicyVersion');
+  if (adds || REMOVING.test(verb)) return member({ verb, noun }, fields, known);
   return replaced(noun, fields, known);
 }
 
@@ -56,7 +58,7 @@ function isPart(noun: string, resource: string): boolean {
   const path = resource.startsWith('arn:') ? resource.split(':').slice(5).join(':') : resource;
   const type = (resource.includes(':s3:::') ? 'bucket' : (path.split(/[/:]/)[0] ?? '')).replaceAll('-', '');
   const wanted = noun.replace(/V\d+$|\d{8}.*$/, '').toLowerCase();
-  return !(type.endsWith(wanted) || (wanted === 'alias' && type === 'alias'));
+  return !(type.endsWith(wanted) || `${type}s`.endsWith(wanted) || (wanted === 'alias' && type === 'alias'));
 }
 
 /** Inline policies have names: each is a setting of its own. Trust policies have another name when they are changed. */

@@ -226,3 +226,36 @@ test('a trust policy is compared with the one of the creation', () => {
   );
   expect(said(changed)?.map(([, kind]) => kind)).toEqual(['added', 'removed']);
 });
+
+test('what is created within a resource is added to it, and takes nothing away', () => {
+  const route = (destinationCidrBlock: string): Told => ({
+    name: 'CreateRoute',
+    source: 'ec2',
+    request: { routeTableId: 'rtb-0c7c2f4aff3677054', destinationCidrBlock },
+  });
+  const [first, second] = effects(route('0.0.0.0/0'), route('10.0.0.0/8'));
+  expect(said(first)).toEqual([['Route', 'added', null, '0.0.0.0/0']]);
+  expect(said(second)).toEqual([['Route', 'added', null, '10.0.0.0/8']]);
+});
+
+test('a new version of a policy is compared with the one before', () => {
+  const policyArn = 'arn:aws:iam::111122223333:policy/ml';
+  const version = (action: string): Told => ({
+    name: 'CreatePolicyVersion',
+    source: 'iam',
+    request: { policyArn, policyDocument: policy(statement('S', action)), setAsDefault: true },
+  });
+  const [, second] = effects(version('s3:Get*'), version('s3:*'));
+  expect(said(second)?.map(([field, kind]) => [field, kind])).toEqual([
+    ['policyDocument statement "S"', 'changed'],
+  ]);
+});
+
+test('instances that are run are created', () => {
+  const run: Told = {
+    name: 'RunInstances',
+    source: 'ec2',
+    request: { instanceId: 'i-0dbc91f429e48eeed', instanceType: 't3.micro' },
+  };
+  expect(effects(run)[0]).toEqual({ effect: 'created', differences: [] });
+});
