@@ -1,5 +1,6 @@
 import type { Digest } from '../core/digest.ts';
 import type { Period } from '../core/period.ts';
+import type { TrailSearch } from './query/question.ts';
 
 /** Where a record stands. Only an engine that reads the file itself knows its digest and the position in it. */
 export interface RecordPlace {
@@ -77,4 +78,6 @@ export interface TrailSource {
   /** Folder or address of the log, for the reader of the pack; no path of a machine outside the project. */
   readonly location: string;
   ask(question: TrailQuestion): Promise<TrailAnswer>;
+  /** Answers a search where it lies; an engine without it is asked, and the records are searched afterwards. */
+  search?(search: TrailSearch): Promise<TrailAnswer>;
 }

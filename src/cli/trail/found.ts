@@ -2,7 +2,7 @@ import type { Period } from '../../core/period.ts';
 import { placeOf } from '../../trail/log-name.ts';
 import type { TrailSearch } from '../../trail/query/question.ts';
 import { columnText } from '../../trail/query/texts.ts';
-import type { LoggedRecord, TrailAnswer } from '../../trail/source.ts';
+import type { LoggedRecord, TrailAnswer, TrailStatistics } from '../../trail/source.ts';
 import { type Column, table } from '../table.ts';
 import { clean } from '../who/words.ts';
 
@@ -15,6 +15,8 @@ export interface FoundRecords {
   /** Records read in the files of the period. */
   readonly scanned: number;
   readonly duplicates: number;
+  /** What the query cost, where one was run elsewhere. */
+  readonly statistics?: TrailStatistics;
   readonly unreadable: TrailAnswer['unreadable'];
   readonly uncovered: TrailAnswer['uncovered'];
 }

@@ -2,6 +2,7 @@ import { homeRegion } from '../../aws/regions.ts';
 import { canonicalJson } from '../../core/canonical-json.ts';
 import { ExhibitError } from '../../core/errors.ts';
 import type { Period } from '../../core/period.ts';
+import { placeOf } from '../log-name.ts';
 import { matches } from '../query/match.ts';
 import { readSearch, type TrailSearch } from '../query/question.ts';
 import { daysOf } from '../selection.ts';
@@ -85,7 +86,8 @@ export function athenaTrail(options: AthenaOptions): AthenaTrail {
         ? emptyAnswer(question)
         : answerFrom(await scanFor([narrowed], view.shown), question);
       const seen = withUnseen(answer, unseenDays(search.period, view.shown, options.now), view.wanted);
-      return { ...seen, records: seen.records.filter(({ record }) => matches(record, search)) };
+      const asked = seen.records.filter(({ record, file }) => matches(record, search, placeOf(file.key)));
+      return { ...seen, records: asked };
     },
   };
 }

@@ -36,6 +36,6 @@ export function questionOf({ period, accounts, regions, sources }: TrailSearch):
     period,
     ...(accounts.length > 0 && { accounts }),
     ...(regions.length > 0 && { regions }),
-    ...(sources.length > 0 && { sources }),
+    ...(sources.length > 0 && { sources: sources.map((source) => source.toLowerCase()) }),
   };
 }

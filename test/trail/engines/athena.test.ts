@@ -276,6 +276,7 @@ test.each([
   const asked = athenaAt(url, { bytesCutoff }).ask(writes);
   await expect(asked).rejects.toMatchObject({ name: 'AthenaBytesCutoff' });
   expect(counted('StartQueryExecution')).toBe(starts);
+  expect(counted('StopQueryExecution')).toBe('Hangs' in workgroup ? 1 : 0);
 });
 
 test('outlasts throttling of every operation', async () => {
