@@ -81,29 +81,33 @@ function judged(content: Uint8Array, slices: readonly Slice[], key: string) {
   return { good, faults, accounts };
 }
 
-const FLUSH_BYTES = 8 * 1024 * 1024;
-const END = Buffer.from('}\n');
+const FLUSH_BYTES = 4 * 1024 * 1024;
 
 /** Appends `{"f":file,"i":position,"r":record}` lines; the bytes of a record stay as they are where a line can hold them. */
 function appendRows(part: string, number: number, content: Uint8Array, slices: readonly Slice[]): void {
-  let chunks: Uint8Array[] = [];
-  let size = 0;
+  let [lines, size] = [Buffer.allocUnsafe(FLUSH_BYTES), 0];
   for (const slice of slices) {
     const bytes = lineOf(content, slice);
-    chunks.push(Buffer.from(`{"f":${number},"i":${slice.index},"r":`), bytes, END);
+    if (size + bytes.length + LINE_FRAME > lines.length) {
+      append(part, lines.subarray(0, size));
+      if (bytes.length + LINE_FRAME > lines.length) lines = Buffer.allocUnsafe(bytes.length + LINE_FRAME);
+      size = 0;
+    }
+    size += lines.write(`{"f":${number},"i":${slice.index},"r":`, size, 'latin1');
+    lines.set(bytes, size);
     size += bytes.length;
-    if (size < FLUSH_BYTES) continue;
-    append(part, chunks);
-    [chunks, size] = [[], 0];
+    size += lines.write('}\n', size, 'latin1');
   }
-  if (chunks.length > 0) append(part, chunks);
+  if (size > 0) append(part, lines.subarray(0, size));
 }
+
+/** Bytes around a record in its line, at most. */
+const LINE_FRAME = 64;
 
 /** Bytes that this thread wrote to a part, by its name: each file of lines is as long as one sort takes. */
 const written = new Map<string, number>();
 
-function append(part: string, chunks: readonly Uint8Array[]): void {
-  const bytes = Buffer.concat(chunks);
+function append(part: string, bytes: Uint8Array): void {
   const before = written.get(part) ?? 0;
   written.set(part, before + bytes.length);
   appendFileSync(`${part}.${threadId}.${Math.trunc(before / SEGMENT_BYTES)}`, bytes);
