@@ -1,9 +1,10 @@
-import { at, intersect, type Period, subtract, union } from '../../core/period.ts';
+import { at, contains, instant, intersect, type Period, subtract, union } from '../../core/period.ts';
 import type { DigestFile } from './digest-file.ts';
 import { type Finding, type FindingCode, finding } from './finding.ts';
 import type { TrailPlace } from './source.ts';
 
 const HOUR = 3_600_000;
+const QUARTER = HOUR / 4;
 
 /** What the proof of one place rests on. */
 interface Basis {
@@ -14,6 +15,13 @@ interface Basis {
   readonly backfill: readonly DigestFile[];
   readonly findings: readonly Finding[];
   readonly now: string | null;
+  readonly switches: readonly TrailSwitch[];
+}
+
+/** A call that stops, starts, makes, changes or removes a trail: StopLogging, StartLogging and the like. */
+export interface TrailSwitch {
+  readonly at: string;
+  readonly name: string;
 }
 
 /** The proven part of the period and every finding, in order. */
@@ -30,7 +38,7 @@ export function conclude(basis: Basis): Conclusion {
   const { period, standard, backfill } = basis;
   const later = soundPeriods(backfill);
   const found = basis.findings
-    .map((one) => (isFilled(one, later) ? filled(one) : one))
+    .map((one) => (isFilled(one, later) ? filled(one) : explained(one, basis.switches)))
     .map((one): Finding => (intersect(one.at, period) ? one : { ...one, severity: 'note' }));
   const present = [...standard.map((one) => one.period), ...later];
   const findings = [...found, ...holes(basis, present, found)].toSorted(inOrder);
@@ -46,6 +54,16 @@ const FILLABLE: ReadonlySet<FindingCode> = new Set(['TIMES_NOT_CONTIGUOUS', 'CHA
 
 const isFilled = (one: Finding, later: readonly Period[]): boolean =>
   FILLABLE.has(one.code) && subtract(one.at, later).length === 0;
+
+/** A pause stays a gap; that the log says who made it is only told. */
+function explained(one: Finding, switches: readonly TrailSwitch[]): Finding {
+  if (one.code !== 'CHAIN_RESTARTED') return one;
+  const near = { from: instant(at(one.at.from) - QUARTER), to: instant(at(one.at.to) + QUARTER) };
+  const calls = switches
+    .filter((call) => contains(near, call.at))
+    .map((call) => `${call.name} at ${call.at}`);
+  return calls.length > 0 ? { ...one, found: calls.join(', ') } : one;
+}
 
 function filled({ account, region, at: time, bucket, key }: Finding): Finding {
   const object = bucket !== null && key !== null ? { bucket, key } : null;

@@ -1,7 +1,7 @@
 import { by } from '../../core/order.ts';
-import { at, type Period, seconds } from '../../core/period.ts';
+import { at, type Period, seconds, subtract } from '../../core/period.ts';
 import { walkChain } from './chain.ts';
-import { conclude } from './conclude.ts';
+import { conclude, type TrailSwitch } from './conclude.ts';
 import type { DigestFile } from './digest-file.ts';
 import { digestOpener, type IntegrityProgress } from './digest-opener.ts';
 import type { Finding } from './finding.ts';
@@ -20,6 +20,8 @@ export interface IntegrityQuestion {
   readonly trail: TrailName | null;
   /** The present, to tell digests that are not yet written; null when unknown. */
   readonly now: string | null;
+  /** What the log tells of the trail itself, to explain pauses; left out when it was not asked. */
+  readonly switches?: readonly TrailSwitch[];
   /** Reads under way at a time. */
   readonly slots: number;
   readonly onProgress?: (progress: IntegrityProgress) => void;
@@ -61,12 +63,9 @@ export async function validate(source: DigestSource, question: IntegrityQuestion
   const { period } = question;
   const places: PlaceReport[] = [];
   for (const place of question.places) places.push(await validatePlace(source, place, question));
-  const isProven = places.length > 0 && places.every(({ proven }) => isAll(proven, period));
+  const isProven = places.length > 0 && places.every(({ proven }) => subtract(period, proven).length === 0);
   return { period, isProven, places };
 }
-
-const isAll = ([first, ...rest]: readonly Period[], period: Period): boolean =>
-  rest.length === 0 && first?.from === period.from && first.to === period.to;
 
 async function validatePlace(
   source: DigestSource,
@@ -93,7 +92,8 @@ async function validatePlace(
   const newest = opened.map((file) => file.period.to).reduce((a, b) => (at(a) > at(b) ? a : b), period.from);
   const unlisted = await findUnlisted(source, { place, period, isListed: ledger.isListed, newest });
   const { proven, findings } = conclude({
-    ...{ place, period, now, standard: standard.digests, backfill: backfill.digests },
+    ...{ place, period, now, switches: question.switches ?? [] },
+    ...{ standard: standard.digests, backfill: backfill.digests },
     findings: [
       ...window.findings,
       ...opened.flatMap((file) => file.findings),

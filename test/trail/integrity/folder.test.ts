@@ -98,7 +98,7 @@ test('packed digests of the sample account prove all but the time in which its t
     { code: 'CHAIN_RESTARTED', account: '111122223333', at: gap },
   ]);
   expect(report.places.map(({ provenShare }) => provenShare === 1)).toEqual([false, false, true, true]);
-});
+}, 30_000);
 
 test('a packed file that is damaged is refused', async () => {
   const root = await emptyFolder();

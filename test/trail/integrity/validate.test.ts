@@ -431,6 +431,29 @@ test('a chain that stops and starts again leaves a gap', async () => {
   expect(await reportOf(trail)).toEqual({ codes: ['CHAIN_RESTARTED'], proven: except(3), isProven: false });
 });
 
+test('a pause is explained by what the log tells of the trail, and stays a gap', async () => {
+  const trail = forgedTrail({ key, hours: 3 });
+  addChain(trail, { key, from: '2026-11-10T04:00:00Z', hours: 4 });
+  const switches = [
+    { at: '2026-11-10T01:00:00Z', name: 'UpdateTrail' },
+    { at: '2026-11-10T03:00:00Z', name: 'StopLogging' },
+    { at: '2026-11-10T04:00:00Z', name: 'StartLogging' },
+  ];
+  const report = await ask(trail, { switches });
+  expect(report.isProven).toBe(false);
+  expect(report.places[0]?.findings.map(({ code, found }) => [code, found])).toEqual([
+    ['CHAIN_RESTARTED', 'StopLogging at 2026-11-10T03:00:00Z, StartLogging at 2026-11-10T04:00:00Z'],
+  ]);
+});
+
+test('a replaced digest before the period puts the first hour in doubt', async () => {
+  const trail = forgedTrail({ key });
+  addDigest(trail, { key }, { ...digestAt(trail, 1).content, newestEventTime: null });
+  const { codes, proven } = await reportOf(trail, { period: { from: hour(2), to: hour(8) } });
+  expect(codes).toEqual(['PREVIOUS_HASH_MISMATCH', 'PREVIOUS_SIGNATURE_MISMATCH']);
+  expect(proven).toEqual([{ from: hour(3), to: hour(8) }]);
+});
+
 test('a region, an account or a trail that is not there is found', async () => {
   const trail = forgedTrail({ key });
   const missing = { account: '111122223333', region: 'eu-west-1' };
