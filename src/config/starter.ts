@@ -27,6 +27,11 @@ ${fixed}
 #       role: arn:aws:iam::444455556666:role/ExhibitCollector
 #       externalId: a-word-that-both-sides-know
 #       regions: [us-east-1]
+# The log can also be a table in Athena ("exhibit trail ddl" prints it) or the last 90 days of CloudTrail; the first
+# that covers the period is used:
+#   trail:
+#     - athena: { database: audit, table: cloudtrail_logs, workgroup: audit, bytesCutoff: 100000000000 }
+#     - lookup: {}
 # What the organisation decided, each with reason, approver and day:
 #   decisions: decisions.yaml
 # What is left out of the audit and why, printed in the report:

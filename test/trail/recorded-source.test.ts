@@ -34,6 +34,40 @@ test('a replay gives the same answer without the log', async () => {
   expect(tape.refs).toHaveLength(1);
 });
 
+test('the tape keeps what a query cost, and records without digest and position', async () => {
+  const statistics = {
+    executionId: 'x',
+    workgroup: 'audit',
+    engineVersion: null,
+    query: `sha256:${'0'.repeat(64)}`,
+    result: null,
+    resultEncryption: null,
+    bytesScanned: 12_345_678_901,
+    milliseconds: 42,
+    partitions: 3,
+    logBytes: 0,
+    absentColumns: ['sharedeventid'],
+  } as const;
+  const record = { record: { eventID: 'e' }, file: { key: 'k', digest: null, index: null } };
+  const answer = {
+    records: [record],
+    sessions: [],
+    files: 1,
+    scanned: 1,
+    duplicates: 0,
+    unreadable: [],
+    uncovered: [],
+    statistics,
+  };
+  const source = { engine: 'athena', location: 'athena:a.b', ask: async () => answer } as const;
+  const bodies = memoryBodies();
+  const redact = createRedaction(new Uint8Array(32));
+  const recording = createRecording({ now: () => new Date('2026-10-01T00:00:00Z'), redact, bodies });
+  expect(await recordedTrail(source, recording.tape('task'), scope).ask(question)).toEqual(answer);
+  const tape = createPlayer(recording.lines(), bodies).tape('task');
+  expect(await recordedTrail(replayedTrail(source), tape, scope).ask(question)).toEqual(answer);
+});
+
 test('the tape leaves attribution as it is', async () => {
   const actorsOf = (answer: Parameters<typeof changesOf>[0]) => changesOf(answer).map(({ actor }) => actor);
   expect(actorsOf((await recorded()).answer)).toEqual(actorsOf(await trail.ask(question)));

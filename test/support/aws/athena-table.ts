@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { createMacros, LOG_COLUMNS } from '../../../src/trail/index/dialect.ts';
 import { COLUMNS, type Column, columnOf } from '../../../src/trail/query/columns.ts';
 import { type Fields, isFields } from './scenario.ts';
@@ -34,6 +34,8 @@ export async function logTable(
   { database, table }: { readonly database: string; readonly table: string },
   files: readonly LogObject[],
 ): Promise<DuckDBConnection> {
+  // Most tests start the stand-in without any query.
+  const { DuckDBInstance } = await import('@duckdb/node-api');
   const connection = await (await DuckDBInstance.create(':memory:', { threads: '2' })).connect();
   for (const statement of ["SET TimeZone = 'UTC'", ...createMacros]) await connection.run(statement);
   const columns = Object.entries(LOG_COLUMNS);
