@@ -40,8 +40,9 @@ export type TrinoAnswer =
 
 /** Starts Trino and waits for its first answer. Maven fetches what is not on this machine yet. */
 export async function startTrino(): Promise<Trino> {
+  const { name: java } = findProgram('java');
   const child = spawn(
-    'java',
+    java,
     [
       '--add-opens=java.base/java.nio=ALL-UNNAMED',
       '-Duser.timezone=UTC',

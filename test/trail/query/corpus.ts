@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, readFile } from 'node:fs/promises';
+import { cp, readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { canonicalJson } from '../../../src/core/canonical-json.ts';
@@ -10,6 +10,7 @@ import { matches } from '../../../src/trail/query/match.ts';
 import { readSearch, type TrailSearch, type TrailSearchInput } from '../../../src/trail/query/question.ts';
 import { type ResultRow, readRows } from '../../../src/trail/query/rows.ts';
 import { rowTexts } from '../../../src/trail/query/texts.ts';
+import { readRecord } from '../../../src/trail/record.ts';
 import { INVICTUS, logKey, temporaryFolder, writeLog } from '../support.ts';
 import { HOSTILE, oddRecords } from './odd-records.ts';
 
@@ -104,14 +105,30 @@ const INJECTIONS: Readonly<Record<string, TrailSearchInput>> = Object.fromEntrie
 export const QUESTIONS_OF_PEOPLE = checked(QUESTIONS);
 export const QUESTIONS_OF_ATTACKERS = checked(INJECTIONS);
 
-/** Writes the corpus as a folder of logs: a real account, the sample, and records as no real log has them. */
-export async function corpusFolder(): Promise<string> {
+const ODD = [logKey('2026-07-10'), logKey('2026-07-20', '0000000000000002')] as const;
+
+/** True for the files with the records that no real log has. */
+export const isOdd = (key: string): boolean => ODD.some((odd) => odd === key);
+
+/** Writes the odd records of the corpus as a folder of logs; some are delivered twice. */
+export async function oddFolder(): Promise<string> {
   const folder = await temporaryFolder();
-  await mkdir(join(folder, 'real'));
-  await cp(join(INVICTUS, 'AWSLogs'), join(folder, 'real/AWSLogs'), { recursive: true });
-  await cp(SAMPLE, join(folder, 'sample/AWSLogs'), { recursive: true });
-  await writeLog(folder, `odd/${logKey('2026-07-10')}`, oddRecords());
-  await writeLog(folder, `odd/${logKey('2026-07-20', '0000000000000002')}`, oddRecords().slice(0, 5));
+  await writeLog(folder, ODD[0], oddRecords());
+  await writeLog(folder, ODD[1], oddRecords().slice(0, 5));
+  return folder;
+}
+
+/** Writes the part of the corpus that has few files: a real account, and records as no real log has them. */
+export async function smallFolder(): Promise<string> {
+  const folder = await oddFolder();
+  await cp(join(INVICTUS, 'AWSLogs'), join(folder, 'AWSLogs'), { recursive: true });
+  return folder;
+}
+
+/** Writes the whole corpus: a real account, the sample, and records as no real log has them. */
+export async function corpusFolder(): Promise<string> {
+  const folder = await smallFolder();
+  await cp(SAMPLE, join(folder, 'AWSLogs'), { recursive: true });
   return folder;
 }
 
@@ -144,6 +161,18 @@ export function rowOf({ record, key, place }: Lying): ResultRow {
     file: key,
     ...rowTexts(record),
   };
+}
+
+/** The records that engines give which know records by their id: those that are some, each once. */
+export function eachOnce(records: readonly Lying[]): Lying[] {
+  const ids = new Set<string>();
+  return records.filter(({ record, place }) => {
+    const { record: read } = readRecord(record, place);
+    const id = read && `${read.eventId} ${read.account}`;
+    if (!id || ids.has(id)) return false;
+    ids.add(id);
+    return true;
+  });
 }
 
 /** What the meaning of the question gives, as comparable lines. */

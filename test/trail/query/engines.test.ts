@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { byText } from '../../../src/core/order.ts';
+import { buildIndex } from '../../../src/trail/index/build.ts';
+import { type OpenIndex, openIndex } from '../../../src/trail/index/open.ts';
 import { buildQuery } from '../../../src/trail/query/build.ts';
 import { matches } from '../../../src/trail/query/match.ts';
 import { readSearch } from '../../../src/trail/query/question.ts';
+import { temporaryFolder } from '../support.ts';
 import {
   comparable,
   corpusFolder,
+  eachOnce,
   type Lying,
   QUESTIONS_OF_ATTACKERS,
   QUESTIONS_OF_PEOPLE,
@@ -15,11 +19,13 @@ import {
 } from './corpus.ts';
 import { type Table, tableOf } from './table.ts';
 
+let folder: string;
 let records: readonly Lying[] = [];
 let table: Table;
 
 beforeAll(async () => {
-  records = await recordsIn(await corpusFolder());
+  folder = await corpusFolder();
+  records = await recordsIn(folder);
   table = await tableOf(records);
 });
 
@@ -60,5 +66,24 @@ describe('the SQL text on DuckDB gives what the question means', () => {
     const given = comparable(await table.ask(buildQuery(asked)));
     const either = records.filter(({ record, place }) => asked.some((one) => matches(record, one, place)));
     expect(given).toEqual(comparable(either.map(rowOf)));
+  });
+});
+
+describe('the local index gives what the question means', () => {
+  let index: OpenIndex;
+  let known: readonly Lying[] = [];
+
+  beforeAll(async () => {
+    const into = await temporaryFolder();
+    await buildIndex({ logs: folder, index: into, rule: { any: 'all', writes: 'all' } });
+    index = await openIndex(into);
+    known = eachOnce(records);
+  });
+
+  afterAll(() => index.close());
+
+  test.each([...QUESTIONS_OF_PEOPLE, ...QUESTIONS_OF_ATTACKERS])('$title', async ({ search }) => {
+    const { sql, parameters } = buildQuery(search);
+    expect(comparable(await index.runSql(sql, parameters))).toEqual(wanted(search, known));
   });
 });

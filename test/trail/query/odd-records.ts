@@ -80,7 +80,7 @@ const SHAPES: readonly Readonly<Record<string, unknown>>[] = [
   {
     resources: [{ ARN: 'arn:aws:s3:::Data-Lake/Part-1', accountId: '111122223333', type: 'AWS::S3::Object' }],
   },
-  { resources: [{ arn: 'arn:aws:s3:::data-lake' }, { ARN: 'arn:aws:s3:::other', type: null }] },
+  { resources: [{ ARN: 'arn:aws:s3:::data-lake' }, { ARN: 'arn:aws:s3:::other', type: null }] },
   { resources: [] },
   {
     requestParameters: {},
