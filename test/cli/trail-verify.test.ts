@@ -1,4 +1,8 @@
-import { expect, test } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test, vi } from 'vitest';
+import { showIntegrityProgress } from '../../src/cli/trail/progress.ts';
+import { startAws } from '../support/aws/server.ts';
 import { runCli } from '../support/run-cli.ts';
 
 const FIXTURES = 'test/fixtures/real/digests';
@@ -98,4 +102,56 @@ test.each([
   const { exitCode, err } = await runCli(['trail', 'verify', ...PERIOD, ...words]);
   expect(exitCode).toBe(2);
   expect(err).toContain(code);
+});
+
+afterEach(() => void vi.unstubAllEnvs());
+
+test('a bucket is read with the public keys of CloudTrail', async () => {
+  const folder = join(FIXTURES, 'valid/trail-bucket');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.gz'),
+  );
+  const digests = files.filter((name) => name.includes('CloudTrail-Digest'));
+  const aws = await startAws({
+    ...Object.fromEntries(
+      files.map((name) => [
+        `111122223333/global/s3/objects/trail-bucket/${name}`,
+        readFileSync(join(folder, name)),
+      ]),
+    ),
+    '111122223333/global/s3/metadata.json': digests.map((Key) => ({
+      Bucket: 'trail-bucket',
+      Key,
+      Metadata: JSON.parse(readFileSync(join(folder, `${Key}.meta.json`), 'utf8')),
+    })),
+    '111122223333/us-east-1/cloudtrail/public-keys.json': JSON.parse(
+      readFileSync(join(FIXTURES, 'valid/keys.json'), 'utf8'),
+    ),
+  });
+  vi.stubEnv('AWS_ENDPOINT_URL', aws.url);
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIA111122223333AAAA');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'secret');
+  const { exitCode, out } = await runCli(['trail', 'verify', '--bucket', 'trail-bucket', ...PERIOD]);
+  await aws.stop();
+  expect(out).toContain('The log is whole');
+  expect(exitCode).toBe(0);
+});
+
+test('progress is one line on a terminal and nothing elsewhere', () => {
+  for (const isTty of [true, false]) {
+    let err = '';
+    const say = (text: string) => {
+      err += text;
+    };
+    const io = { out: say, err: say, columns: 80, isTty, cwd: '.', env: {}, now: () => new Date(0) };
+    const progress = showIntegrityProgress(io);
+    const place = { account: '111122223333', region: 'us-east-1' };
+    for (const digests of [1, 25, 26]) progress.onProgress({ ...place, digests, of: 26, logs: 2 * digests });
+    progress.stop();
+    const lines = err.split('\r').map((line) => line.trim());
+    const shown = [25, 26].map(
+      (digests) => `111122223333 us-east-1: ${digests} of 26 digests, ${2 * digests} log files`,
+    );
+    expect(lines).toEqual(isTty ? ['', ...shown, '', ''] : ['']);
+  }
 });
