@@ -4,7 +4,7 @@ import { buildQuery } from '../query/build.ts';
 import type { TrailSearch } from '../query/question.ts';
 import { type QueriedRecords, type ResultRow, readRows } from '../query/rows.ts';
 import { DATA, MANIFEST, type Manifest, readManifest } from './manifest.ts';
-import { openSandbox, type Sandbox } from './sandbox.ts';
+import { openSandbox, type Sandbox, type SandboxResult } from './sandbox.ts';
 import { parquet, ROW_TYPES } from './write-part.ts';
 
 /** An index that is open for questions. Close it when done. */
@@ -45,18 +45,19 @@ export async function openIndex(folder: string): Promise<OpenIndex> {
     throw new ExhibitError('INPUT_INVALID', `There is no index in "${folder}": it has no ${MANIFEST}.`);
   const sandbox = await openSandbox({ folder: index, ...LIMITS });
   await createViews(sandbox, manifest, join(index, DATA));
-  const runSql = (sql: string, parameters: readonly string[] = []) => query(sandbox, sql, parameters);
+  const runSql = async (sql: string, parameters: readonly string[] = []) =>
+    (await query(sandbox, sql, parameters)).rows;
   return {
     manifest,
     runSql,
     async search(search) {
       const { sql, parameters } = buildQuery(search);
-      const rows = await runSql(sql, parameters);
-      return readRows(rows, Object.keys(rows[0] ?? {}));
+      const { rows, columns } = await query(sandbox, sql, parameters);
+      return readRows(rows, columns);
     },
     async raw(where, parameters) {
       const sql = `SELECT "$path" AS key, position, raw FROM log_rows WHERE ${where} ORDER BY "$path", position`;
-      const rows = await query(sandbox, sql, parameters);
+      const { rows } = await query(sandbox, sql, parameters);
       return rows.map(({ key, position, raw }) => ({
         key: key ?? '',
         index: Number(position),
@@ -67,13 +68,9 @@ export async function openIndex(folder: string): Promise<OpenIndex> {
   };
 }
 
-async function query(
-  sandbox: Sandbox,
-  sql: string,
-  parameters: readonly string[],
-): Promise<readonly ResultRow[]> {
+async function query(sandbox: Sandbox, sql: string, parameters: readonly string[]): Promise<SandboxResult> {
   try {
-    return await sandbox.rows(sql, parameters);
+    return await sandbox.query(sql, parameters);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
     throw new ExhibitError('INPUT_INVALID', `The index refused the statement: ${reason}`, { cause });

@@ -1,11 +1,19 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { createMacros, type SandboxLimits, sandboxSettings } from './dialect.ts';
 
+/** Rows by column; an empty result has columns too. */
+export interface SandboxResult {
+  readonly columns: readonly string[];
+  readonly rows: readonly Readonly<Record<string, string | null>>[];
+}
+
 /** A database in memory that may use one folder and nothing else. */
 export interface Sandbox {
   readonly connection: DuckDBConnection;
-  /** Text values of the rows of a statement, by column. */
-  rows(sql: string, parameters?: readonly string[]): Promise<Readonly<Record<string, string | null>>[]>;
+  /** The result of a statement as texts. */
+  query(sql: string, parameters?: readonly string[]): Promise<SandboxResult>;
+  /** The rows alone. */
+  rows(sql: string, parameters?: readonly string[]): Promise<SandboxResult['rows']>;
   run(sql: string): Promise<void>;
   close(): void;
 }
@@ -15,22 +23,25 @@ export async function openSandbox(limits: SandboxLimits): Promise<Sandbox> {
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
   for (const statement of [...createMacros, ...sandboxSettings(limits)]) await connection.run(statement);
+  const query = async (sql: string, parameters: readonly string[] = []) => {
+    const reader = await connection.runAndReadAll(sql, [...parameters]);
+    const columns = reader.deduplicatedColumnNames();
+    const rows = reader
+      .getRows()
+      .map((row) =>
+        Object.fromEntries(
+          columns.map((name, index) => [name, row[index] == null ? null : String(row[index])]),
+        ),
+      );
+    return { columns, rows };
+  };
   return {
     connection,
     run: async (sql) => {
       await connection.run(sql);
     },
-    rows: async (sql, parameters = []) => {
-      const reader = await connection.runAndReadAll(sql, [...parameters]);
-      const names = reader.deduplicatedColumnNames();
-      return reader
-        .getRows()
-        .map((row) =>
-          Object.fromEntries(
-            names.map((name, index) => [name, row[index] == null ? null : String(row[index])]),
-          ),
-        );
-    },
+    query,
+    rows: async (sql, parameters = []) => (await query(sql, parameters)).rows,
     close: () => {
       connection.closeSync();
       instance.closeSync();

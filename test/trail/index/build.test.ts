@@ -83,6 +83,8 @@ test('answers a search with the rows of the table', async () => {
   const index = await openIndex(await indexOf(INVICTUS));
   const { records } = await index.search(readSearch({ period: july2023, class: 'writes' }));
   expect(records).toHaveLength(574);
+  const nobody = readSearch({ period: july2023, actors: ['nobody'] });
+  expect((await index.search(nobody)).records).toEqual([]);
   index.close();
 });
 
