@@ -25,9 +25,11 @@ const FINDERS: Readonly<Record<string, Finder>> = {
  */
 export function resourcesOf(record: TrailRecord): string[] {
   const arnOf = arnBuilder(record);
-  const named = (FINDERS[record.source] ?? otherResources)(record, arnOf);
+  const named = FINDERS[record.source]?.(record, arnOf) ?? [];
   const stated = [...record.resources.map(({ arn }) => arn), ...statedArns(record.request)];
-  return distinct([...stated, ...named].filter((it) => it !== null));
+  const found = [...stated, ...named].filter((it) => it !== null);
+  const complete = found.length > 0 || record.source === 'sagemaker.amazonaws.com';
+  return distinct(complete ? found : otherResources(record));
 }
 
 /** Of spellings that differ in case only, the first; and no `type/name` beside the ARN that ends in it. */
@@ -58,13 +60,19 @@ const IAM_NAMES = {
   roleName: 'role',
   userName: 'user',
   groupName: 'group',
+  serialNumber: 'mfa',
+  accountAlias: 'account-alias',
   instanceProfileName: 'instance-profile',
 } as const;
 
 function iam({ request, response }: TrailRecord): readonly (string | null)[] {
   const made = Object.values(response ?? {}).map((it) => textOf(fieldsOf(it)?.arn));
-  const named = Object.entries(IAM_NAMES).map(([field, type]) => typed(type, textOf(request?.[field])));
-  return [...made, ...named];
+  const named = Object.entries(IAM_NAMES).map(([field, type]) => {
+    const name = textOf(request?.[field]);
+    return name && isArn(name) ? name : typed(type, name);
+  });
+  const provider = textOf(request?.url)?.replace(/^https:\/\//, '') ?? null;
+  return [...made, textOf(response?.openIDConnectProviderArn) ?? typed('oidc-provider', provider), ...named];
 }
 
 function kms({ request, response }: TrailRecord, arnOf: ArnOf): readonly (string | null)[] {
@@ -86,7 +94,12 @@ function s3({ request }: TrailRecord, arnOf: ArnOf): readonly (string | null)[] 
 function cloudtrail({ request, response }: TrailRecord, arnOf: ArnOf): readonly (string | null)[] {
   const name = textOf(request?.name) ?? textOf(request?.trailName);
   const trail = name && !isArn(name) ? arnOf('cloudtrail', `trail/${name}`) : name;
-  return [textOf(response?.trailARN) ?? trail];
+  const store = (field: string, type: string) => {
+    const id = textOf(request?.[field]);
+    return id && !isArn(id) ? arnOf('cloudtrail', `${type}/${id}`) : id;
+  };
+  const others = [store('eventDataStore', 'eventdatastore'), store('channel', 'channel')];
+  return [textOf(response?.trailARN) ?? trail, ...others];
 }
 
 /** The ARN of a secret ends in six characters that its name does not tell. */
