@@ -11,6 +11,58 @@ export const createMacros: readonly string[] = [
   `CREATE OR REPLACE MACRO to_iso8601(t) AS strftime(t AT TIME ZONE 'UTC', '%Y-%m-%dT%H:%M:%S.%gZ')`,
 ];
 
+const IDENTITY = `STRUCT(
+  "type" VARCHAR, principalid VARCHAR, arn VARCHAR, accountid VARCHAR, invokedby VARCHAR,
+  accesskeyid VARCHAR, username VARCHAR, identityprovider VARCHAR, credentialid VARCHAR,
+  onbehalfof STRUCT(userid VARCHAR, identitystorearn VARCHAR),
+  sessioncontext STRUCT(
+    attributes STRUCT(mfaauthenticated VARCHAR, creationdate VARCHAR),
+    sessionissuer STRUCT("type" VARCHAR, principalid VARCHAR, arn VARCHAR, accountid VARCHAR, username VARCHAR),
+    ec2roledelivery VARCHAR, sourceidentity VARCHAR, signinsessionarn VARCHAR,
+    webidfederationdata STRUCT(federatedprovider VARCHAR, attributes MAP(VARCHAR, VARCHAR))))`;
+
+/**
+ * The columns of the table `cloudtrail_logs` in its order, with their types in DuckDB: names and text types are those
+ * of the table in Athena, then its partitions and the hidden column with the path of the file.
+ */
+export const LOG_COLUMNS: Readonly<Record<string, string>> = {
+  eventversion: 'VARCHAR',
+  useridentity: IDENTITY,
+  eventtime: 'VARCHAR',
+  eventsource: 'VARCHAR',
+  eventname: 'VARCHAR',
+  awsregion: 'VARCHAR',
+  sourceipaddress: 'VARCHAR',
+  useragent: 'VARCHAR',
+  errorcode: 'VARCHAR',
+  errormessage: 'VARCHAR',
+  requestparameters: 'VARCHAR',
+  responseelements: 'VARCHAR',
+  additionaleventdata: 'VARCHAR',
+  requestid: 'VARCHAR',
+  eventid: 'VARCHAR',
+  readonly: 'VARCHAR',
+  resources: 'STRUCT(arn VARCHAR, accountid VARCHAR, "type" VARCHAR)[]',
+  eventtype: 'VARCHAR',
+  apiversion: 'VARCHAR',
+  managementevent: 'VARCHAR',
+  recipientaccountid: 'VARCHAR',
+  serviceeventdetails: 'VARCHAR',
+  sharedeventid: 'VARCHAR',
+  vpcendpointid: 'VARCHAR',
+  vpcendpointaccountid: 'VARCHAR',
+  eventcategory: 'VARCHAR',
+  addendum:
+    'STRUCT(reason VARCHAR, updatedfields VARCHAR, originalrequestid VARCHAR, originaleventid VARCHAR)',
+  sessioncredentialfromconsole: 'VARCHAR',
+  edgedevicedetails: 'VARCHAR',
+  tlsdetails: 'STRUCT(tlsversion VARCHAR, ciphersuite VARCHAR, clientprovidedhostheader VARCHAR)',
+  account: 'VARCHAR',
+  region: 'VARCHAR',
+  day: 'VARCHAR',
+  $path: 'VARCHAR',
+};
+
 /** What a database may use. */
 export interface SandboxLimits {
   /** The one folder that may be read and written; for spilled data too. */
