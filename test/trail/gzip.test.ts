@@ -19,6 +19,7 @@ test.each([
     fault: /more than one|after/,
   },
   { title: 'an appended empty member', bytes: joined(file, gzipSync('')), fault: /more than one|after/ },
+  { title: 'an empty member in front', bytes: joined(gzipSync(''), file), fault: /more than one/ },
   { title: 'zero padding', bytes: joined(file, Buffer.alloc(8)), fault: /after the end/ },
   { title: 'one zero byte', bytes: joined(file, Buffer.alloc(1)), fault: /after the end/ },
   { title: 'a garbage tail', bytes: joined(file, Buffer.from('garbage')), fault: /damaged|after/ },
@@ -27,6 +28,11 @@ test.each([
   {
     title: 'a changed checksum',
     bytes: joined(file.subarray(0, -8), Buffer.alloc(4), file.subarray(-4)),
+    fault: /damaged/,
+  },
+  {
+    title: 'a changed length',
+    bytes: joined(file.subarray(0, -4), Buffer.from([text.length + 1, 0, 0, 0])),
     fault: /damaged/,
   },
   { title: 'plain text', bytes: Buffer.from('this is no gzip file at all'), fault: /no gzip/ },
@@ -39,4 +45,11 @@ test('refuses content above the limit and takes content at it', () => {
   const bomb = gzipSync(Buffer.alloc(1_000_000));
   expect(gunzipExact(bomb, 999_999).fault).toMatch(/more than 999999/);
   expect(gunzipExact(bomb, 1_000_000).fault).toBeNull();
+});
+
+test('takes a member with a name, a comment, extra bytes and a checksum of its header', () => {
+  const extra = Buffer.from([3, 0, 1, 2, 3]);
+  const header = joined(file.subarray(0, 3), Buffer.from([2 | 4 | 8 | 16]), file.subarray(4, 10));
+  const fields = joined(extra, Buffer.from('name\0comment\0'), Buffer.from([9, 9]));
+  expect(gunzipExact(joined(header, fields, file.subarray(10))).fault).toBeNull();
 });

@@ -26,7 +26,8 @@ export async function scanAll(
 ): Promise<void> {
   const batches = batchesOf(jobs);
   const count = Math.max(1, Math.min(threads, batches.length));
-  const workers = Array.from({ length: count }, () => new Worker(workerUrl()));
+  // Flags of the process, such as --input-type, are not meant for the worker's file.
+  const workers = Array.from({ length: count }, () => new Worker(workerUrl(), { execArgv: [] }));
   try {
     await new Dispatch(batches, workers, take).done;
   } finally {
