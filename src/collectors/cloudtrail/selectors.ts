@@ -25,7 +25,7 @@ export interface Recorded {
  * Tells basic and advanced selectors in one form. Data events that are narrowed by more than type, access and ARN
  * prefix are told with no prefix at all, so that nothing looks recorded that may not be.
  *
- * @throws TypeError when the answer has no selectors, or management events are narrowed in a way that cannot be told
+ * @throws TypeError when the answer has no selectors, one of them lacks what it is about, or management events are narrowed in a way that cannot be told
  * @source https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_AdvancedFieldSelector.html
  */
 export function selectorsOf(answer: GetEventSelectorsResponse): Recorded {
@@ -47,18 +47,24 @@ interface Part {
   readonly narrowed: boolean;
 }
 
-/** A basic selector records management events, of both kinds, unless it says otherwise. */
+/**
+ * What a basic selector records. The service states access and management events in every answer; one that does not
+ * is no selector, and taking the defaults of the request for it would make everything look recorded. Excluded sources
+ * are left out by trails from before there were any.
+ */
 function ofBasic(selector: EventSelector): Part {
-  const readWrite = READ_WRITE.get(selector.ReadWriteType ?? 'All');
+  const readWrite = READ_WRITE.get(selector.ReadWriteType ?? '');
   if (readWrite === undefined) throw new TypeError(`"${selector.ReadWriteType}" is no kind of access.`);
+  if (selector.IncludeManagementEvents === undefined) {
+    throw new TypeError('A selector does not say whether it records management events.');
+  }
   const excluded = selector.ExcludeManagementEventSources ?? [];
-  const data = (selector.DataResources ?? []).map(({ Type = '', Values = [] }) => ({
-    type: Type,
-    readWrite,
-    prefixes: Values.map((value) => (EVERYTHING.test(value) ? '*' : value)),
-  }));
+  const data = (selector.DataResources ?? []).map(({ Type, Values }) => {
+    if (Type === undefined || Values === undefined) throw new TypeError('A data resource without its type.');
+    return { type: Type, readWrite, prefixes: Values.map((value) => (EVERYTHING.test(value) ? '*' : value)) };
+  });
   return {
-    management: selector.IncludeManagementEvents === false ? [] : [{ readWrite, excluded }],
+    management: !selector.IncludeManagementEvents ? [] : [{ readWrite, excluded }],
     data,
     narrowed: false,
   };
@@ -78,6 +84,7 @@ type Field = NonNullable<AdvancedEventSelector['FieldSelectors']>[number];
 function ofAdvanced({ FieldSelectors: fields = [] }: AdvancedEventSelector): Part {
   const field = (name: string) => fields.filter(({ Field }) => Field === name);
   const category = field('eventCategory').flatMap(({ Equals }) => Equals ?? []);
+  if (category.length === 0) throw new TypeError('A selector without its category of events.');
   const readWrite = accessOf(field('readOnly'));
   if (category.includes('Management')) {
     const sources = field('eventSource');

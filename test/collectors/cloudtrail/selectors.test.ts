@@ -58,8 +58,12 @@ test.each([
 
 test('a source that another selector records is not excluded', () => {
   const EventSelectors = [
-    { IncludeManagementEvents: true, ExcludeManagementEventSources: ['kms.amazonaws.com'] },
-    { IncludeManagementEvents: true },
+    {
+      ReadWriteType: 'All' as const,
+      IncludeManagementEvents: true,
+      ExcludeManagementEventSources: ['kms.amazonaws.com'],
+    },
+    { ReadWriteType: 'All' as const, IncludeManagementEvents: true },
   ];
   expect(selectorsOf({ EventSelectors }).selectors.excludedSources).toEqual([]);
 });

@@ -139,3 +139,28 @@ test('an answer without its list of trails opens the population', async () => {
     gaps: [{ kind: 'malformed', resource: null }],
   });
 });
+
+test.each([
+  {
+    title: 'no access',
+    Selectors: { EventSelectors: [{ IncludeManagementEvents: true, DataResources: [] }] },
+  },
+  { title: 'no word on management events', Selectors: { EventSelectors: [{ ReadWriteType: 'All' }] } },
+  { title: 'nothing at all', Selectors: { EventSelectors: [{}] } },
+  {
+    title: 'a data resource without type',
+    Selectors: {
+      EventSelectors: [
+        { ReadWriteType: 'All', IncludeManagementEvents: true, DataResources: [{ Values: ['arn:aws:s3'] }] },
+      ],
+    },
+  },
+  { title: 'no category', Selectors: { AdvancedEventSelectors: [{ FieldSelectors: [] }] } },
+])('a selector with $title is malformed and records nothing that is known', async ({ Selectors }) => {
+  const trail = { Trail: { Name: 'audit', TrailARN: ARN }, Status: { IsLogging: true }, Selectors };
+  const { evidence } = await recordedRun({ [file('cloudtrail/trails')]: [trail] }, collector);
+  expect(evidence.body.trails[0]?.selectors).toBeNull();
+  expect(evidence.gaps).toMatchObject([
+    { kind: 'malformed', action: 'cloudtrail:GetEventSelectors', resource: ARN },
+  ]);
+});
