@@ -1,4 +1,5 @@
-import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { canonicalJson } from '../../core/canonical-json.ts';
@@ -12,6 +13,7 @@ import { PartWriter, partName } from './part-writer.ts';
 import { openSandbox, quoted, type Sandbox } from './sandbox.ts';
 import type { ScanSummary } from './scan-job.ts';
 import { type SizedJob, scanAll } from './scan-pool.ts';
+import type { Segment } from './segment-writer.ts';
 
 /** What to index. */
 export interface BuildOptions {
@@ -21,7 +23,7 @@ export interface BuildOptions {
   readonly index: string;
   /** All writes and some sources when left out. */
   readonly rule?: KeepRule;
-  /** As many as there are processors when left out. */
+  /** As many as there are processors when left out, but four at most. */
   readonly threads?: number;
 }
 
@@ -35,8 +37,11 @@ export interface BuildReport {
   readonly gone: readonly string[];
 }
 
-/** Memory of the database in MB, beside which the threads hold one or two files. */
-const DATABASE_MB = 384;
+/** Memory in MB of the database that looks for duplicates. */
+const DATABASE_MB = 192;
+
+/** Threads when nobody says how many: each holds about 100 MB. */
+const MOST_THREADS = 4;
 
 type Log = { readonly key: string; readonly place: LogPlace };
 
@@ -52,7 +57,7 @@ type Log = { readonly key: string; readonly place: LogPlace };
 export async function buildIndex(options: BuildOptions): Promise<BuildReport> {
   const [logs, index] = [resolve(options.logs), resolve(options.index)];
   const rule = options.rule ?? { any: INDEX_SOURCES, writes: 'all' };
-  const threads = options.threads ?? availableParallelism();
+  const threads = options.threads ?? Math.min(availableParallelism(), MOST_THREADS);
   const listed = (await listLogs(logs)).filter(({ key }) => !join(logs, key).startsWith(`${index}/`));
   const draft = await openDraft(index);
   try {
@@ -83,6 +88,7 @@ class Build {
   readonly #before: ReadonlyMap<string, IndexedFile>;
   readonly #parts: ReadonlyMap<string, IndexPart>;
   readonly #read = new Map<string, ScanSummary>();
+  readonly #segments: Segment[] = [];
 
   constructor(setting: Setting, before: Manifest | null) {
     this.#setting = setting;
@@ -97,7 +103,7 @@ class Build {
     const gone = [...this.#before.keys()].filter((key) => !present.has(key));
     const files = logs.flatMap(({ key }) => this.#fileOf(key) ?? []);
     const manifest: Manifest = {
-      format: 1,
+      format: 2,
       ruleVersion: RULE_VERSION,
       rule: this.#setting.rule,
       files,
@@ -113,19 +119,24 @@ class Build {
     return summary ? { key, ...summary } : (this.#before.get(key) ?? null);
   }
 
-  /** Reads the files; the records of a part are appended to one file per thread. */
+  /** Reads the files; their records become segments. */
   async #scan(logs: readonly Log[]): Promise<void> {
-    const { logs: folder, draft, rule, threads } = this.#setting;
+    const { logs: folder, index, draft, rule, threads } = this.#setting;
     const jobs: SizedJob[] = [];
     for (const [number, { key }] of logs.entries()) {
       const path = join(folder, key);
-      const part = join(draft, `${partOfKey(key)}.lines`);
-      const digest = this.#before.get(key)?.digest ?? null;
-      jobs.push({ job: { number, path, key, rule, known: digest, part }, size: await contentSize(path) });
+      const known = this.#before.get(key)?.digest ?? null;
+      jobs.push({
+        job: { number, path, key, rule, known, part: partOfKey(key) },
+        size: contentSize(path),
+      });
     }
-    await scanAll(jobs, threads, ({ number, summary }) => {
-      const key = logs[number]?.key;
-      if (key !== undefined && summary) this.#read.set(key, summary);
+    await scanAll(jobs, { threads, index, draft }, ({ results, segments }) => {
+      this.#segments.push(...segments);
+      for (const { number, summary } of results) {
+        const key = logs[number]?.key;
+        if (key !== undefined && summary) this.#read.set(key, summary);
+      }
     });
   }
 
@@ -136,14 +147,16 @@ class Build {
     if (touched.size > 0) {
       const { index, draft, threads } = this.#setting;
       const sandbox = await openSandbox({ folder: index, memoryMb: DATABASE_MB, threads });
+      const writer = new PartWriter(sandbox, { index, data: join(index, DATA), draft });
       try {
-        await this.#loadFiles(sandbox, logs, gone);
-        const merge = new PartWriter(sandbox, { data: join(index, DATA), draft });
+        await loadReplaced(sandbox, join(draft, 'replaced'), [...this.#read.keys(), ...gone]);
+        const segments = Map.groupBy(this.#segments, ({ part }) => part);
         for (const name of [...touched].toSorted(byText)) {
-          const part = await merge.write(name, this.#parts.get(name) ?? null);
+          const part = await writer.write(name, this.#parts.get(name) ?? null, segments.get(name) ?? []);
           if (part) parts.push(part);
         }
       } finally {
+        writer.close();
         sandbox.close();
       }
     }
@@ -153,22 +166,6 @@ class Build {
   #touched(logs: readonly Log[], gone: readonly string[]): Set<string> {
     const read = logs.map(({ key }) => key).filter((key) => this.#read.has(key));
     return new Set([...read, ...gone].map(partOfKey));
-  }
-
-  async #loadFiles(sandbox: Sandbox, logs: readonly Log[], gone: readonly string[]): Promise<void> {
-    const { draft } = this.#setting;
-    const files = logs.map(({ key, place }, f) => ({ f, path: key, day: place.day.replaceAll('-', '/') }));
-    const replaced = [...this.#read.keys(), ...gone].map((path) => ({ path }));
-    await load(sandbox, join(draft, 'files'), {
-      table: 'files',
-      columns: "f: 'UINTEGER', path: 'VARCHAR', day: 'VARCHAR'",
-      rows: files,
-    });
-    await load(sandbox, join(draft, 'replaced'), {
-      table: 'replaced',
-      columns: "path: 'VARCHAR'",
-      rows: replaced,
-    });
   }
 
   /** The exchange of the manifest is the moment from which the new index holds. */
@@ -184,7 +181,12 @@ class Build {
       await writeFile(join(draft, MANIFEST), text, { flush: true });
       await rename(join(draft, MANIFEST), path);
     }
-    const used = new Set(manifest.parts.flatMap(({ files, duplicates }) => [...files, duplicates.file]));
+    const used = new Set(
+      manifest.parts.flatMap(({ files, duplicates }) => [
+        ...files.flatMap(({ name, names }) => [name, names]),
+        duplicates.file,
+      ]),
+    );
     for (const file of await readdir(join(index, DATA)))
       if (!used.has(file)) await rm(join(index, DATA, file));
   }
@@ -199,21 +201,12 @@ function partOfKey(key: string): string {
 }
 
 /** Log files shrink to about a tenth; files that cannot be looked at are reported when they are opened. */
-const contentSize = (path: string): Promise<number> =>
-  stat(path).then(
-    ({ size }) => size * 10,
-    () => 0,
-  );
+const contentSize = (path: string): number => (statSync(path, { throwIfNoEntry: false })?.size ?? 0) * 10;
 
-interface Table {
-  readonly table: string;
-  readonly columns: string;
-  readonly rows: readonly object[];
-}
-
-async function load(sandbox: Sandbox, path: string, { table, columns, rows }: Table): Promise<void> {
-  await writeFile(path, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+/** Loads the keys of the log files whose earlier rows do not count any more. */
+async function loadReplaced(sandbox: Sandbox, path: string, keys: readonly string[]): Promise<void> {
+  await writeFile(path, keys.map((key) => `${JSON.stringify({ path: key })}\n`).join(''));
   await sandbox.run(
-    `CREATE TABLE ${table} AS SELECT * FROM read_json(${quoted(path)}, format = 'newline_delimited', columns = {${columns}})`,
+    `CREATE TABLE replaced AS SELECT * FROM read_json(${quoted(path)}, format = 'newline_delimited', columns = {path: 'VARCHAR'})`,
   );
 }

@@ -1,7 +1,10 @@
 import { COLUMNS, type Column, columnOf } from '../query/columns.ts';
+import { ROW_FIELDS } from './row-store.ts';
+
+const isRowField = ({ field }: Column) => ROW_FIELDS.some((own) => own === field);
 
 /** The shape that `json_transform` gives a record: of wrong types it makes NULL and never fails. */
-export const RECORD_SHAPE: string = JSON.stringify(shapeOf(COLUMNS));
+const RECORD_SHAPE = JSON.stringify(shapeOf(COLUMNS.filter((column) => !isRowField(column))));
 
 function shapeOf(columns: readonly Column[]): object {
   return Object.fromEntries(columns.map(({ field, type }) => [field, shapeOfType(type)]));
@@ -20,15 +23,22 @@ function shapeOfType(type: Column['type']): unknown {
   }
 }
 
-/** The columns of the table out of a struct `t` of the shape above, in lower case as the table has them. */
-export const RECORD_COLUMNS: string = COLUMNS.map(
-  (column) => `CAST(t."${column.field}" AS ${sqlType(column.type)}) AS "${columnOf(column)}"`,
-).join(', ');
+/**
+ * The columns of the table, in lower case as the table has them: those that the rows have, and the others read out of
+ * their `raw`, which costs only where a statement uses them.
+ */
+export const RECORD_COLUMNS: string = COLUMNS.map((column) => {
+  const name = `"${columnOf(column)}"`;
+  if (isRowField(column)) return name;
+  return `CAST(json_transform(raw, '${RECORD_SHAPE}')."${column.field}" AS ${sqlType(column.type)}) AS ${name}`;
+}).join(', ');
 
-/** The columns of the table with their types in DuckDB. */
-export const COLUMN_TYPES: string = COLUMNS.map(
-  (column) => `"${columnOf(column)}" ${sqlType(column.type)}`,
-).join(', ');
+/** The columns of the rows of an index with their types, for an index without any. */
+export const ROW_TYPES: string = [
+  'chunk USMALLINT',
+  ...ROW_FIELDS.map((field) => `"${field.toLowerCase()}" VARCHAR`),
+  '"$path" VARCHAR, position UINTEGER, day VARCHAR, account VARCHAR, region VARCHAR, raw VARCHAR',
+].join(', ');
 
 function sqlType(type: Column['type']): string {
   switch (type.kind) {

@@ -69,6 +69,8 @@ export interface SandboxLimits {
   readonly folder: string;
   readonly memoryMb: number;
   readonly threads: number;
+  /** Rows without ORDER BY keep the order that they are read in, at the cost of memory; else they need not. */
+  readonly ordered?: boolean;
 }
 
 /**
@@ -77,11 +79,16 @@ export interface SandboxLimits {
  *
  * @source https://duckdb.org/docs/stable/operations_manual/securing_duckdb/overview
  */
-export function sandboxSettings({ folder, memoryMb, threads }: SandboxLimits): readonly string[] {
+export function sandboxSettings({
+  folder,
+  memoryMb,
+  threads,
+  ordered = false,
+}: SandboxLimits): readonly string[] {
   const text = (value: string) => `'${value.replaceAll("'", "''")}'`;
   return [
     "SET TimeZone = 'UTC'",
-    'SET preserve_insertion_order = false',
+    `SET preserve_insertion_order = ${ordered}`,
     `SET memory_limit = '${Math.trunc(memoryMb)}MB'`,
     `SET threads = ${Math.trunc(threads)}`,
     `SET temp_directory = ${text(`${folder}/.spill`)}`,

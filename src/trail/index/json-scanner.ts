@@ -1,5 +1,4 @@
 import {
-  BACKSLASH,
   CLOSE,
   CLOSE_LIST,
   COLON,
@@ -13,47 +12,29 @@ import {
   stringEnd,
 } from './json-tokens.ts';
 
-/** The fields of a record that decide whether it is wanted. */
-const FIELDS = [
-  'readOnly',
-  'eventSource',
-  'eventName',
-  'eventTime',
-  'eventID',
-  'recipientAccountId',
-] as const;
-
-type Field = (typeof FIELDS)[number];
-
 /** Deepest nesting of a record that is read; real ones stay below 20. */
 export const DEPTH_LIMIT = 256;
 
-const FIELD_BYTES = FIELDS.map((name) => Buffer.from(name));
 const TWIN_BITS = 13;
 const TWIN_SHIFT = 32 - TWIN_BITS;
 
 /**
  * Finds the end of JSON values without building them and takes exactly what `JSON.parse` takes, given bytes that are
- * UTF-8. Of the last object it knows the plain fields of a log record, and whether a name may stand twice.
+ * UTF-8. Of the last value it knows whether an object in it may have a name twice.
  */
 export class JsonScanner {
   readonly #bytes: Buffer;
-  readonly #starts = new Int32Array(FIELDS.length);
-  readonly #ends = new Int32Array(FIELDS.length);
   /** Per depth the number of the object, or 0 for a list. */
   readonly #objects = new Int32Array(DEPTH_LIMIT + 2);
   readonly #twins = new Int32Array(2 ** TWIN_BITS);
   #objectCount = 0;
   #depth = 0;
-  #field = -1;
   #complete = false;
 
   /** Names in the last value, at all depths. */
   keys = 0;
   /** Some object of the last value may have a name twice: true too often, never too seldom. */
   mayHaveTwins = false;
-  /** A name at the top of the last value is written with escapes. */
-  hasEscapedName = false;
   /** The last value has a number that may be too large for one. */
   hasLargeNumber = false;
   /** The last value was refused for its depth. */
@@ -74,28 +55,11 @@ export class JsonScanner {
     return at;
   }
 
-  /** The text of a field of the last object; null when it is absent, no string, empty, or has escapes. */
-  text(field: Field): string | null {
-    const index = FIELDS.indexOf(field);
-    const [start = 0, end = 0] = [this.#starts[index], this.#ends[index]];
-    if (end - start < 3 || this.#bytes[start] !== QUOTE) return null;
-    const text = this.#bytes.toString('latin1', start + 1, end - 1);
-    return text.includes('\\') ? null : text;
-  }
-
-  /** True when `readOnly` of the last object is the literal true. */
-  isReadOnly(): boolean {
-    return this.#bytes[this.#starts[0] ?? 0] === 116 && this.#ends[0] !== 0;
-  }
-
   #reset(): void {
-    this.#starts.fill(0);
-    this.#ends.fill(0);
     this.#depth = 0;
     this.#complete = false;
     this.keys = 0;
     this.mayHaveTwins = false;
-    this.hasEscapedName = false;
     this.tooDeep = false;
     this.hasLargeNumber = false;
   }
@@ -107,10 +71,6 @@ export class JsonScanner {
     const end = first === QUOTE ? stringEnd(this.#bytes, start) : scalarEnd(this.#bytes, start);
     this.#complete = true;
     if (first !== QUOTE && end - start > 3) this.#noteNumber(start, end);
-    if (this.#depth === 1 && this.#field >= 0) {
-      this.#starts[this.#field] = start;
-      this.#ends[this.#field] = end;
-    }
     return end;
   }
 
@@ -138,7 +98,6 @@ export class JsonScanner {
       return at + 1;
     }
     this.#complete = false;
-    this.#field = -1;
     return isObject ? this.#key(at) : at;
   }
 
@@ -177,24 +136,5 @@ export class JsonScanner {
     const slot = Math.imul(name ^ Math.imul(object, 0x85ebca6b), 0x9e3779b1) >>> TWIN_SHIFT;
     if (this.#twins[slot] === object) this.mayHaveTwins = true;
     this.#twins[slot] = object;
-    if (this.#depth !== 1) return;
-    this.#field = this.#fieldOf(start, end);
-    for (let at = start; at < end; at++) if (bytes[at] === BACKSLASH) this.hasEscapedName = true;
-  }
-
-  #fieldOf(start: number, end: number): number {
-    const first = this.#bytes[start];
-    if (first !== 101 && first !== 114) return -1;
-    for (let field = 0; field < FIELD_BYTES.length; field++) {
-      const name = FIELD_BYTES[field];
-      if (name && name.length === end - start && this.#stands(name, start)) return field;
-    }
-    return -1;
-  }
-
-  /** From the end, since several names begin alike. */
-  #stands(name: Uint8Array, start: number): boolean {
-    for (let at = name.length - 1; at >= 0; at--) if (name[at] !== this.#bytes[start + at]) return false;
-    return true;
   }
 }

@@ -6,7 +6,7 @@ import { readRecord } from '../record.ts';
 import { issuesSession } from '../selection.ts';
 import type { TrailQuestion } from '../source.ts';
 import { covers, type KeepRule, ruleOf, united } from './keep-rule.ts';
-import { runScan } from './scan-job.ts';
+import { scanFile } from './scan-job.ts';
 
 /** A log file for one question, or why it cannot be read. */
 export type CachedLog =
@@ -90,8 +90,7 @@ function scan(
   path: string,
   { key, version, rule }: { readonly key: string; readonly version: string; readonly rule: KeepRule },
 ): Entry {
-  const { summary, records } = runScan({ number: 0, path, key, rule, known: null, part: null });
-  if (!summary) throw new Error('A file without a known digest is always read.');
+  const { summary, records } = scanFile(path, { key, rule });
   const { digest, fault, seen, faults, accounts } = summary;
   if (fault !== null || digest === null)
     return { version, rule, size: 0, kept: [], file: { key, fault: fault ?? 'cannot be opened' } };

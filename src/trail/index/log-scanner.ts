@@ -16,20 +16,28 @@ import {
   stringEnd,
 } from './json-tokens.ts';
 import { type KeepRule, keeps } from './keep-rule.ts';
+import { RecordScanner, type SeenRecord } from './record-scanner.ts';
 
 /** A record that was kept: its position in the file and where its bytes stand. */
 export interface Slice {
   readonly index: number;
   readonly start: number;
   readonly end: number;
-  /** It says when, what, by which id and for which account; what is not plain must be read to be judged. */
-  readonly isPlain: boolean;
+  /**
+   * Where the places of its fields begin in those of the log, when it is plain: then it says when, what, by which id
+   * and for which account. -1 when it must be read to be judged.
+   */
+  readonly places: number;
+  /** Of a plain record. */
+  readonly readOnly: boolean | null;
 }
 
 /** What a log holds by a scan of its bytes. */
 export interface ScannedLog {
   readonly seen: number;
   readonly kept: readonly Slice[];
+  /** Begin and end of each of `PLACED_FIELDS`, of one plain record after the other. */
+  readonly places: readonly number[];
   readonly faults: readonly { readonly index: number; readonly reason: string }[];
   /** The accounts that the plain records were recorded for, also of those that were left out. */
   readonly accounts: ReadonlySet<string>;
@@ -37,9 +45,6 @@ export interface ScannedLog {
 
 /** Largest record that is read, in bytes; AWS writes none above 256 KB. */
 const RECORD_LIMIT = 4 * 1024 * 1024;
-
-/** A time that is sure to be one; others are left to those who read the record. */
-const TIME = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
 
 /**
  * Splits a log, `{"Records":[…]}` in UTF-8, into its records and keeps those of the rule. Leaves a record out only
@@ -54,12 +59,15 @@ export function scanLog(bytes: Uint8Array, rule: KeepRule): ScannedLog | string 
 
 const NO_LOG = 'is no JSON document with Records';
 
+let scannerOfThread: RecordScanner | null = null;
+
 class LogScan {
   readonly #bytes: Uint8Array;
   readonly #rule: KeepRule;
-  readonly #json: JsonScanner;
+  #reader: JsonScanner | null = null;
   readonly #isUtf8: boolean;
   readonly #kept: Slice[] = [];
+  readonly #places: number[] = [];
   readonly #faults: { index: number; reason: string }[] = [];
   readonly #accounts = new Set<string>();
   #brokenText = 0;
@@ -68,8 +76,13 @@ class LogScan {
   constructor(bytes: Uint8Array, rule: KeepRule) {
     this.#bytes = bytes;
     this.#rule = rule;
-    this.#json = new JsonScanner(bytes);
     this.#isUtf8 = isUtf8(bytes);
+  }
+
+  /** The exact reader, which most logs do not need. */
+  get #json(): JsonScanner {
+    this.#reader ??= new JsonScanner(this.#bytes);
+    return this.#reader;
   }
 
   run(): ScannedLog | string {
@@ -78,7 +91,13 @@ class LogScan {
     if (fault !== null) return fault;
     if (this.#seen < 0) return NO_LOG;
     if (!this.#isUtf8 && this.#brokenText === 0) return `${NO_LOG}: it is no UTF-8`;
-    return { seen: this.#seen, kept: this.#kept, faults: this.#faults, accounts: this.#accounts };
+    return {
+      seen: this.#seen,
+      kept: this.#kept,
+      places: this.#places,
+      faults: this.#faults,
+      accounts: this.#accounts,
+    };
   }
 
   #document(): string | null {
@@ -118,13 +137,36 @@ class LogScan {
     let at = skipSpace(this.#bytes, list + 1);
     if (this.#bytes[at] === CLOSE_LIST) return at + 1;
     for (;;) {
-      const end = this.#record(at);
+      const { at: next, isEnd } = this.#plainRecords(at);
+      if (isEnd) return next + 1;
+      const end = this.#record(next);
       if (end === null) return NO_LOG;
       at = skipSpace(this.#bytes, end);
       if (this.#bytes[at] === CLOSE_LIST) return at + 1;
       if (this.#bytes[at] !== COMMA) return NO_LOG;
       at = skipSpace(this.#bytes, at + 1);
     }
+  }
+
+  /** Takes records as long as they are plainly JSON, which nearly all are. */
+  #plainRecords(start: number) {
+    if (!this.#isUtf8) return { at: start, isEnd: false };
+    scannerOfThread ??= new RecordScanner();
+    return scannerOfThread.scan(this.#bytes, start, (record) => this.#take(record));
+  }
+
+  #take(record: SeenRecord): void {
+    const index = this.#seen;
+    this.#seen += 1;
+    const { start, end, isPlain, readOnly } = record;
+    if (!isPlain) {
+      this.#kept.push({ index, start, end, places: -1, readOnly: null });
+      return;
+    }
+    this.#accounts.add(record.account);
+    if (!keeps(this.#rule, record.source, readOnly === true)) return;
+    this.#kept.push({ index, start, end, places: this.#places.length, readOnly });
+    record.addPlaces(this.#places);
   }
 
   #record(start: number): number | null {
@@ -138,7 +180,8 @@ class LogScan {
     }
     const reason = this.#faultOf(start, end);
     if (reason !== null) this.#faults.push({ index, reason });
-    else this.#judge({ index, start, end });
+    // What the scanner did not take is kept: it is read before anybody relies on it.
+    else this.#kept.push({ index, start, end, places: -1, readOnly: null });
     return end;
   }
 
@@ -161,21 +204,6 @@ class LogScan {
   #parsed(start: number, end: number): unknown {
     const { buffer, byteOffset } = this.#bytes;
     return JSON.parse(Buffer.from(buffer, byteOffset + start, end - start).toString());
-  }
-
-  #judge(place: { readonly index: number; readonly start: number; readonly end: number }): void {
-    const json = this.#json;
-    const source = json.text('eventSource');
-    const account = json.text('recipientAccountId');
-    const isPlain =
-      !json.hasEscapedName &&
-      account !== null &&
-      json.text('eventName') !== null &&
-      json.text('eventID') !== null &&
-      TIME.test(json.text('eventTime') ?? '');
-    if (isPlain) this.#accounts.add(account);
-    if (isPlain && source !== null && !keeps(this.#rule, source, json.isReadOnly())) return;
-    this.#kept.push({ ...place, isPlain: isPlain && source !== null });
   }
 }
 

@@ -31,13 +31,27 @@ export type IndexedFile = Readonly<z.infer<typeof indexedFile>>;
 
 const fileName = z.string().regex(/^[a-z0-9_-]+\.parquet$/);
 
+const rowFile = z.strictObject({
+  /** A Parquet file, sorted by source and time. */
+  name: fileName,
+  /** The filters of the names in it. */
+  names: z.string().regex(/^[a-z0-9_-]+\.names$/),
+  rows: z.int(),
+  /** Least and greatest time as logged, as texts; null when no row has one. */
+  first: z.string().nullable(),
+  last: z.string().nullable(),
+});
+
+/** A file of rows of a part. */
+export type RowFile = Readonly<z.infer<typeof rowFile>>;
+
 const part = z.strictObject({
   account: z.string(),
   region: z.string(),
   /** `YYYY-MM` of delivery. */
   month: z.string(),
-  /** Names of the Parquet files in the folder `data`; each is sorted. */
-  files: z.array(fileName).readonly(),
+  /** The files in the folder `data`. */
+  files: z.array(rowFile).readonly(),
   rows: z.int(),
   /** Rows that repeat another one by event id and account, and the file that says which: questions leave them out. */
   duplicates: z.strictObject({ rows: z.int(), file: fileName.nullable() }),
@@ -47,7 +61,7 @@ const part = z.strictObject({
 export type IndexPart = Readonly<z.infer<typeof part>>;
 
 const manifest = z.strictObject({
-  format: z.literal(1),
+  format: z.literal(2),
   /** Number of the meaning of the rule. */
   ruleVersion: z.int(),
   rule: keepRule,

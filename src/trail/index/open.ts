@@ -3,9 +3,11 @@ import { ExhibitError } from '../../core/errors.ts';
 import { buildQuery } from '../query/build.ts';
 import type { TrailSearch } from '../query/question.ts';
 import { type QueriedRecords, type ResultRow, readRows } from '../query/rows.ts';
-import { DATA, MANIFEST, type Manifest, readManifest } from './manifest.ts';
+import { candidatesIn, filesOf, namesOf } from './candidates.ts';
+import { RECORD_COLUMNS } from './columns-sql.ts';
+import { DATA, MANIFEST, type Manifest, type RowFile, readManifest } from './manifest.ts';
 import { openSandbox, type Sandbox, type SandboxResult } from './sandbox.ts';
-import { parquet, ROW_TYPES } from './write-part.ts';
+import { parquet } from './write-part.ts';
 
 /** An index that is open for questions. Close it when done. */
 export interface OpenIndex {
@@ -44,16 +46,17 @@ export async function openIndex(folder: string): Promise<OpenIndex> {
   if (!manifest)
     throw new ExhibitError('INPUT_INVALID', `There is no index in "${folder}": it has no ${MANIFEST}.`);
   const sandbox = await openSandbox({ folder: index, ...LIMITS });
-  await createViews(sandbox, manifest, join(index, DATA));
-  const runSql = async (sql: string, parameters: readonly string[] = []) =>
-    (await query(sandbox, sql, parameters)).rows;
+  const data = join(index, DATA);
+  await createViews(sandbox, manifest, data);
+  // One question at a time: each has its rows in the same place.
+  let before: Promise<unknown> = Promise.resolve();
   return {
     manifest,
-    runSql,
-    async search(search) {
-      const { sql, parameters } = buildQuery(search);
-      const { rows, columns } = await query(sandbox, sql, parameters);
-      return readRows(rows, columns);
+    runSql: async (sql, parameters = []) => (await query(sandbox, sql, parameters)).rows,
+    search(search) {
+      const answer = before.then(() => answerTo(search, { sandbox, manifest, data }));
+      before = answer.catch(() => undefined);
+      return answer;
     },
     async raw(where, parameters) {
       const sql = `SELECT "$path" AS key, position, raw FROM log_rows WHERE ${where} ORDER BY "$path", position`;
@@ -68,6 +71,40 @@ export async function openIndex(folder: string): Promise<OpenIndex> {
   };
 }
 
+interface Opened {
+  readonly sandbox: Sandbox;
+  readonly manifest: Manifest;
+  readonly data: string;
+}
+
+/** The statement runs over those rows alone that can answer it, as far as that is known without reading them. */
+async function answerTo(search: TrailSearch, { sandbox, manifest, data }: Opened): Promise<QueriedRecords> {
+  const files = filesOf(manifest, search);
+  const sets = namesOf(search);
+  if (sets === null)
+    await sandbox.run(`CREATE OR REPLACE TEMP VIEW asked_rows AS SELECT * FROM ${rowsOf(files, data)}`);
+  else {
+    const chunks = candidatesIn(data, files, sets).map(
+      ({ file, chunks: numbers }) =>
+        `SELECT * FROM ${parquet([file])} WHERE chunk IN (${numbers.map(Math.trunc).join(', ')})`,
+    );
+    const source = chunks.length > 0 ? chunks.join(' UNION ALL ') : `SELECT * FROM ${parquet([])}`;
+    const names = sets.map((set) => `(${set.map(() => 'strpos(lower(raw), ?) > 0').join(' AND ')})`);
+    await sandbox.run(`CREATE OR REPLACE TEMP TABLE candidates AS SELECT * FROM (${source}) LIMIT 0`);
+    await sandbox.query(
+      `INSERT INTO candidates SELECT * FROM (${source}) WHERE ${[...names, VEILED].join(' OR ')}`,
+      sets.flat(),
+    );
+    await sandbox.run('CREATE OR REPLACE TEMP VIEW asked_rows AS SELECT * FROM candidates');
+  }
+  const { sql, parameters } = buildQuery(search, { name: ['asked_logs'] });
+  const { rows, columns } = await query(sandbox, sql, parameters);
+  return readRows(rows, columns);
+}
+
+/** Records whose bytes do not show all names, as `hashBytes` says. */
+const VEILED = "strpos(raw, '\\u') > 0 OR strlen(raw) <> length(raw)";
+
 async function query(sandbox: Sandbox, sql: string, parameters: readonly string[]): Promise<SandboxResult> {
   try {
     return await sandbox.query(sql, parameters);
@@ -77,17 +114,25 @@ async function query(sandbox: Sandbox, sql: string, parameters: readonly string[
   }
 }
 
+/** `cloudtrail_logs` is the table that questions know, over all rows; `asked_logs` is the same over `asked_rows`. */
 async function createViews(sandbox: Sandbox, { parts }: Manifest, data: string): Promise<void> {
-  const files = parts.flatMap((part) => part.files.map((file) => join(data, file)));
+  const files = parts.flatMap((part) => part.files);
   const copies = parts.flatMap(({ duplicates }) => (duplicates.file ? [join(data, duplicates.file)] : []));
-  await sandbox.run(
-    files.length > 0
-      ? `CREATE VIEW log_rows AS SELECT * FROM ${parquet(files)}`
-      : `CREATE TABLE log_rows (${ROW_TYPES})`,
-  );
-  const first =
-    copies.length > 0
-      ? ` ANTI JOIN ${parquet(copies)} AS copies ON log_rows."$path" = copies.path AND log_rows.position = copies.position`
-      : '';
-  await sandbox.run(`CREATE VIEW cloudtrail_logs AS SELECT * EXCLUDE (position, raw) FROM log_rows${first}`);
+  await sandbox.run(`CREATE VIEW log_rows AS SELECT * FROM ${rowsOf(files, data)}`);
+  await sandbox.run('CREATE TEMP VIEW asked_rows AS SELECT * FROM log_rows');
+  for (const [table, rows] of [
+    ['cloudtrail_logs', 'log_rows'],
+    ['asked_logs', 'asked_rows'],
+  ]) {
+    const first =
+      copies.length > 0
+        ? ` ANTI JOIN ${parquet(copies)} AS copies ON ${rows}."$path" = copies.path AND ${rows}.position = copies.position`
+        : '';
+    await sandbox.run(
+      `CREATE TEMP VIEW ${table} AS SELECT ${RECORD_COLUMNS}, "$path", day, account, region FROM ${rows}${first}`,
+    );
+  }
 }
+
+const rowsOf = (files: readonly RowFile[], data: string) =>
+  parquet(files.map(({ name }) => join(data, name)));

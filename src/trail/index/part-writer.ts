@@ -1,19 +1,12 @@
-import { readdir, readFile, rename, rm } from 'node:fs/promises';
+import { readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digestOf, hexOf } from '../../core/digest.ts';
-import { byText } from '../../core/order.ts';
-import type { IndexPart } from './manifest.ts';
+import { by } from '../../core/order.ts';
+import type { IndexPart, RowFile } from './manifest.ts';
+import { ROW_FIELDS } from './row-store.ts';
 import type { Sandbox } from './sandbox.ts';
-import { SEGMENT_BYTES } from './segment.ts';
-import {
-  grouped,
-  hasReplaced,
-  parquet,
-  type Unit,
-  unitOf,
-  writeDuplicates,
-  writeSegment,
-} from './write-part.ts';
+import { type Segment, SegmentWriter } from './segment-writer.ts';
+import { hasReplaced, parquet, writeDuplicates } from './write-part.ts';
 
 /** The name of a part: account, region and month, which stand in this order wherever parts are named. */
 export const partName = ({
@@ -22,88 +15,108 @@ export const partName = ({
   month,
 }: Pick<IndexPart, 'account' | 'region' | 'month'>): string => `${account}_${region}_${month}`;
 
-/** Writes parts of an index: earlier Parquet files and new lines become new Parquet files in the folder `data`. */
+/** Files below this size in bytes are put together when something is added to their part. */
+const SMALL_FILE = 1024 * 1024;
+
+/** Where the files of an index lie. */
+export interface PartFolders {
+  readonly index: string;
+  readonly data: string;
+  readonly draft: string;
+}
+
+/** Writes parts of an index: earlier files and new segments become the files of the folder `data`. */
 export class PartWriter {
   readonly #sandbox: Sandbox;
-  readonly #data: string;
-  readonly #draft: string;
+  readonly #folders: PartFolders;
+  readonly #merged: SegmentWriter;
 
-  constructor(sandbox: Sandbox, { data, draft }: { readonly data: string; readonly draft: string }) {
+  /** @param sandbox with the table `replaced` (path) of the log files whose earlier rows do not count any more */
+  constructor(sandbox: Sandbox, folders: PartFolders) {
     this.#sandbox = sandbox;
-    this.#data = data;
-    this.#draft = draft;
+    this.#folders = folders;
+    this.#merged = new SegmentWriter({ index: folders.index, prefix: join(folders.draft, 'merged') });
   }
 
-  /** Writes a part anew as far as needed; null when nothing is in it. Large files without a change stay. */
-  async write(name: string, before: IndexPart | null): Promise<IndexPart | null> {
+  /** Makes a part of what it was and of new segments; null when nothing is in it. Large files without a change stay. */
+  async write(
+    name: string,
+    before: IndexPart | null,
+    segments: readonly Segment[],
+  ): Promise<IndexPart | null> {
     const [account = '', region = '', month = ''] = name.split('_');
-    const { stays, units } = await this.#sort(before);
-    const lines = (await readdir(this.#draft))
-      .filter((file) => file.startsWith(`${name}.lines`))
-      .toSorted(byText);
-    for (const file of lines) units.push(await unitOf(join(this.#draft, file), true));
+    const { stays, again } = await this.#sort(before);
     const files = [...stays];
-    for (const group of grouped(units)) {
-      const file = await this.#segment(name, { account, region, group });
-      if (file !== null) files.push(file);
-    }
+    for (const segment of [...segments, ...(await this.#merge(name, again))])
+      files.push(await this.#keep(segment));
     if (files.length === 0) return null;
-    files.sort(byText);
-    const rows = await this.#count(files);
+    files.sort(by((file) => file.name));
+    const rows = files.reduce((sum, file) => sum + file.rows, 0);
     return { account, region, month, files, rows, duplicates: await this.#duplicates(name, files) };
   }
 
-  /** Small files are put together with what is new, so that daily indexing does not leave thousands of them. */
+  /** Ends what it began. */
+  close(): void {
+    this.#merged.close();
+  }
+
+  /** Small files are put together, so that daily indexing does not leave thousands of them. */
   async #sort(before: IndexPart | null) {
-    const stays: string[] = [];
-    const units: Unit[] = [];
+    const stays: RowFile[] = [];
+    const small: RowFile[] = [];
+    const again: RowFile[] = [];
     for (const file of before?.files ?? []) {
-      const unit = await unitOf(join(this.#data, file), false);
-      const isSmall = unit.size < SEGMENT_BYTES / 4;
-      if (isSmall || (await hasReplaced(this.#sandbox, unit.path))) units.push(unit);
+      const path = join(this.#folders.data, file.name);
+      if (await hasReplaced(this.#sandbox, path)) again.push(file);
+      else if ((await stat(path)).size < SMALL_FILE) small.push(file);
       else stays.push(file);
     }
-    return { stays, units };
+    if (small.length + again.length > 1) return { stays, again: [...again, ...small] };
+    return { stays: [...stays, ...small], again };
   }
 
-  async #segment(
-    name: string,
-    {
-      account,
-      region,
-      group,
-    }: { readonly account: string; readonly region: string; readonly group: readonly Unit[] },
-  ): Promise<string | null> {
-    const target = join(this.#draft, `${name}.parquet`);
-    const lines = group.filter(({ isLines }) => isLines).map(({ path }) => path);
-    const before = group.filter(({ isLines }) => !isLines).map(({ path }) => path);
-    const rows = await writeSegment(this.#sandbox, { account, region, lines, before }, target);
-    for (const path of lines) await rm(path);
-    return rows === 0 ? null : this.#keep(name, target);
-  }
-
-  async #duplicates(name: string, files: readonly string[]): Promise<IndexPart['duplicates']> {
-    const target = join(this.#draft, `${name}.parquet`);
-    const paths = files.map((file) => join(this.#data, file));
-    const rows = await writeDuplicates(this.#sandbox, paths, target);
-    return { rows, file: rows === 0 ? null : await this.#keep(`${name}_duplicates`, target) };
-  }
-
-  async #count(files: readonly string[]): Promise<number> {
-    let sum = 0;
-    for (const file of files) {
-      const [counts] = await this.#sandbox.rows(
-        `SELECT count(*) AS n FROM ${parquet([join(this.#data, file)])}`,
+  /** Reads the rows of earlier files that still hold and writes them as new segments. */
+  async #merge(part: string, files: readonly RowFile[]): Promise<readonly Segment[]> {
+    await this.#merged.settle(part);
+    for (const { name } of files) {
+      const columns = [
+        ...ROW_FIELDS.map((field) => `"${field.toLowerCase()}"`),
+        '"$path"',
+        'position',
+        'raw',
+      ];
+      const rows = await this.#sandbox.rows(
+        `SELECT ${columns.join(', ')} FROM ${parquet([join(this.#folders.data, name)])}
+         WHERE "$path" NOT IN (SELECT path FROM replaced) ORDER BY "$path", position`,
       );
-      sum += Number(counts?.n);
+      for (const row of rows) {
+        const texts = ROW_FIELDS.map((field) => row[field.toLowerCase()] ?? null);
+        const place = { part, key: row.$path ?? '', index: Number(row.position) };
+        if (this.#merged.isFull) await this.#merged.settle(part);
+        this.#merged.add(place, (store) => store.add(texts, Buffer.from(row.raw ?? '')));
+      }
     }
-    return sum;
+    await this.#merged.settle(null);
+    return this.#merged.take();
+  }
+
+  async #duplicates(part: string, files: readonly RowFile[]): Promise<IndexPart['duplicates']> {
+    const target = join(this.#folders.draft, `${part}.parquet`);
+    const paths = files.map(({ name }) => join(this.#folders.data, name));
+    const rows = await writeDuplicates(this.#sandbox, paths, target);
+    if (rows === 0) return { rows, file: null };
+    const file = `${part}_duplicates_${await shortDigest(target)}.parquet`;
+    await rename(target, join(this.#folders.data, file));
+    return { rows, file };
   }
 
   /** The name tells the content, so that a new file never takes the place of another one that is in use. */
-  async #keep(name: string, path: string): Promise<string> {
-    const file = `${name}_${hexOf(digestOf(await readFile(path))).slice(0, 16)}.parquet`;
-    await rename(path, join(this.#data, file));
-    return file;
+  async #keep({ part, rows, names, count, first, last }: Segment): Promise<RowFile> {
+    const name = `${part}_${await shortDigest(rows)}`;
+    await rename(names, join(this.#folders.data, `${name}.names`));
+    await rename(rows, join(this.#folders.data, `${name}.parquet`));
+    return { name: `${name}.parquet`, names: `${name}.names`, rows: count, first, last };
   }
 }
+
+const shortDigest = async (path: string) => hexOf(digestOf(await readFile(path))).slice(0, 16);

@@ -1,12 +1,11 @@
-import { appendFileSync } from 'node:fs';
-import { threadId } from 'node:worker_threads';
 import type { Digest } from '../../core/digest.ts';
 import { placeOf } from '../log-name.ts';
 import { readRecord } from '../record.ts';
 import type { KeepRule } from './keep-rule.ts';
-import { fileDigest, readLogFile } from './log-file.ts';
+import { fileDigest, type ReadLogFile, readLogFile } from './log-file.ts';
 import type { Slice } from './log-scanner.ts';
-import { SEGMENT_BYTES } from './segment.ts';
+import { LogBytes } from './row-store.ts';
+import type { SegmentWriter } from './segment-writer.ts';
 
 /** One log file to be read by a worker. */
 export interface ScanJob {
@@ -16,8 +15,8 @@ export interface ScanJob {
   readonly rule: KeepRule;
   /** The digest that the file had when it was read before; a file that still has it is not read again. */
   readonly known: Digest | null;
-  /** The file that its records are appended to, one per line, with more behind its name; when null they are given back. */
-  readonly part: string | null;
+  /** Account, region and month of its folder. */
+  readonly part: string;
 }
 
 /** What a log file holds, or why it was not read. */
@@ -33,26 +32,59 @@ export interface ScanSummary {
   readonly accounts: readonly string[];
 }
 
-/** The answer to a job; `summary` is null when the file is as it was. */
-export interface ScanResult {
-  readonly number: number;
-  readonly summary: ScanSummary | null;
-  /** The bytes of each record, when they were to be given back. */
+/** What a log file was found to hold. */
+export interface ScannedFile {
+  readonly summary: ScanSummary;
+  /** The bytes of each record. */
   readonly records: readonly { readonly index: number; readonly bytes: Uint8Array }[];
 }
 
-/** Reads one log file, in any thread. */
-export function runScan({ number, path, key, rule, known, part }: ScanJob): ScanResult {
-  if (known !== null && fileDigest(path) === known) return { number, summary: null, records: [] };
-  const file = readLogFile(path, { rule, withContentDigest: part !== null });
-  if (file.fault !== null) {
-    const nothing = { contentDigest: null, seen: 0, kept: 0, faults: [], accounts: [] };
-    return { number, summary: { ...nothing, digest: file.digest, fault: file.fault }, records: [] };
+/** Reads one log file and copies the bytes of its records. */
+export function scanFile(path: string, { key, rule }: Pick<ScanJob, 'key' | 'rule'>): ScannedFile {
+  const file = readLogFile(path, { rule, withContentDigest: false });
+  if (file.fault !== null) return { summary: refused(file), records: [] };
+  const { summary, good } = summarized(file, key);
+  const records = good.map((slice) => ({ index: slice.index, bytes: copied(file.content, slice) }));
+  return { summary, records };
+}
+
+/**
+ * Reads one log file and gives its records to a writer.
+ *
+ * @returns null when the file still has the known digest: nothing is given then
+ */
+export async function indexFile(
+  { path, key, rule, known, part }: ScanJob,
+  writer: SegmentWriter,
+): Promise<ScanSummary | null> {
+  if (known !== null && fileDigest(path) === known) return null;
+  const file = readLogFile(path, { rule, withContentDigest: true });
+  if (file.fault !== null) return refused(file);
+  const { summary, good } = summarized(file, key);
+  const log = new LogBytes(file.content, file.log.places);
+  await writer.settle(part);
+  for (const slice of good) {
+    if (writer.isFull) await writer.settle(part);
+    writer.add({ part, key, index: slice.index }, (rows) => rows.addSlice(log, slice));
   }
-  const { digest, contentDigest, content, log } = file;
+  return summary;
+}
+
+type Good = Extract<ReadLogFile, { fault: null }>;
+
+const refused = ({ digest, fault }: Exclude<ReadLogFile, Good>): ScanSummary => ({
+  digest,
+  contentDigest: null,
+  fault,
+  seen: 0,
+  kept: 0,
+  faults: [],
+  accounts: [],
+});
+
+function summarized({ digest, contentDigest, content, log }: Good, key: string) {
   const { good, faults, accounts } = judged(content, log.kept, key);
-  if (part !== null) appendRows(part, number, content, good);
-  const summary = {
+  const summary: ScanSummary = {
     digest,
     contentDigest,
     fault: null,
@@ -61,9 +93,7 @@ export function runScan({ number, path, key, rule, known, part }: ScanJob): Scan
     faults: [...log.faults, ...faults].toSorted((a, b) => a.index - b.index),
     accounts: [...log.accounts.union(accounts)].toSorted(),
   };
-  const records =
-    part === null ? good.map((slice) => ({ index: slice.index, bytes: copied(content, slice) })) : [];
-  return { number, summary, records };
+  return { summary, good };
 }
 
 /** Reads the records that the scan could not judge; the others are known to be well-formed. */
@@ -72,63 +102,13 @@ function judged(content: Uint8Array, slices: readonly Slice[], key: string) {
   const faults: { index: number; reason: string }[] = [];
   const accounts = new Set<string>();
   const good = slices.filter((slice) => {
-    if (slice.isPlain) return true;
+    if (slice.places >= 0) return true;
     const { record, malformed } = readRecord(JSON.parse(textOf(content, slice)), place);
     if (malformed !== null) faults.push({ index: slice.index, reason: malformed });
     else accounts.add(record.account);
     return malformed === null;
   });
   return { good, faults, accounts };
-}
-
-const FLUSH_BYTES = 4 * 1024 * 1024;
-
-/** Appends `{"f":file,"i":position,"r":record}` lines; the bytes of a record stay as they are where a line can hold them. */
-function appendRows(part: string, number: number, content: Uint8Array, slices: readonly Slice[]): void {
-  let [lines, size] = [Buffer.allocUnsafe(FLUSH_BYTES), 0];
-  for (const slice of slices) {
-    const bytes = lineOf(content, slice);
-    if (size + bytes.length + LINE_FRAME > lines.length) {
-      append(part, lines.subarray(0, size));
-      if (bytes.length + LINE_FRAME > lines.length) lines = Buffer.allocUnsafe(bytes.length + LINE_FRAME);
-      size = 0;
-    }
-    size += lines.write(`{"f":${number},"i":${slice.index},"r":`, size, 'latin1');
-    lines.set(bytes, size);
-    size += bytes.length;
-    size += lines.write('}\n', size, 'latin1');
-  }
-  if (size > 0) append(part, lines.subarray(0, size));
-}
-
-/** Bytes around a record in its line, at most. */
-const LINE_FRAME = 64;
-
-/** Bytes that this thread wrote to a part, by its name: each file of lines is as long as one sort takes. */
-const written = new Map<string, number>();
-
-function append(part: string, bytes: Uint8Array): void {
-  const before = written.get(part) ?? 0;
-  written.set(part, before + bytes.length);
-  appendFileSync(`${part}.${threadId}.${Math.trunc(before / SEGMENT_BYTES)}`, bytes);
-}
-
-/** Line ends and halves of characters, which other readers of JSON refuse, are written anew. */
-function lineOf(content: Uint8Array, slice: Slice): Uint8Array {
-  const bytes = content.subarray(slice.start, slice.end);
-  const plain = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const isLine = !plain.includes(10) && !plain.includes(13);
-  if (isLine && !plain.includes('\\ud') && !plain.includes('\\uD')) return bytes;
-  return Buffer.from(JSON.stringify(wellFormed(JSON.parse(textOf(content, slice)))));
-}
-
-function wellFormed(value: unknown): unknown {
-  if (typeof value === 'string') return value.toWellFormed();
-  if (Array.isArray(value)) return value.map(wellFormed);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, inner]: [string, unknown]) => [name.toWellFormed(), wellFormed(inner)]),
-  );
 }
 
 function textOf(content: Uint8Array, { start, end }: Slice): string {

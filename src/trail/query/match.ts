@@ -86,21 +86,26 @@ function hasOutcome(record: Fields, { outcome }: TrailSearch): boolean {
 
 function byActor(record: Fields, { actors }: TrailSearch): boolean {
   if (actors.length === 0) return true;
-  const caller = between(
-    CALLER.map((path) => columnText(record, path)),
-    ACTOR_SEPARATORS,
-  );
+  const caller = callerText(record);
   return actors.some((actor) => caller.includes(wantedActor(actor)));
 }
 
+/** The names of the caller between quotes, in small letters, as `wantedActor` looks for them. */
+export const callerText = (record: Fields): string =>
+  between(
+    CALLER.map((path) => columnText(record, path)),
+    ACTOR_SEPARATORS,
+  );
+
 function isAbout(record: Fields, { resources }: TrailSearch): boolean {
   if (resources.length === 0) return true;
-  const about = between(
-    [resourcesText(record), ...ABOUT.map((field) => columnText(record, field))],
-    RESOURCE_SEPARATORS,
-  );
+  const about = aboutText(record);
   return resources.some((resource) => about.includes(wantedResource(resource)));
 }
+
+/** What the event is about, its names between quotes, in small letters, as `wantedResource` looks for them. */
+export const aboutText = (record: Fields): string =>
+  between([resourcesText(record), ...ABOUT.map((field) => columnText(record, field))], RESOURCE_SEPARATORS);
 
 function hasTexts(record: Fields, { texts }: TrailSearch): boolean {
   if (texts.length === 0) return true;

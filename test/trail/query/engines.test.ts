@@ -5,6 +5,7 @@ import { type OpenIndex, openIndex } from '../../../src/trail/index/open.ts';
 import { buildQuery } from '../../../src/trail/query/build.ts';
 import { matches } from '../../../src/trail/query/match.ts';
 import { readSearch } from '../../../src/trail/query/question.ts';
+import { readRows } from '../../../src/trail/query/rows.ts';
 import { temporaryFolder } from '../support.ts';
 import {
   comparable,
@@ -86,4 +87,14 @@ describe('the local index gives what the question means', () => {
     const { sql, parameters } = buildQuery(search);
     expect(comparable(await index.runSql(sql, parameters))).toEqual(wanted(search, known));
   });
+
+  test.each([...QUESTIONS_OF_PEOPLE, ...QUESTIONS_OF_ATTACKERS])(
+    'also where it reads only what can answer: $title',
+    async ({ search }) => {
+      const { records: found } = await index.search(search);
+      const { sql, parameters } = buildQuery(search);
+      const rows = await index.runSql(sql, parameters);
+      expect(found).toEqual(rows.length > 0 ? readRows(rows, Object.keys(rows[0] ?? {})).records : []);
+    },
+  );
 });
