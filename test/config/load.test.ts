@@ -22,7 +22,7 @@ test('fills what a small file leaves out and makes paths absolute', async () => 
   expect(await load(`${SMALL}trail: [{ logs: ./logs }]\n`)).toMatchObject({
     frameworks: ['hipaa', 'pci-dss', 'iso-27001'],
     answers: null,
-    trail: { folder: join(folder, 'logs'), location: './logs' },
+    trails: [{ kind: 'logs', logs: { folder: join(folder, 'logs'), location: './logs', index: null } }],
     decisions: [],
     store: join(folder, 'packs'),
     signer: join(folder, 'keys'),
@@ -31,9 +31,8 @@ test('fills what a small file leaves out and makes paths absolute', async () => 
 
 test('reads the sources of the log in their order', async () => {
   const athena = '{ athena: { database: logs, table: cloudtrail_logs, account: "111122223333" } }';
-  const { trail, trails } = await load(`${SMALL}trail: [${athena}, { logs: ./logs }, { lookup: {} }]\n`);
-  const logs = { folder: join(folder, 'logs'), location: './logs' };
-  expect(trail).toEqual(logs);
+  const { trails } = await load(`${SMALL}trail: [${athena}, { logs: ./logs }, { lookup: {} }]\n`);
+  const logs = { folder: join(folder, 'logs'), location: './logs', index: null };
   expect(trails).toEqual([
     {
       kind: 'athena',

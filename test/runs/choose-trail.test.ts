@@ -15,7 +15,7 @@ const accounts = [A, B].map((id) => ({ id, name: null, regions: ['eu-west-1', 'u
 const role = (id: string) => `arn:aws:iam::${id}:role/ExhibitCollector`;
 const quarter = { from: '2026-07-01T00:00:00Z', to: '2026-10-01T00:00:00Z' };
 
-const logs: TrailConfig = { kind: 'logs', logs: { folder: SAMPLE, location: './logs' } };
+const logs: TrailConfig = { kind: 'logs', logs: { folder: SAMPLE, location: './logs', index: null } };
 const athena: TrailConfig = {
   kind: 'athena',
   athena: {
