@@ -76,7 +76,11 @@ async function fetchAndIndex(
   const onProgress = (files: number, of: number) => {
     there = [files, of];
   };
-  const said = () => (there ? `Fetching the log: ${there[0]} of ${there[1]} files,` : 'Listing the log:');
+  const said = () => {
+    if (!there) return 'Listing the log:';
+    const [files, of] = there;
+    return files < of ? `Fetching the log: ${files} of ${of} files,` : 'Indexing the log:';
+  };
   return withPulse(io, said, indexStore({ ...build, store, mirror: `${build.index}.logs`, onProgress }));
 }
 
