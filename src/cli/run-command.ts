@@ -46,6 +46,7 @@ export async function runConfigured(io: Io, request: RunRequest): Promise<Finish
     period: request.period,
     now,
     signal,
+    says: (sentence) => io.err(`${sentence}\n`),
   });
   const inputs: RunInputs = {
     schema: 'https://exhibit.dev/schema/run/v1',

@@ -3,12 +3,25 @@ import { dirname, resolve } from 'node:path';
 import { parse } from 'yaml';
 import type { z } from 'zod';
 import { ExhibitError } from '../core/errors.ts';
+import { type BucketFolder, readBucketAddress } from '../trail/log-address.ts';
 import { type ConfigFile, configSchema, type DecisionsFile, decisionsSchema } from './schema.ts';
 
-/** A folder of log files. */
-interface LogsConfig {
+/** Log files in a folder. */
+export interface LogsConfig {
   readonly folder: string;
   readonly location: string;
+  /** Folder of an index of them; null when there is none. */
+  readonly index: string | null;
+}
+
+/** Log files in S3. */
+export interface BucketConfig extends BucketFolder {
+  readonly location: string;
+  /** Folder of an index of them; null when there is none. */
+  readonly index: string | null;
+  /** Account whose role reads; null: the credentials of the environment. */
+  readonly account: string | null;
+  readonly region: string | null;
 }
 
 /** A table in Athena; null is what the file left out. */
@@ -26,14 +39,13 @@ export interface AthenaConfig {
 /** One source of a log. */
 export type TrailConfig =
   | { readonly kind: 'logs'; readonly logs: LogsConfig }
+  | { readonly kind: 'bucket'; readonly bucket: BucketConfig }
   | { readonly kind: 'athena'; readonly athena: AthenaConfig }
   | { readonly kind: 'lookup' };
 
 /** A checked configuration with every path made absolute from the folder of its file. */
 export interface Config extends Omit<ConfigFile, 'answers' | 'trail' | 'decisions' | 'store' | 'signer'> {
   readonly answers: string | null;
-  /** The folder of log files among the sources of the log. */
-  readonly trail: LogsConfig | null;
   /** Every source of the log, in the order of preference. */
   readonly trails: readonly TrailConfig[];
   readonly decisions: DecisionsFile['decisions'];
@@ -48,22 +60,32 @@ export interface Config extends Omit<ConfigFile, 'answers' | 'trail' | 'decision
  *   line that names the file and the field
  */
 export async function loadConfig(path: string): Promise<Config> {
-  const { decisions, ...file } = await load(path, configSchema);
+  const { decisions, trail, ...file } = await load(path, configSchema);
   const folder = dirname(resolve(path));
   const from = (relative: string): string => resolve(folder, relative.replace(/^file:/, ''));
-  const trails = file.trail.map((source): TrailConfig => {
-    if ('logs' in source) return { kind: 'logs', logs: { folder: from(source.logs), location: source.logs } };
+  const trails = trail.map((source): TrailConfig => {
+    if ('logs' in source) return logsOf(source, from);
     return 'athena' in source ? { kind: 'athena', athena: athenaOf(source.athena) } : { kind: 'lookup' };
   });
   return {
     ...file,
     answers: file.answers === undefined ? null : from(file.answers),
-    trail: trails.find((source) => source.kind === 'logs')?.logs ?? null,
     trails,
     decisions: decisions === undefined ? [] : (await load(from(decisions), decisionsSchema)).decisions,
     store: from(file.store),
     signer: from(file.signer),
   };
+}
+
+type LogsFile = Extract<ConfigFile['trail'][number], { logs: string }>;
+
+function logsOf(file: LogsFile, from: (relative: string) => string): TrailConfig {
+  const { logs: location, account = null, region = null } = file;
+  const index = file.index === undefined ? null : from(file.index);
+  const bucket = readBucketAddress(location);
+  return bucket
+    ? { kind: 'bucket', bucket: { ...bucket, location, index, account, region } }
+    : { kind: 'logs', logs: { folder: from(location), location, index } };
 }
 
 type AthenaFile = Extract<ConfigFile['trail'][number], { athena: unknown }>['athena'];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isBucketAddress, readBucketAddress } from '../trail/log-address.ts';
 
 const account = z.strictObject({
   id: z.string().regex(/^\d{12}$/, 'an account id has twelve digits; put it in quotes'),
@@ -46,11 +47,31 @@ const athena = z.strictObject({
   region: account.shape.regions.element.optional(),
 });
 
-const trail = z.union([
-  z.strictObject({ logs: z.string().min(1) }),
-  z.strictObject({ athena }),
-  z.strictObject({ lookup: z.strictObject({}) }),
-]);
+const logs = z
+  .strictObject({
+    /** A folder, or s3://bucket/folder: with the log files in the layout of S3, anywhere above the accounts. */
+    logs: z.string().min(1),
+    /** Folder of an index of these files, which answers where it can. */
+    index: z.string().min(1).optional(),
+    /** Account of this file whose role reads the bucket; left out: the credentials of the environment. */
+    account: account.shape.id.optional(),
+    /** Region of the bucket; left out: the first region of that account, else of the first one. */
+    region: account.shape.regions.element.optional(),
+  })
+  .refine(
+    ({ logs: place }) => !isBucketAddress(place) || readBucketAddress(place) !== null,
+    'no s3://bucket/folder',
+  )
+  .refine(
+    ({ logs: place, account: id, region }) => isBucketAddress(place) || (id ?? region) === undefined,
+    'account and region are for a log in S3',
+  );
+
+const trail = z.union([logs, z.strictObject({ athena }), z.strictObject({ lookup: z.strictObject({}) })]);
+
+/** What may stand once among the sources of a log. */
+const kindOf = (source: z.infer<typeof trail>): string =>
+  'logs' in source && isBucketAddress(source.logs) ? 'bucket' : String(Object.keys(source)[0]);
 
 /** The form of `exhibit.yaml`. Unknown keys are refused: a misspelt one would silently narrow an audit. */
 export const configSchema = z.strictObject({
@@ -62,15 +83,12 @@ export const configSchema = z.strictObject({
   /** A folder with a recorded transcript that answers instead of AWS. */
   answers: z.string().min(1).optional(),
   /**
-   * Where "who changed what" is read from: a folder of CloudTrail log files, a table in Athena, or the last 90 days of
-   * CloudTrail itself. The first that covers the period is used.
+   * Where "who changed what" is read from: CloudTrail log files in a folder or in S3, a table in Athena, or the last 90
+   * days of CloudTrail itself. The first that covers the period is used.
    */
   trail: z
     .array(trail)
-    .refine(
-      (all) => new Set(all.map((one) => Object.keys(one).join())).size === all.length,
-      'a kind of source stands twice',
-    )
+    .refine((all) => new Set(all.map(kindOf)).size === all.length, 'a kind of source stands twice')
     .default([]),
   frameworks: z
     .array(z.enum(['hipaa', 'pci-dss', 'iso-27001']))

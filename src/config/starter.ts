@@ -27,9 +27,12 @@ ${fixed}
 #       role: arn:aws:iam::444455556666:role/ExhibitCollector
 #       externalId: a-word-that-both-sides-know
 #       regions: [us-east-1]
-# The log can also be a table in Athena ("exhibit trail ddl" prints it) or the last 90 days of CloudTrail; the first
-# that covers the period is used:
+# The log can be a folder of log files or a bucket, with an index of them ("exhibit trail index" builds it), a table in
+# Athena ("exhibit trail ddl" prints it), or the last 90 days of CloudTrail; the first that covers the period is used:
 #   trail:
+#     - logs: s3://northwind-trail/AWSLogs/
+#       index: ./index
+#       account: "444455556666"
 #     - athena: { database: audit, table: cloudtrail_logs, workgroup: audit, bytesCutoff: 100000000000 }
 #     - lookup: {}
 # What the organisation decided, each with reason, approver and day:

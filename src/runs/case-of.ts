@@ -116,12 +116,22 @@ function filesOf({ records, sessions }: Concerned): Case['files'] {
     );
 }
 
+function integrityLimit({ integrity, engine }: CaseGiven['log']): string {
+  if (integrity === 'proven') return 'The digest chain of the log was validated for the period.';
+  if (engine === 'lookup') {
+    return 'The events come from the event history of CloudTrail (LookupEvents): no digest file covers that, so nothing can prove it whole or unchanged. Digests below are of the texts as they were answered.';
+  }
+  const files =
+    engine === 'local'
+      ? 'The digests below are those of the files as they were read.'
+      : 'The files were read by Athena, which tells no digest of them.';
+  return `The digest chain of the log was not validated for this case: "exhibit trail verify" does that. ${files}`;
+}
+
 function limitsOf({ log, uncovered, unreadable, accounts, regions }: CaseGiven): string[] {
   return [
     'The answer says what the log says. What no log was kept of, such as data events that nobody selected, is not in it.',
-    log.integrity === 'proven'
-      ? 'The digest chain of the log was validated for the period.'
-      : 'The digest chain of the log was not validated for this case: "exhibit trail verify" does that. The digests below are those of the files as they were read.',
+    integrityLimit(log),
     'Values before a change are those of earlier events in the log that was read. What was set before it began is not known and is said to be so.',
     'A person is as sure as the rule beside the name. Access keys and sessions can be used by others than those they were given to.',
     'The records are those that the answer follows from, not the whole log; secrets in them were replaced before they were kept.',

@@ -1,10 +1,13 @@
+import { basename } from 'node:path';
 import { type ClientFor, plainClient } from '../aws/clients.ts';
 import { isServiceFailure } from '../aws/gap-kinds.ts';
 import { createThrottle, type Throttle } from '../aws/throttle.ts';
 import type { AthenaConfig, TrailConfig } from '../config/load.ts';
 import { ExhibitError } from '../core/errors.ts';
 import { at, instant, type Period } from '../core/period.ts';
-import { localTrail } from '../trail/engines/local.ts';
+import { type LocalTrail, type ReadProgress, storedTrail } from '../trail/engines/local.ts';
+import { folderStore } from '../trail/index/folder-store.ts';
+import type { LogStore } from '../trail/index/log-store.ts';
 import type { TrailSource } from '../trail/source.ts';
 import type { RunInputs } from './run-inputs.ts';
 import { type AccountEntry, credentialsIn, sleep } from './sessions.ts';
@@ -18,6 +21,9 @@ export interface TrailNeeds {
   readonly signal: AbortSignal;
   /** Holds LookupEvents back below the limits of the accounts; null: never. */
   readonly throttle?: Throttle | null;
+  /** Takes one sentence for people when an index is not used. */
+  readonly says?: (sentence: string) => void;
+  readonly onRead?: (progress: ReadProgress) => void;
 }
 
 /** A source, and whether it holds the whole period. */
@@ -67,8 +73,8 @@ async function covers({ covers: asked }: Candidate): Promise<boolean> {
 
 async function candidateOf(source: TrailConfig, needs: TrailNeeds): Promise<Candidate> {
   const { period } = needs;
-  if (source.kind === 'logs') {
-    const trail = localTrail(source.logs);
+  if (source.kind === 'logs' || source.kind === 'bucket') {
+    const trail = await openLogs(source, needs);
     return { trail, covers: async () => contains(await trail.extent(), period) };
   }
   if (source.kind === 'athena') {
@@ -79,13 +85,42 @@ async function candidateOf(source: TrailConfig, needs: TrailNeeds): Promise<Cand
   return { trail, covers: async () => trail.covers(period) };
 }
 
+/** Log files, in a folder or in S3, with the index that is configured for them. */
+export async function openLogs(
+  source: Extract<TrailConfig, { kind: 'logs' | 'bucket' }>,
+  needs: Omit<TrailNeeds, 'period' | 'now'>,
+): Promise<LocalTrail> {
+  const { location, index } = source.kind === 'logs' ? source.logs : source.bucket;
+  const store = await storeOf(source, needs);
+  const files = storedTrail(store, { location, onProgress: needs.onRead, signal: needs.signal });
+  if (index === null) return files;
+  const { indexedLogs } = await import('../trail/engines/indexed-logs.ts');
+  const says = needs.says ?? (() => undefined);
+  return indexedLogs({ index, name: basename(index), location, files: { trail: files, store }, says });
+}
+
+/** The files of a log, in a folder or in S3. */
+export async function storeOf(
+  source: Extract<TrailConfig, { kind: 'logs' | 'bucket' }>,
+  needs: Pick<TrailNeeds, 'entries' | 'accounts' | 'signal'>,
+): Promise<LogStore> {
+  if (source.kind === 'logs') return folderStore(source.logs.folder);
+  const { bucketStore } = await import('../trail/engines/bucket-store.ts');
+  const { account } = source.bucket;
+  const region = regionOf(source.bucket, needs);
+  return bucketStore(source.bucket, {
+    client: clientsOf(needs)(account, region),
+    region,
+    signal: needs.signal,
+  });
+}
+
 const contains = (extent: Period | null, period: Period) =>
   extent !== null && at(extent.from) <= at(period.from) && at(period.to) <= at(extent.to);
 
 async function athenaOf(config: AthenaConfig, needs: TrailNeeds) {
   const { athenaTrail } = await import('../trail/engines/athena.ts');
-  const home = needs.accounts.find(({ id }) => id === config.account) ?? needs.accounts[0];
-  const region = config.region ?? home?.regions[0] ?? 'us-east-1';
+  const region = regionOf(config, needs);
   return athenaTrail({
     ...config,
     region,
@@ -96,6 +131,15 @@ async function athenaOf(config: AthenaConfig, needs: TrailNeeds) {
     job: instant(needs.now),
     now: needs.now,
   });
+}
+
+/** Where a service is asked that is not bound to the regions of the run. */
+function regionOf(
+  { account, region }: Pick<AthenaConfig, 'account' | 'region'>,
+  { accounts }: Pick<TrailNeeds, 'accounts'>,
+): string {
+  const home = accounts.find(({ id }) => id === account) ?? accounts[0];
+  return region ?? home?.regions[0] ?? 'us-east-1';
 }
 
 async function lookupOf(needs: TrailNeeds) {
@@ -119,7 +163,7 @@ const scopeOf = ({ accounts }: TrailNeeds) => ({
  * Clients with the credentials of an account, one of each class and place. They are not recorded: the run records the
  * question with its whole answer.
  */
-function clientsOf({ entries, accounts }: TrailNeeds) {
+function clientsOf({ entries, accounts }: Pick<TrailNeeds, 'entries' | 'accounts'>) {
   const credentials = new Map(entries.map(({ id }) => [id, credentialsIn(entries, id, accounts)]));
   const built = new Map<string, unknown>();
   return (account: string | null, region: string): ClientFor =>

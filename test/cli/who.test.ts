@@ -146,7 +146,7 @@ test('takes the log of the configuration where none is named', async () => {
 });
 
 const bad = [
-  { title: 'no log', argv: ['who'], says: 'USAGE_INVALID: Name the folder' },
+  { title: 'no log', argv: ['who'], says: 'USAGE_INVALID: Name the log' },
   { title: 'two forms', argv: ['who', '--logs', INVICTUS, '--json', '--csv'], says: 'USAGE_INVALID' },
   { title: 'a wrong account', argv: ['who', '--logs', INVICTUS, '--account', '12'], says: 'twelve digits' },
   { title: 'a wrong region', argv: ['who', '--logs', INVICTUS, '--region', 'Ohio'], says: 'no region' },

@@ -22,7 +22,7 @@ test('fills what a small file leaves out and makes paths absolute', async () => 
   expect(await load(`${SMALL}trail: [{ logs: ./logs }]\n`)).toMatchObject({
     frameworks: ['hipaa', 'pci-dss', 'iso-27001'],
     answers: null,
-    trail: { folder: join(folder, 'logs'), location: './logs' },
+    trails: [{ kind: 'logs', logs: { folder: join(folder, 'logs'), location: './logs', index: null } }],
     decisions: [],
     store: join(folder, 'packs'),
     signer: join(folder, 'keys'),
@@ -31,9 +31,8 @@ test('fills what a small file leaves out and makes paths absolute', async () => 
 
 test('reads the sources of the log in their order', async () => {
   const athena = '{ athena: { database: logs, table: cloudtrail_logs, account: "111122223333" } }';
-  const { trail, trails } = await load(`${SMALL}trail: [${athena}, { logs: ./logs }, { lookup: {} }]\n`);
-  const logs = { folder: join(folder, 'logs'), location: './logs' };
-  expect(trail).toEqual(logs);
+  const { trails } = await load(`${SMALL}trail: [${athena}, { logs: ./logs }, { lookup: {} }]\n`);
+  const logs = { folder: join(folder, 'logs'), location: './logs', index: null };
   expect(trails).toEqual([
     {
       kind: 'athena',
@@ -52,7 +51,31 @@ test('reads the sources of the log in their order', async () => {
   ]);
 });
 
+test('reads a log in S3 with its index, beside a folder', async () => {
+  const bucket = '{ logs: s3://org-trail/audit, index: ./index, account: "111122223333", region: eu-west-1 }';
+  const { trails } = await load(`${SMALL}trail: [${bucket}, { logs: ./logs, index: ./old }]\n`);
+  expect(trails).toEqual([
+    {
+      kind: 'bucket',
+      bucket: {
+        bucket: 'org-trail',
+        prefix: 'audit/',
+        location: 's3://org-trail/audit',
+        index: join(folder, 'index'),
+        account: '111122223333',
+        region: 'eu-west-1',
+      },
+    },
+    { kind: 'logs', logs: { folder: join(folder, 'logs'), location: './logs', index: join(folder, 'old') } },
+  ]);
+});
+
 test.each([
+  { title: 'a bucket with a name that is none', source: '{ logs: "s3://Org_Trail/" }' },
+  { title: 'two buckets', source: '{ logs: s3://one-log/ }, { logs: s3://other-log/ }' },
+  { title: 'an account for a folder', source: '{ logs: ./logs, account: "111122223333" }' },
+  { title: 'a region for a folder', source: '{ logs: ./logs, region: us-east-1 }' },
+  { title: 'two folders of which one has an index', source: '{ logs: ./a }, { logs: ./b, index: ./i }' },
   { title: 'a table with a name that is none', source: '{ athena: { database: logs, table: "a; b" } }' },
   { title: 'a cut-off below the smallest', source: '{ athena: { database: l, table: t, bytesCutoff: 9 } }' },
   {

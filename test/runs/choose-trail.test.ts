@@ -15,7 +15,7 @@ const accounts = [A, B].map((id) => ({ id, name: null, regions: ['eu-west-1', 'u
 const role = (id: string) => `arn:aws:iam::${id}:role/ExhibitCollector`;
 const quarter = { from: '2026-07-01T00:00:00Z', to: '2026-10-01T00:00:00Z' };
 
-const logs: TrailConfig = { kind: 'logs', logs: { folder: SAMPLE, location: './logs' } };
+const logs: TrailConfig = { kind: 'logs', logs: { folder: SAMPLE, location: './logs', index: null } };
 const athena: TrailConfig = {
   kind: 'athena',
   athena: {
@@ -26,6 +26,17 @@ const athena: TrailConfig = {
     bytesCutoff: null,
     account: null,
     region: 'us-east-1',
+  },
+};
+const s3: TrailConfig = {
+  kind: 'bucket',
+  bucket: {
+    bucket: BUCKET,
+    prefix: '',
+    location: `s3://${BUCKET}/`,
+    index: null,
+    account: B,
+    region: null,
   },
 };
 const lookup: TrailConfig = { kind: 'lookup' };
@@ -70,6 +81,13 @@ test.each([
     period: { ...quarter, from: '2026-01-01T00:00:00Z' },
     engine: 'athena',
   },
+  { title: 'a bucket that covers the period', trails: [s3, athena], engine: 'local' },
+  {
+    title: 'a table when the bucket does not',
+    trails: [s3, athena],
+    period: { ...quarter, from: '2026-01-01T00:00:00Z' },
+    engine: 'athena',
+  },
   {
     title: 'the history when it reaches far enough',
     trails: [lookup, athena],
@@ -92,6 +110,22 @@ test('refuses the history alone for a period before it', async () => {
     code: 'CONFIG_INVALID',
     message: expect.stringContaining('90 days'),
   });
+});
+
+test('a bucket that cannot be listed gives way to the next one', async () => {
+  aws.setFaults([{ service: 'S3', operation: 'ListObjectsV2', account: B, fault: 'denied' }]);
+  expect((await choose([s3, athena]))?.engine).toBe('athena');
+  expect((await choose([s3]))?.location).toBe(`s3://${BUCKET}/`);
+});
+
+test('a bucket is entered by the role of its account', async () => {
+  const trail = await choose([s3]);
+  const answer = await trail?.ask({ period: late, access: 'write' });
+  const folder = await (await choose([logs]))?.ask({ period: late, access: 'write' });
+  expect(answer).toEqual(folder);
+  expect(answer?.records.length).toBeGreaterThan(10);
+  const readers = aws.requests.filter(({ service }) => service === 'S3').map(({ account }) => account);
+  expect(new Set(readers)).toEqual(new Set([B]));
 });
 
 test('a table that cannot be looked at gives way to the next one', async () => {

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { writeAuthority } from '../../src/config/signer-files.ts';
 import { buildContainer, type PackFile } from '../../src/container/build-container.ts';
 import { openContainer } from '../../src/container/open-container.ts';
@@ -13,7 +13,9 @@ import { verifyPack } from '../../src/runs/verify.ts';
 import { addSignatureField, signPdf } from '../../src/signing/pades.ts';
 import type { Signer } from '../../src/signing/signer.ts';
 import { authorityOf, NOW, signerOf } from '../signing/authority-of.ts';
+import { startAws } from '../support/aws/server.ts';
 import { runCli } from '../support/run-cli.ts';
+import { BUCKET, bucketOf, HOME } from '../trail/engines/aws-trail.ts';
 
 const SAMPLE = new URL('../../sample/account/trail', import.meta.url).pathname;
 
@@ -192,6 +194,37 @@ test.each([
   },
 ])('a case $title, signed anew: fails at $open', async ({ change, open }) => {
   expect(await resigned(change)).toMatchObject({ of: 'case', open });
+});
+
+test('a case from the event history verifies, and says that nothing can prove the log', async () => {
+  const aws = await startAws({
+    ...(await bucketOf(SAMPLE)),
+    [`${HOME.account}/global/cloudtrail/history.json`]: [{ Bucket: BUCKET }],
+  });
+  vi.stubEnv('AWS_ENDPOINT_URL', aws.url);
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'AKIA111122223333');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'test');
+  vi.stubEnv('AWS_SESSION_TOKEN', '');
+  try {
+    const accounts = 'accounts: [{ id: "111122223333", regions: [us-east-1] }]';
+    await writeFile(at('exhibit.yaml'), `organization: A\n${accounts}\ntrail: [{ lookup: {} }]\n`);
+    const period = ['--from', '2026-08-25', '--to', '2026-10-01'];
+    const out = ['--case', at('lookup.zip'), '--signer', at('keys')];
+    const asked = ['who', ...period, ...out];
+    expect(await runCli(asked, { cwd: folder, now: NOW })).toMatchObject({ exitCode: 0 });
+  } finally {
+    vi.unstubAllEnvs();
+    await aws.stop();
+  }
+  const written = [await readFile(at('lookup.zip')), await readFile(at('lookup.zip.sigstore.json'))] as const;
+  expect(await verified(...written)).toEqual({ of: 'case', holds: true, open: [] });
+  const document = caseDocument.parse(
+    JSON.parse((await filesOf('lookup.zip')).get('case.json')?.toString() ?? ''),
+  );
+  expect(document.log).toMatchObject({ engine: 'lookup', integrity: 'not-validated', files: 0 });
+  expect(document.events.length).toBeGreaterThan(0);
+  expect(document.limits.join(' ')).toContain('no digest file covers that');
+  expect(document.limits.join(' ')).not.toContain('exhibit trail verify');
 });
 
 test('never replaces a file, and says what is wrong with the signer', async () => {

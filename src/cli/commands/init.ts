@@ -19,7 +19,11 @@ export function addInit(program: Command, io: Io): void {
     .requiredOption('--organization <name>', 'as it is to stand on reports and in the certificates')
     .requiredOption('--account <id>', 'the first account to audit, twelve digits')
     .requiredOption('--region <code>', 'a region to audit; may be given several times', collected, [])
-    .option('--logs <folder>', 'folder of CloudTrail log files, in the layout of the bucket', './AWSLogs')
+    .option(
+      '--logs <place>',
+      'CloudTrail log files: a folder in the layout of the bucket, or s3://bucket/folder',
+      './AWSLogs',
+    )
     .option('--key <kind>', 'rsa: packs are the same to the byte for the same input; ec: smaller', 'rsa')
     .option('--json', 'for machines')
     .action(async (options: Options) => {

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Io } from '../io.ts';
+import { addLogOptions, LOG_HELP } from '../trail/log-option.ts';
 import type { TrailQueryOptions } from '../trail/query-options.ts';
 
 const HELP = `
@@ -9,12 +10,20 @@ an event; what lies under it counts too. A word that begins with arn: is the beg
 --dry-run prints {"sql", "parameters"}: the text that runs in Athena, Trino and the local index, and its parameters
 as the literals that Athena takes for them, in the console or as execution parameters.`;
 
+const EXAMPLES = `
+Examples:
+  exhibit trail query readmission-prod --class writes --from 2026-07-01 --to 2026-10-01
+  exhibit trail query --event DeleteBucket --logs s3://northwind-trail/AWSLogs/ --from 2026-09-01 --to 2026-09-08
+  exhibit trail query --actor alice@example.com --class deletes --index ./index --json
+  exhibit trail query readmission-prod --dry-run --from 2026-07-01 --to 2026-10-01`;
+
 /** Adds `exhibit trail query`: gives the records of a log that answer a question. */
 export function addTrailQuery(trail: Command, io: Io): void {
-  trail
+  const command = trail
     .command('query')
     .description('give the records of a log that answer a question, or the SQL that asks for them')
-    .argument('[resource]', 'name, ARN, or the beginning of an ARN; every event when left out')
+    .argument('[resource]', 'name, ARN, or the beginning of an ARN; every event when left out');
+  addLogOptions(command)
     .option('--actor <who>', 'name, ARN, session, access key or service; repeat it for more', collected, [])
     .option('--event <name>', 'an event name such as UpdateEndpoint; repeat it for more', collected, [])
     .addOption(
@@ -28,12 +37,11 @@ export function addTrailQuery(trail: Command, io: Io): void {
     .option('--to <time>', 'the instant after the last one (default: end of the log)')
     .addOption(new Option('--error', 'only what failed').conflicts('success'))
     .option('--success', 'only what did not fail')
-    .option('--logs <folder>', 'folder with the log files as they lie in S3 (default: as in exhibit.yaml)')
     .option('--table <name>', 'table of the statement, also database.table (default: cloudtrail_logs)')
     .option('--dry-run', 'print the statement and its parameters, and run nothing')
     .option('--json', 'the answer as one JSON document')
     .option('--csv', 'the answer as CSV')
-    .addHelpText('after', HELP)
+    .addHelpText('after', `${HELP}\n${LOG_HELP}\n${EXAMPLES}`)
     .action(async (resource: string | undefined, options: TrailQueryOptions) => {
       const { trailQuery } = await import('../trail/query.ts');
       await trailQuery({ resource: resource ?? null, options, io });

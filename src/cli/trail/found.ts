@@ -2,12 +2,13 @@ import type { Period } from '../../core/period.ts';
 import { placeOf } from '../../trail/log-name.ts';
 import type { TrailSearch } from '../../trail/query/question.ts';
 import { columnText } from '../../trail/query/texts.ts';
-import type { LoggedRecord, TrailAnswer, TrailStatistics } from '../../trail/source.ts';
+import type { LoggedRecord, TrailAnswer, TrailSource, TrailStatistics } from '../../trail/source.ts';
 import { type Column, table } from '../table.ts';
-import { clean } from '../who/words.ts';
+import { clean, UNPROVABLE } from '../who/words.ts';
 
 /** The records that answer a question, and what they were looked for in. */
 export interface FoundRecords {
+  readonly engine: TrailSource['engine'];
   readonly location: string;
   readonly period: Period;
   readonly records: readonly LoggedRecord[];
@@ -43,7 +44,8 @@ const SHOWN = ['time', 'account', 'region', 'source', 'event', 'error', 'caller'
 
 /** One JSON document: the question as it was understood, the records whole, and where they were looked for. */
 export function foundAsJson(question: TrailSearch, found: FoundRecords): string {
-  const { records, unreadable, uncovered, ...searched } = found;
+  const { records, unreadable, uncovered, ...rest } = found;
+  const searched = { ...rest, provable: found.engine !== 'lookup' };
   return `${JSON.stringify({ question, records, searched, uncovered, unreadable }, null, 2)}\n`;
 }
 
@@ -79,6 +81,7 @@ export function foundAsText(found: FoundRecords, columns: number | null): string
   const { records, files, scanned, duplicates, location, period, uncovered, unreadable } = found;
   const lines = [
     `${counted(records.length, 'event')} from ${period.from} to ${period.to}. Searched: ${counted(scanned, 'record')} in ${counted(files, 'log file')} of ${clean(location)}, ${counted(duplicates, 'duplicate')}.`,
+    ...(found.engine === 'lookup' ? [UNPROVABLE] : []),
     ...(uncovered.length > 0
       ? [`Days of an account and region without any log file: ${uncovered.length}.`]
       : []),

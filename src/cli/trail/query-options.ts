@@ -1,9 +1,10 @@
 import { ExhibitError } from '../../core/errors.ts';
 import type { Period } from '../../core/period.ts';
 import { readSearch, type TrailSearch } from '../../trail/query/question.ts';
+import type { LogOptions } from './log-sources.ts';
 
 /** What the command line gives; undefined where an option is not there. */
-export interface TrailQueryOptions {
+export interface TrailQueryOptions extends LogOptions {
   readonly actor: readonly string[];
   readonly event: readonly string[];
   readonly class?: TrailSearch['class'];
@@ -11,11 +12,8 @@ export interface TrailQueryOptions {
   readonly text: readonly string[];
   readonly account: readonly string[];
   readonly region: readonly string[];
-  readonly from?: string;
-  readonly to?: string;
   readonly error?: boolean;
   readonly success?: boolean;
-  readonly logs?: string;
   readonly table?: string;
   readonly dryRun?: boolean;
   readonly json?: boolean;

@@ -1,39 +1,33 @@
-import { access } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { ExhibitError } from '../../core/errors.ts';
-import { at, instant, type Period, parseInstant, parsePeriod } from '../../core/period.ts';
 import { chainFinding } from '../../trail/attribution.ts';
 import { traceChanges } from '../../trail/changes.ts';
-import { type LocalTrail, localTrail } from '../../trail/engines/local.ts';
 import type { TrailAnswer } from '../../trail/source.ts';
 import { whoDid } from '../../trail/who.ts';
 import type { Io } from '../io.ts';
+import { askLog, type OpenLog } from '../trail/open-log.ts';
 import type { WhoAnswer, WhoOptions } from './contract.ts';
 import { asCsv } from './csv.ts';
 import { paintFor } from './paint.ts';
-import { withPulse } from './pulse.ts';
 import { asText } from './text.ts';
 import { asTimeline } from './timeline.ts';
 import { UTC, zoneOf } from './zone.ts';
+
+interface Asked {
+  readonly resource: string | null;
+  readonly options: WhoOptions;
+  readonly io: Io;
+}
 
 /**
  * Answers `exhibit who`: the result on standard output, files that could not be read on standard error.
  *
  * @throws USAGE_INVALID, INPUT_INVALID, CONFIG_INVALID with one line on what was wrong
  */
-export async function who({
-  resource,
-  options,
-  io,
-}: {
-  readonly resource: string | null;
-  readonly options: WhoOptions;
-  readonly io: Io;
-}): Promise<void> {
+export async function who(asked: Asked): Promise<void> {
+  const { resource, options, io } = asked;
   const zone = options.tz === undefined ? UTC : zoneOf(options.tz);
   refuse(options);
-  const trail = await openTrail(options, io);
-  const { answer, source } = await withPulse(io, 'Reading the log:', find(trail, resource, options));
+  const { answer, source } = await askLog(options, io, (log) => find(log, asked));
   for (const { key, reason } of answer.unreadable) io.err(`Not read: ${key}: ${reason}.\n`);
   const question = questionOf(resource, options);
   if (options.case !== undefined && options.signer !== undefined) {
@@ -64,15 +58,7 @@ interface Found {
   readonly source: TrailAnswer;
 }
 
-async function find(trail: LocalTrail, resource: string | null, options: WhoOptions): Promise<Found> {
-  const extent = await trail.extent();
-  if (!extent) {
-    throw new ExhibitError(
-      'INPUT_INVALID',
-      `There is no log file in "${trail.location}": their names end in AWSLogs/ACCOUNT/CloudTrail/REGION/YYYY/MM/DD/….json.gz.`,
-    );
-  }
-  const period = periodOf(options, extent);
+async function find({ trail, period, extent }: OpenLog, { resource, options, io }: Asked): Promise<Found> {
   const accounts = options.account.length > 0 ? options.account : null;
   const regions = options.region.length > 0 ? options.region : null;
   const source = await trail.ask({
@@ -82,13 +68,16 @@ async function find(trail: LocalTrail, resource: string | null, options: WhoOpti
     ...(accounts && { accounts }),
     ...(regions && { regions }),
   });
-  const { files, scanned: records, duplicates, unreadable } = source;
+  const { files, scanned: records, duplicates, unreadable, statistics } = source;
+  if (statistics)
+    io.err(`Athena read ${statistics.bytesScanned ?? 'unknown'} bytes for ${statistics.executionId}.\n`);
   const { changes, corrected, observations } = traceChanges(source);
-  const uncovered = source.uncovered.filter(
-    ({ day }) => options.from !== undefined || day >= extent.from.slice(0, 10),
-  );
-  const where = { location: trail.location, period, accounts, regions };
-  const searched = { ...where, files, records, duplicates, changes: changes.length, corrected, observations };
+  const isAsked = (day: string) => options.from !== undefined || !extent || day >= extent.from.slice(0, 10);
+  const uncovered = source.uncovered.filter(({ day }) => isAsked(day));
+  const { engine, location } = trail;
+  const where = { engine, provable: engine !== 'lookup', location, period, accounts, regions };
+  const counts = { files, records, duplicates, changes: changes.length, corrected, observations };
+  const searched = { ...where, ...counts, ...(statistics && { statistics }) };
   const rows = whoDid(changes, questionOf(resource, options));
   const findings = [...new Set(rows.flatMap((row) => chainFinding(row) ?? []))];
   return { answer: { rows, searched, findings, uncovered, unreadable }, source };
@@ -100,28 +89,7 @@ const questionOf = (resource: string | null, { actor, event }: WhoOptions) => ({
   events: event,
 });
 
-/** The first file of a log can hold events of the day before its own. */
-function periodOf({ from, to }: WhoOptions, extent: Period): Period {
-  const begin = from ?? instant(at(extent.from) - 86_400_000);
-  const end = to ?? (from && at(parseInstant(from)) >= at(extent.to) ? null : extent.to);
-  if (end === null) throw new ExhibitError('INPUT_INVALID', `The log ends (${extent.to}) before ${from}.`);
-  return parsePeriod(begin, end);
-}
-
 function demand(values: readonly string[], form: RegExp, otherwise: string): void {
   const wrong = values.find((value) => !form.test(value));
   if (wrong !== undefined) throw new ExhibitError('INPUT_INVALID', `"${wrong}" ${otherwise}.`);
-}
-
-/** The folder that was named, else the log of the configuration in the working directory. */
-async function openTrail({ logs }: WhoOptions, io: Io): Promise<LocalTrail> {
-  if (logs !== undefined) return localTrail({ folder: resolve(io.cwd, logs), location: logs });
-  const path = resolve(io.cwd, 'exhibit.yaml');
-  const configured = await access(path).then(
-    () => true,
-    () => false,
-  );
-  const trail = configured ? (await (await import('../../config/load.ts')).loadConfig(path)).trail : null;
-  if (trail) return localTrail(trail);
-  throw new ExhibitError('USAGE_INVALID', 'Name the folder with the log files: --logs FOLDER.');
 }

@@ -53,7 +53,9 @@ function givenFor(
   question: WhoQuestion,
   at: Date,
 ): CaseGiven {
-  const { location, period, accounts, regions, ...counts } = searched;
+  const { engine, location, period, accounts, regions, files, records, duplicates } = searched;
+  const { changes, corrected, observations } = searched;
+  const counts = { files, records, duplicates, changes, corrected, observations };
   return {
     generatedAt: instant(at),
     tool: { name: 'exhibit', version: toolVersion },
@@ -61,7 +63,7 @@ function givenFor(
     period,
     accounts: accounts && [...accounts],
     regions: regions && [...regions],
-    log: { engine: 'local', location, ...counts, integrity: 'not-validated' },
+    log: { engine, location, ...counts, integrity: 'not-validated' },
     uncovered: [...uncovered],
     unreadable: [...unreadable],
   };

@@ -1,14 +1,12 @@
 import type { Period } from '../../core/period.ts';
-import type { TrailAnswer } from '../../trail/source.ts';
+import type { TrailAnswer, TrailSource, TrailStatistics } from '../../trail/source.ts';
 import type { WhoRow } from '../../trail/who.ts';
+import type { LogOptions } from '../trail/log-sources.ts';
 
 /** What the command line gives; undefined where an option is not there. */
-export interface WhoOptions {
+export interface WhoOptions extends LogOptions {
   readonly actor?: string;
   readonly event: readonly string[];
-  readonly logs?: string;
-  readonly from?: string;
-  readonly to?: string;
   readonly account: readonly string[];
   readonly region: readonly string[];
   readonly json?: boolean;
@@ -26,6 +24,9 @@ export interface WhoOptions {
 export interface WhoAnswer {
   readonly rows: readonly WhoRow[];
   readonly searched: {
+    readonly engine: TrailSource['engine'];
+    /** False where no digest file can ever show that the log is whole. */
+    readonly provable: boolean;
     readonly location: string;
     readonly period: Period;
     readonly accounts: readonly string[] | null;
@@ -39,6 +40,8 @@ export interface WhoAnswer {
     readonly corrected: number;
     /** Insight and network events, which are no changes. */
     readonly observations: number;
+    /** What the query cost, where one was run elsewhere. */
+    readonly statistics?: TrailStatistics;
   };
   /** Chains of sessions among the rows that are worth a look, each once. */
   readonly findings: readonly string[];

@@ -9,14 +9,14 @@ const PATIENCE_MS = 1000;
  */
 export async function withPulse<T>(
   io: Pick<Io, 'err' | 'isTty'>,
-  what: string,
+  what: () => string,
   work: Promise<T>,
 ): Promise<T> {
   if (!io.isTty) return work;
   let ticks = 0;
   const timer = setInterval(() => {
     ticks += 1;
-    io.err(`\r${what} ${ticks} s\u001b[K`);
+    io.err(`\r${what()} ${ticks} s\u001b[K`);
   }, PATIENCE_MS);
   try {
     return await work;

@@ -10,6 +10,7 @@ import {
   roleName,
   shortArn,
   surenessText,
+  UNPROVABLE,
 } from './words.ts';
 import type { Zone } from './zone.ts';
 
@@ -87,6 +88,7 @@ export function coverage({ rows, searched, findings, uncovered, unreadable }: Wh
   ].join(', ');
   const lines = [
     `${found} ${changes} write events. Searched: ${records} records in ${files} log files of ${clean(location)}; ${where}.`,
+    ...(searched.engine === 'lookup' ? [UNPROVABLE] : []),
     ...(corrected > 0 ? [`Records that a later one corrected: ${corrected}.`] : []),
     ...(observations > 0 ? [`Insight and network events, which are no changes: ${observations}.`] : []),
     ...findings.map((it) => `Worth a look: ${clean(it)}`),

@@ -63,3 +63,7 @@ export const knownDifferences = ({ differences }: Pick<WhoRow, 'differences'>): 
 
 /** Names in a log are chosen by whoever is watched: none may steer the terminal. */
 export const clean = (text: string): string => text.replaceAll(/[\p{Cc}\p{Bidi_Control}]/gu, '?');
+
+/** What an answer from the event history is worth. */
+export const UNPROVABLE =
+  'Not provable by digest: CloudTrail LookupEvents tells what it knows, and no digest file covers that.';

@@ -5,13 +5,14 @@ import type { Period } from '../../core/period.ts';
 import { placeOf } from '../log-name.ts';
 import { matches } from '../query/match.ts';
 import { readSearch, type TrailSearch } from '../query/question.ts';
+import { questionOf } from '../query/question-of.ts';
 import { daysOf } from '../selection.ts';
 import type { TrailAnswer, TrailQuestion, TrailSource } from '../source.ts';
 import { answerFrom, emptyAnswer, withUnseen } from './athena-answer.ts';
 import { type Scan, type ScanPlace, scanTable } from './athena-scan.ts';
 import { type Projection, readProjection } from './athena-table.ts';
 import type { EngineCalls } from './engine-calls.ts';
-import { questionOf, searchesOf } from './searches.ts';
+import { searchesOf } from './searches.ts';
 
 /** Accounts and regions. */
 export interface TrailScope {

@@ -1,63 +1,111 @@
 import { basename } from 'node:path';
-import { byText } from '../../core/order.ts';
+import { setImmediate } from 'node:timers/promises';
 import type { Period } from '../../core/period.ts';
 import { AnswerBuilder } from '../answer.ts';
-import { type ListedLog, listLogs, MISNAMED } from '../index/list-logs.ts';
+import { folderStore } from '../index/folder-store.ts';
+import { MISNAMED } from '../index/list-logs.ts';
 import { LogCache } from '../index/log-cache.ts';
+import type { LogStore, StoredLog } from '../index/log-store.ts';
+import { readAhead } from '../index/read-ahead.ts';
 import { deliveryDays, sessionPeriod } from '../selection.ts';
-import type { TrailQuestion, TrailSource } from '../source.ts';
+import type { TrailAnswer, TrailQuestion, TrailSource } from '../source.ts';
+import { refuseAborted } from './engine-calls.ts';
 
-/** A trail whose log files lie in a folder. */
+/** A trail whose log files exhibit reads itself. */
 export interface LocalTrail extends TrailSource {
   /** From the first to the end of the last day that has a log file by name; null when there is none. */
   extent(): Promise<Period | null>;
+}
+
+/** How far the reading of the files of a question is. */
+export interface ReadProgress {
+  readonly files: number;
+  readonly of: number;
+}
+
+/** What to call a log, and whom to tell how far its reading is. */
+export interface StoredTrailOptions {
+  /** What the pack calls the log. */
+  readonly location: string;
+  readonly onProgress?: ((progress: ReadProgress) => void) | undefined;
+  /** Ends a reading that is under way. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
  * A trail read from a folder with the log files in the layout of S3 (`…/AWSLogs/…`), the folder itself anywhere
  * above the account.
  *
- * Every question looks at the files of the asked days, of all accounts and regions: sessions cross both. A file is
- * read once for all questions of a kind, as long as it does not change and there is room for what was kept of it. One
- * file at a time is in memory as a whole. File keys are relative to the folder, with slashes.
- *
  * @param location what the pack calls the log; the name of the folder when left out
  */
 export function localTrail(options: { readonly folder: string; readonly location?: string }): LocalTrail {
   const { folder, location = basename(folder) } = options;
-  const cache = new LogCache(folder);
+  return storedTrail(folderStore(folder), { location });
+}
+
+/**
+ * A trail read from the log files of a store.
+ *
+ * Every question looks at the files of the asked days, of all accounts and regions: sessions cross both. A file is
+ * read once for all questions of a kind, as long as it does not change and there is room for what was kept of it;
+ * questions wait for each other, so that the second finds what the first has read. A few files at a time are in
+ * memory as a whole. File keys are relative to the store, with slashes.
+ *
+ * `ask` throws RUN_ABORTED when the signal was raised.
+ */
+export function storedTrail(
+  store: LogStore,
+  { location, onProgress, signal }: StoredTrailOptions,
+): LocalTrail {
+  const cache = new LogCache();
+  let turn: Promise<unknown> = Promise.resolve();
   return {
     engine: 'local',
     location,
-    ask: async (question) => ask(cache, await listLogs(folder), question),
-    extent: async () => extentOf(await listLogs(folder)),
+    ask(question) {
+      const answer = turn.then(() => ask({ store, cache, onProgress, signal }, question));
+      turn = answer.catch(() => undefined);
+      return answer;
+    },
+    extent: () => store.extent(),
   };
 }
 
-function ask(cache: LogCache, listed: readonly ListedLog[], question: TrailQuestion) {
-  const { first, last } = deliveryDays(
-    question.withSessions ? sessionPeriod(question.period) : question.period,
-  );
-  const builder = new AnswerBuilder(question);
-  for (const { key, name } of listed) {
-    if (name.kind === 'log' && first <= name.day && name.day <= last) {
-      const file = cache.read(key, question);
-      if (file.fault === null) builder.addScanned(file);
-      else builder.refuse(key, file.fault);
-    } else if (
-      name.kind === 'misnamed' &&
-      (!name.place || (first <= name.place.day && name.place.day <= last))
-    ) {
-      builder.refuse(key, MISNAMED);
-    }
-  }
-  return builder.answer();
+interface Asked extends Omit<StoredTrailOptions, 'location'> {
+  readonly store: LogStore;
+  readonly cache: LogCache;
 }
 
-function extentOf(files: readonly ListedLog[]): Period | null {
-  const days = files.flatMap(({ name }) => (name.kind === 'log' ? [name.day] : [])).toSorted(byText);
-  const [first] = days;
-  const last = days.at(-1);
-  if (!first || !last) return null;
-  return { from: `${first}T00:00:00Z`, to: deliveryDays({ from: last, to: last }).last.concat('T00:00:00Z') };
+/** Log files shrink to about a tenth. */
+const CONTENT_FACTOR = 10;
+
+/** Files of a folder are read without a pause; timers and Ctrl-C get their turn this often. */
+const REST_MS = 100;
+
+async function ask(
+  { store, cache, onProgress, signal }: Asked,
+  question: TrailQuestion,
+): Promise<TrailAnswer> {
+  const days = deliveryDays(question.withSessions ? sessionPeriod(question.period) : question.period);
+  const builder = new AnswerBuilder(question);
+  const listed = await store.list(days);
+  for (const { key, name } of listed) if (name.kind === 'misnamed') builder.refuse(key, MISNAMED);
+  const logs = listed.filter(({ name }) => name.kind === 'log');
+  const limits = {
+    items: store.ahead.files,
+    bytes: store.ahead.bytes,
+    sizeOf: ({ size }: StoredLog) => (size ?? 0) * CONTENT_FACTOR,
+  };
+  let [files, rested] = [0, performance.now()];
+  for await (const { item, result } of readAhead(logs, limits, (log) => cache.read(log, question))) {
+    if (result.fault === null) builder.addScanned(result);
+    else builder.refuse(item.key, result.fault);
+    files += 1;
+    onProgress?.({ files, of: logs.length });
+    if (performance.now() - rested < REST_MS) continue;
+    await setImmediate();
+    if (signal) refuseAborted(signal);
+    rested = performance.now();
+  }
+  return builder.answer();
 }

@@ -1,7 +1,6 @@
-import { ListObjectsV2Command, type ListObjectsV2CommandOutput, S3Client } from '@aws-sdk/client-s3';
-import { MALFORMED_ANSWER, ServiceError } from '../../aws/service-error.ts';
 import { readLogName } from '../log-name.ts';
-import { called, type EngineCalls } from './engine-calls.ts';
+import { objectsIn } from './bucket-pages.ts';
+import type { EngineCalls } from './engine-calls.ts';
 
 /** Folders of a log: every day from `first` to `last`, `YYYY-MM-DD`, of each account and region. */
 export interface LogFolders {
@@ -58,7 +57,7 @@ async function listPlace(
   const misnamed: string[] = [];
   let [files, bytes] = [0, 0];
   const slashed = (day: string) => day.replaceAll('-', '/');
-  for await (const { Key = '', Size = 0 } of objectsFrom({ bucket, prefix, after: slashed(first) }, calls)) {
+  for await (const { Key = '', Size = 0 } of objectsIn({ bucket, prefix, after: slashed(first) }, calls)) {
     const day = Key.slice(prefix.length, prefix.length + 10);
     if (day > slashed(last)) break;
     const name = readLogName(Key);
@@ -69,32 +68,4 @@ async function listPlace(
     } else if (name.kind === 'misnamed') misnamed.push(Key);
   }
   return { files, bytes, samples: [...samples.values()], misnamed };
-}
-
-async function* objectsFrom(
-  { bucket, prefix, after }: { readonly bucket: string; readonly prefix: string; readonly after: string },
-  calls: EngineCalls,
-) {
-  const seen = new Set<string>();
-  let token: string | undefined;
-  do {
-    const command = new ListObjectsV2Command({
-      Bucket: bucket,
-      Prefix: prefix,
-      StartAfter: `${prefix}${after}`,
-      ContinuationToken: token,
-    });
-    const page: ListObjectsV2CommandOutput = await called('S3', calls, (options) =>
-      calls.client(S3Client).send(command, options),
-    );
-    yield* page.Contents ?? [];
-    token = page.IsTruncated ? page.NextContinuationToken : undefined;
-    if (token !== undefined && seen.has(token))
-      throw new ServiceError({
-        name: MALFORMED_ANSWER,
-        message: 'A listing gave the same token twice.',
-        status: 200,
-      });
-    if (token !== undefined) seen.add(token);
-  } while (token !== undefined);
 }

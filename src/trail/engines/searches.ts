@@ -29,13 +29,3 @@ export function searchesOf(
   });
   return [asked, issuing];
 }
-
-/** The part of a search that every engine understands: its records are among those of the question. */
-export function questionOf({ period, accounts, regions, sources }: TrailSearch): TrailQuestion {
-  return {
-    period,
-    ...(accounts.length > 0 && { accounts }),
-    ...(regions.length > 0 && { regions }),
-    ...(sources.length > 0 && { sources: sources.map((source) => source.toLowerCase()) }),
-  };
-}

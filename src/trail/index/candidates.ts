@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { TrailSearch } from '../query/question.ts';
 import { dayAfter, dayWindow } from '../query/window.ts';
 import { lower, wantedActor, wantedResource } from '../query/words.ts';
+import type { DeliveryDays } from './log-store.ts';
 import type { Manifest, RowFile } from './manifest.ts';
 import { NameFilters } from './name-filter.ts';
 import { hashOf, namesIn } from './name-hash.ts';
@@ -49,6 +50,12 @@ export function filesOf({ parts }: Manifest, search: TrailSearch): RowFile[] {
     .flatMap(({ files }) => files)
     .filter((file) => file.first !== null && file.last !== null && file.last >= first && file.first < end);
 }
+
+/** The files of an index with rows that were delivered on these days. */
+export const filesBetween = ({ parts }: Manifest, { first, last }: DeliveryDays): RowFile[] =>
+  parts
+    .filter(({ month }) => first.slice(0, 7) <= month && month <= last.slice(0, 7))
+    .flatMap(({ files }) => files);
 
 /** Of these files the chunks that may hold one of the sets of names. */
 export function candidatesIn(

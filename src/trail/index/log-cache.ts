@@ -1,12 +1,11 @@
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
 import type { ScannedLogFile } from '../answer.ts';
 import { placeOf } from '../log-name.ts';
 import { readRecord } from '../record.ts';
 import { issuesSession } from '../selection.ts';
 import type { TrailQuestion } from '../source.ts';
 import { covers, type KeepRule, ruleOf, united } from './keep-rule.ts';
-import { scanFile } from './scan-job.ts';
+import { readLogBytes } from './log-file.ts';
+import type { StoredLog } from './log-store.ts';
 
 /** A log file for one question, or why it cannot be read. */
 export type CachedLog =
@@ -36,23 +35,17 @@ const CACHE_BYTES = 96 * 1024 * 1024;
 const RECORD_OVERHEAD = 200;
 
 /**
- * The log files of a folder, each read once for all questions that want the same kind of records: a run asks once per
- * account and region. Holds of each file what its filter kept, as bytes, up to a limit; what does not fit is read
- * again.
+ * Log files, each read once for all questions that want the same kind of records: a run asks once per account and
+ * region. Holds of each file what its filter kept, as bytes, up to a limit; what does not fit is read again.
  */
 export class LogCache {
-  readonly #folder: string;
   readonly #entries = new Map<string, Entry>();
   #size = 0;
 
-  constructor(folder: string) {
-    this.#folder = folder;
-  }
-
   /** The file with the records that the question can select, at least. */
-  read(key: string, question: TrailQuestion): CachedLog {
-    const { file, kept } = this.#entry(key, ruleOf(question));
-    if ('fault' in file) return { key, fault: file.fault };
+  async read(log: StoredLog, question: TrailQuestion): Promise<CachedLog> {
+    const { file, kept } = await this.#entry(log, ruleOf(question));
+    if ('fault' in file) return { key: log.key, fault: file.fault };
     const { accounts, regions } = question;
     const records = kept
       .filter(
@@ -65,14 +58,19 @@ export class LogCache {
     return { ...file, records, fault: null };
   }
 
-  #entry(key: string, rule: KeepRule): Entry {
-    const path = join(this.#folder, key);
-    const version = versionOf(path);
-    const known = this.#entries.get(key);
-    const isSame = known?.version === version;
-    if (known && isSame && covers(known.rule, rule)) return known;
-    if (known) this.#forget(key, known);
-    const entry = scan(path, { key, version, rule: known && isSame ? united(known.rule, rule) : rule });
+  async #entry(log: StoredLog, rule: KeepRule): Promise<Entry> {
+    const { key } = log;
+    const version = log.version();
+    const before = this.#entries.get(key);
+    const isSame = before?.version === version;
+    if (before && isSame && covers(before.rule, rule)) return before;
+    const wanted = before && isSame ? united(before.rule, rule) : rule;
+    const file = await log.read();
+    const entry =
+      typeof file === 'string'
+        ? refused({ key, version, rule: wanted }, file)
+        : scan(file, { key, version, rule: wanted });
+    this.#forget(key);
     if (this.#size + entry.size <= CACHE_BYTES) {
       this.#entries.set(key, entry);
       this.#size += entry.size;
@@ -80,35 +78,43 @@ export class LogCache {
     return entry;
   }
 
-  #forget(key: string, { size }: Entry): void {
+  #forget(key: string): void {
+    this.#size -= this.#entries.get(key)?.size ?? 0;
     this.#entries.delete(key);
-    this.#size -= size;
   }
 }
 
-function scan(
-  path: string,
-  { key, version, rule }: { readonly key: string; readonly version: string; readonly rule: KeepRule },
-): Entry {
-  const { summary, records } = scanFile(path, { key, rule });
-  const { digest, fault, seen, faults, accounts } = summary;
-  if (fault !== null || digest === null)
-    return { version, rule, size: 0, kept: [], file: { key, fault: fault ?? 'cannot be opened' } };
+type Read = Pick<Entry, 'version' | 'rule'> & { readonly key: string };
+
+function scan(bytes: Uint8Array, read: Read): Entry {
+  const { key, version, rule } = read;
+  const file = readLogBytes(bytes, { rule, withContentDigest: false });
+  if (file.fault !== null) return refused(read, file.fault);
+  const { digest, content, log } = file;
   const place = placeOf(key);
-  const kept = records.flatMap(({ index, bytes }): Kept[] => {
-    const { record } = readRecord(parsed(bytes), place);
-    if (!record) return [];
+  const faults = [...log.faults];
+  const accounts = new Set(log.accounts);
+  const kept = log.kept.flatMap(({ index, start, end }): Kept[] => {
+    // A copy: a view would keep the whole content in memory.
+    const own = new Uint8Array(content.subarray(start, end));
+    const { record, malformed } = readRecord(parsed(own), place);
+    if (malformed !== null) {
+      faults.push({ index, reason: malformed });
+      return [];
+    }
     const { account, region } = record;
-    return [{ index, bytes, account, region, issuesSession: issuesSession(record) }];
+    accounts.add(account);
+    return [{ index, bytes: own, account, region, issuesSession: issuesSession(record) }];
   });
-  const size = kept.reduce((sum, { bytes }) => sum + bytes.length + RECORD_OVERHEAD, RECORD_OVERHEAD);
-  return { version, rule, size, kept, file: { key, digest, seen, faults, accounts } };
+  const size = kept.reduce((sum, { bytes: own }) => sum + own.length + RECORD_OVERHEAD, RECORD_OVERHEAD);
+  const { seen } = log;
+  const told = { faults: faults.toSorted((a, b) => a.index - b.index), accounts: [...accounts].toSorted() };
+  return { version, rule, size, kept, file: { key, digest, seen, ...told } };
 }
 
-/** What tells that a file was written again; a file that cannot be looked at is reported when it is opened. */
-function versionOf(path: string): string {
-  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return found ? `${found.size} ${found.mtimeNs} ${found.ino}` : 'none';
+/** Nothing was kept, and the next question tries again only when the file has changed. */
+function refused({ key, version, rule }: Read, fault: string): Entry {
+  return { version, rule, size: 0, kept: [], file: { key, fault } };
 }
 
 function parsed(bytes: Uint8Array): unknown {

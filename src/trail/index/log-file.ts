@@ -7,6 +7,11 @@ import { type ScannedLog, scanLog } from './log-scanner.ts';
 /** Largest log file that is opened, in bytes; AWS writes up to 50 MB. */
 const FILE_LIMIT = 256 * 1024 * 1024;
 
+/** Why a file of this size is not read; null when it may be. */
+export function sizeFault(size: number): string | null {
+  return size > FILE_LIMIT ? `is larger than ${FILE_LIMIT} bytes` : null;
+}
+
 /** A log file that was read, or why it was not. `content` holds the bytes that the slices speak of. */
 export type ReadLogFile =
   | {
@@ -26,9 +31,13 @@ export interface ReadOptions {
 }
 
 /** Reads a log file of this path once: opens, digests, decompresses exactly, splits and filters. */
-export function readLogFile(path: string, { rule, withContentDigest }: ReadOptions): ReadLogFile {
-  const file = open(path);
-  if (typeof file === 'string') return { digest: null, fault: file };
+export function readLogFile(path: string, options: ReadOptions): ReadLogFile {
+  const file = openLogFile(path);
+  return typeof file === 'string' ? { digest: null, fault: file } : readLogBytes(file, options);
+}
+
+/** Reads the bytes of a log file as `readLogFile` does. */
+export function readLogBytes(file: Uint8Array, { rule, withContentDigest }: ReadOptions): ReadLogFile {
   const digest = digestOf(file);
   const { bytes: content, fault } = gunzipExact(file);
   if (fault !== null) return { digest, fault };
@@ -39,14 +48,14 @@ export function readLogFile(path: string, { rule, withContentDigest }: ReadOptio
 
 /** The digest of a file without reading what is in it; null when it cannot be opened. */
 export function fileDigest(path: string): Digest | null {
-  const file = open(path);
+  const file = openLogFile(path);
   return typeof file === 'string' ? null : digestOf(file);
 }
 
-function open(path: string): Uint8Array | string {
+/** The bytes of a file, or why it is not opened. */
+export function openLogFile(path: string): Uint8Array | string {
   try {
-    if (statSync(path).size > FILE_LIMIT) return `is larger than ${FILE_LIMIT} bytes`;
-    return readFileSync(path);
+    return sizeFault(statSync(path).size) ?? readFileSync(path);
   } catch (cause) {
     return `cannot be opened (${cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown'})`;
   }

@@ -1,13 +1,14 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { ExhibitError } from '../../core/errors.ts';
-import { buildQuery } from '../query/build.ts';
+import { buildConditions, buildQuery } from '../query/build.ts';
 import type { TrailSearch } from '../query/question.ts';
 import { type QueriedRecords, type ResultRow, readRows } from '../query/rows.ts';
-import { candidatesIn, filesOf, namesOf } from './candidates.ts';
-import { RECORD_COLUMNS } from './columns-sql.ts';
-import { DATA, MANIFEST, type Manifest, type RowFile, readManifest } from './manifest.ts';
+import { slashed } from '../query/window.ts';
+import { AskedRows } from './asked-rows.ts';
+import { filesBetween, filesOf, namesOf } from './candidates.ts';
+import type { DeliveryDays } from './log-store.ts';
+import { MANIFEST, type Manifest, readManifest } from './manifest.ts';
 import { openSandbox, type Sandbox, type SandboxResult } from './sandbox.ts';
-import { parquet } from './write-part.ts';
 
 /** An index that is open for questions. Close it when done. */
 export interface OpenIndex {
@@ -20,8 +21,13 @@ export interface OpenIndex {
   runSql(sql: string, parameters?: readonly string[]): Promise<readonly ResultRow[]>;
   /** The records that answer a question; duplicates within an account, region and month are left out. */
   search(search: TrailSearch): Promise<QueriedRecords>;
-  /** The rows of the table with copies and with the record as logged, for those who read the index as a log. */
-  raw(where: string, parameters: readonly string[]): Promise<readonly RawRow[]>;
+  /** The rows that answer a question, and every copy of them, for those who read the index as a log. */
+  searchRows(search: TrailSearch): Promise<readonly RawRow[]>;
+  /**
+   * The rows, with copies, that were delivered on these days, `YYYY-MM-DD`, and for which a condition on the columns of
+   * `ROW_FIELDS`, `account`, `region` or `day` holds.
+   */
+  rowsOf(days: DeliveryDays, where: string, parameters: readonly string[]): Promise<readonly RawRow[]>;
   close(): void;
 }
 
@@ -46,27 +52,29 @@ export async function openIndex(folder: string): Promise<OpenIndex> {
   if (!manifest)
     throw new ExhibitError('INPUT_INVALID', `There is no index in "${folder}": it has no ${MANIFEST}.`);
   const sandbox = await openSandbox({ folder: index, ...LIMITS });
-  const data = join(index, DATA);
-  await createViews(sandbox, manifest, data);
-  // One question at a time: each has its rows in the same place.
+  const rows = await AskedRows.open(sandbox, manifest, index);
+  const opened = { sandbox, manifest, rows };
+  // One question at a time: each asks for rows of its own.
   let before: Promise<unknown> = Promise.resolve();
+  const inTurn = <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
+    const answer = before.then(ask);
+    before = answer.catch(() => undefined);
+    return answer;
+  };
   return {
     manifest,
     runSql: async (sql, parameters = []) => (await query(sandbox, sql, parameters)).rows,
-    search(search) {
-      const answer = before.then(() => answerTo(search, { sandbox, manifest, data }));
-      before = answer.catch(() => undefined);
-      return answer;
-    },
-    async raw(where, parameters) {
-      const sql = `SELECT "$path" AS key, position, raw FROM log_rows WHERE ${where} ORDER BY "$path", position`;
-      const { rows } = await query(sandbox, sql, parameters);
-      return rows.map(({ key, position, raw }) => ({
-        key: key ?? '',
-        index: Number(position),
-        text: raw ?? '',
-      }));
-    },
+    search: (search) => inTurn(() => recordsOf(search, opened)),
+    searchRows: (search) => inTurn(() => rowsWithCopies(search, opened)),
+    rowsOf: (days, where, parameters) =>
+      inTurn(async () => {
+        await rows.ask(filesBetween(manifest, days), null);
+        const delivered = [slashed(days.first), slashed(days.last)];
+        return rawRows(sandbox, `asked_rows WHERE day BETWEEN ? AND ? AND (${where})`, [
+          ...delivered,
+          ...parameters,
+        ]);
+      }),
     close: () => sandbox.close(),
   };
 }
@@ -74,36 +82,40 @@ export async function openIndex(folder: string): Promise<OpenIndex> {
 interface Opened {
   readonly sandbox: Sandbox;
   readonly manifest: Manifest;
-  readonly data: string;
+  readonly rows: AskedRows;
 }
 
 /** The statement runs over those rows alone that can answer it, as far as that is known without reading them. */
-async function answerTo(search: TrailSearch, { sandbox, manifest, data }: Opened): Promise<QueriedRecords> {
-  const files = filesOf(manifest, search);
-  const sets = namesOf(search);
-  if (sets === null)
-    await sandbox.run(`CREATE OR REPLACE TEMP VIEW asked_rows AS SELECT * FROM ${rowsOf(files, data)}`);
-  else {
-    const chunks = candidatesIn(data, files, sets).map(
-      ({ file, chunks: numbers }) =>
-        `SELECT * FROM ${parquet([file])} WHERE chunk IN (${numbers.map(Math.trunc).join(', ')})`,
-    );
-    const source = chunks.length > 0 ? chunks.join(' UNION ALL ') : `SELECT * FROM ${parquet([])}`;
-    const names = sets.map((set) => `(${set.map(() => 'strpos(lower(raw), ?) > 0').join(' AND ')})`);
-    await sandbox.run(`CREATE OR REPLACE TEMP TABLE candidates AS SELECT * FROM (${source}) LIMIT 0`);
-    await sandbox.query(
-      `INSERT INTO candidates SELECT * FROM (${source}) WHERE ${[...names, VEILED].join(' OR ')}`,
-      sets.flat(),
-    );
-    await sandbox.run('CREATE OR REPLACE TEMP VIEW asked_rows AS SELECT * FROM candidates');
-  }
+async function recordsOf(search: TrailSearch, { sandbox, manifest, rows }: Opened): Promise<QueriedRecords> {
+  await rows.ask(filesOf(manifest, search), namesOf(search));
   const { sql, parameters } = buildQuery(search, { name: ['asked_logs'] });
-  const { rows, columns } = await query(sandbox, sql, parameters);
-  return readRows(rows, columns);
+  const found = await query(sandbox, sql, parameters);
+  return readRows(found.rows, found.columns);
 }
 
-/** Records whose bytes do not show all names, as `hashBytes` says. */
-const VEILED = "strpos(raw, '\\u') > 0 OR strlen(raw) <> length(raw)";
+async function rowsWithCopies(
+  search: TrailSearch,
+  { sandbox, manifest, rows }: Opened,
+): Promise<readonly RawRow[]> {
+  await rows.ask(filesOf(manifest, search), namesOf(search));
+  const { where, parameters } = buildConditions(search);
+  const found = await query(sandbox, `SELECT DISTINCT eventid FROM asked_records WHERE ${where}`, parameters);
+  const ids = found.rows.flatMap(({ eventid }) => eventid ?? []);
+  await rows.askFor(ids);
+  return ids.length > 0
+    ? rawRows(sandbox, `asked_rows WHERE eventid IN (${ids.map(() => '?').join(', ')})`, ids)
+    : [];
+}
+
+async function rawRows(
+  sandbox: Sandbox,
+  from: string,
+  parameters: readonly string[],
+): Promise<readonly RawRow[]> {
+  const sql = `SELECT "$path" AS key, position, raw FROM ${from} ORDER BY "$path", position`;
+  const { rows } = await query(sandbox, sql, parameters);
+  return rows.map(({ key, position, raw }) => ({ key: key ?? '', index: Number(position), text: raw ?? '' }));
+}
 
 async function query(sandbox: Sandbox, sql: string, parameters: readonly string[]): Promise<SandboxResult> {
   try {
@@ -113,26 +125,3 @@ async function query(sandbox: Sandbox, sql: string, parameters: readonly string[
     throw new ExhibitError('INPUT_INVALID', `The index refused the statement: ${reason}`, { cause });
   }
 }
-
-/** `cloudtrail_logs` is the table that questions know, over all rows; `asked_logs` is the same over `asked_rows`. */
-async function createViews(sandbox: Sandbox, { parts }: Manifest, data: string): Promise<void> {
-  const files = parts.flatMap((part) => part.files);
-  const copies = parts.flatMap(({ duplicates }) => (duplicates.file ? [join(data, duplicates.file)] : []));
-  await sandbox.run(`CREATE VIEW log_rows AS SELECT * FROM ${rowsOf(files, data)}`);
-  await sandbox.run('CREATE TEMP VIEW asked_rows AS SELECT * FROM log_rows');
-  for (const [table, rows] of [
-    ['cloudtrail_logs', 'log_rows'],
-    ['asked_logs', 'asked_rows'],
-  ]) {
-    const first =
-      copies.length > 0
-        ? ` ANTI JOIN ${parquet(copies)} AS copies ON ${rows}."$path" = copies.path AND ${rows}.position = copies.position`
-        : '';
-    await sandbox.run(
-      `CREATE TEMP VIEW ${table} AS SELECT ${RECORD_COLUMNS}, "$path", day, account, region FROM ${rows}${first}`,
-    );
-  }
-}
-
-const rowsOf = (files: readonly RowFile[], data: string) =>
-  parquet(files.map(({ name }) => join(data, name)));

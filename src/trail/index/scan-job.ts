@@ -32,22 +32,6 @@ export interface ScanSummary {
   readonly accounts: readonly string[];
 }
 
-/** What a log file was found to hold. */
-export interface ScannedFile {
-  readonly summary: ScanSummary;
-  /** The bytes of each record. */
-  readonly records: readonly { readonly index: number; readonly bytes: Uint8Array }[];
-}
-
-/** Reads one log file and copies the bytes of its records. */
-export function scanFile(path: string, { key, rule }: Pick<ScanJob, 'key' | 'rule'>): ScannedFile {
-  const file = readLogFile(path, { rule, withContentDigest: false });
-  if (file.fault !== null) return { summary: refused(file), records: [] };
-  const { summary, good } = summarized(file, key);
-  const records = good.map((slice) => ({ index: slice.index, bytes: copied(file.content, slice) }));
-  return { summary, records };
-}
-
 /**
  * Reads one log file and gives its records to a writer.
  *
@@ -114,5 +98,3 @@ function judged(content: Uint8Array, slices: readonly Slice[], key: string) {
 function textOf(content: Uint8Array, { start, end }: Slice): string {
   return Buffer.from(content.buffer, content.byteOffset + start, end - start).toString();
 }
-
-const copied = (content: Uint8Array, { start, end }: Slice) => new Uint8Array(content.subarray(start, end));

@@ -50,6 +50,16 @@ export function buildQuery(
   return { sql, parameters: scope.parameters };
 }
 
+/** The conditions of one question alone, for those who read the table with columns of their own. */
+export function buildConditions(search: TrailSearch): {
+  readonly where: string;
+  readonly parameters: readonly string[];
+} {
+  const scope = new Scope([]);
+  const where = [...folderConditions([search], dayWindow([search]), scope), ...conditionsOf(search, scope)];
+  return { where: where.join('\n  AND '), parameters: scope.parameters };
+}
+
 function anyOf(searches: readonly TrailSearch[], scope: Scope): string {
   const [first = '', ...more] = searches.map((search) => conditionsOf(search, scope).join('\n  AND '));
   return more.length === 0 ? first : `((${[first, ...more].join(')\n  OR (')}))`;

@@ -8,7 +8,7 @@ async function saidIn(milliseconds: number, isTty: boolean): Promise<readonly st
   const said: string[] = [];
   const io = { isTty, err: (text: string) => void said.push(text) };
   const work = new Promise<number>((resolve) => setTimeout(() => resolve(7), milliseconds));
-  const result = withPulse(io, 'Reading:', work);
+  const result = withPulse(io, () => 'Reading:', work);
   await vi.advanceTimersByTimeAsync(milliseconds);
   expect(await result).toBe(7);
   return said;

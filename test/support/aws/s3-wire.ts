@@ -44,6 +44,7 @@ function detailsOf({ method, query, headers, body }: Received): Fields {
     ...(query.has('continuation-token') && { NextToken: query.get('continuation-token') }),
     ...(query.has('max-keys') && { MaxResults: Number(query.get('max-keys')) }),
     ...(range !== undefined && { Range: range }),
+    ...(headers['if-match'] !== undefined && { IfMatch: headers['if-match'] }),
     ...(headers['if-none-match'] !== undefined && { IfNoneMatch: headers['if-none-match'] }),
     ...(method === 'PUT' && { Body: contentOf(headers, body) }),
   };

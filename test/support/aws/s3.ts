@@ -89,6 +89,8 @@ function objectOf(serving: Serving) {
 
 const getObject: Operation = (serving): S3Output => {
   const { bytes, headers } = objectOf(serving);
+  if ((serving.input.IfMatch ?? headers.etag) !== headers.etag)
+    throw new Refusal('PreconditionFailed', 'The object is another one.', { status: 412 });
   const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(textOf(serving.input, 'Range') ?? '') ?? [];
   if (first === undefined) return { Bytes: bytes, Headers: headers };
   const from = Number(first);
@@ -107,7 +109,9 @@ const listObjects: Operation = (serving): S3Output => {
     .objects(textOf(input, 'Bucket') ?? '')
     .filter(({ key }) => key.startsWith(prefix) && key > after);
   const { entries, prefixes } = grouped(all, prefix, textOf(input, 'Delimiter'));
-  const { items, NextToken } = pageOf(entries, serving, { standard: 1000, most: 1000 });
+  const [pages] = scenario.everywhere('global', 's3/pages.json');
+  const pageSize = typeof pages?.Size === 'number' ? pages.Size : 1000;
+  const { items, NextToken } = pageOf(entries, serving, { standard: pageSize, most: 1000 });
   const Contents = items.map(({ key, bytes }) => ({
     Key: key,
     Size: bytes.length,

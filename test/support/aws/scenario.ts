@@ -20,6 +20,7 @@ export interface Scenario {
   /** Objects of a bucket, in order of key. */
   objects(bucket: string): readonly { readonly key: string; readonly bytes: Buffer }[];
   put(account: string, bucket: string, key: string, bytes: Buffer): void;
+  remove(bucket: string, key: string): void;
   readonly faults: readonly Fields[];
 }
 
@@ -28,6 +29,7 @@ const ACCOUNT_DIGITS = 12;
 /** Reads a scenario from a folder, or takes it as a map. */
 export function scenarioOf(source: string | ScenarioFiles): Scenario {
   const files = new Map(Object.entries(typeof source === 'string' ? filesBelow(source) : source));
+  const listed = new Map<string, ReturnType<Scenario['objects']>>();
   const records = (path: string) => {
     const value = files.get(path) ?? [];
     if (!isRecords(value)) throw new TypeError(`${path} of the scenario is no list of records.`);
@@ -51,17 +53,28 @@ export function scenarioOf(source: string | ScenarioFiles): Scenario {
       return isFields(value) ? value : null;
     },
     objects(bucket) {
+      const known = listed.get(bucket);
+      if (known) return known;
       const place = `/global/s3/objects/${bucket}/`;
-      return [...files]
+      const objects = [...files]
         .filter(([path]) => path.startsWith(place, ACCOUNT_DIGITS))
         .map(([path, content]) => ({
           key: path.slice(ACCOUNT_DIGITS + place.length),
           bytes: bytesOf(content),
         }))
         .sort((a, b) => Buffer.compare(Buffer.from(a.key), Buffer.from(b.key)));
+      listed.set(bucket, objects);
+      return objects;
     },
-    put: (account, bucket, key, bytes) =>
-      void files.set(`${account}/global/s3/objects/${bucket}/${key}`, bytes),
+    put(account, bucket, key, bytes) {
+      listed.delete(bucket);
+      files.set(`${account}/global/s3/objects/${bucket}/${key}`, bytes);
+    },
+    remove(bucket, key) {
+      listed.delete(bucket);
+      const place = `/global/s3/objects/${bucket}/${key}`;
+      for (const path of files.keys()) if (path.slice(ACCOUNT_DIGITS) === place) files.delete(path);
+    },
     faults: records('faults.json'),
   };
 }

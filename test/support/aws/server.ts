@@ -14,6 +14,9 @@ export interface AwsStandIn {
   readonly requests: readonly SeenRequest[];
   /** Replaces all faults from now on. */
   setFaults(faults: readonly Fault[]): void;
+  /** Puts an object into a bucket, in the place of one that is there. */
+  putObject(bucket: string, key: string, bytes: Buffer): void;
+  removeObject(bucket: string, key: string): void;
   stop(): Promise<void>;
 }
 
@@ -50,6 +53,11 @@ export async function startAws(
     url: `http://127.0.0.1:${address.port}`,
     requests,
     setFaults: faults.set,
+    putObject(bucket, key, bytes) {
+      scenario.remove(bucket, key);
+      scenario.put('000000000000', bucket, key, bytes);
+    },
+    removeObject: scenario.remove,
     async stop() {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
