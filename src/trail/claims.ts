@@ -1,3 +1,4 @@
+import { entryOf } from '../core/entry-of.ts';
 import type { Actor } from '../evidence/kinds/cloudtrail-changes.ts';
 import type { Identity } from './identity.ts';
 import { looksLikePerson } from './names.ts';
@@ -10,7 +11,7 @@ export type Answer = Pick<Actor, 'name' | 'kind' | 'strength' | 'hops' | 'note'>
  * the surest first; nobody when none does.
  */
 export function claimsOf(identity: Identity): readonly Answer[] {
-  const own = BY_TYPE[identity.type ?? '']?.(identity) ?? unnamed(identity);
+  const own = entryOf(BY_TYPE, identity.type ?? '')?.(identity) ?? unnamed(identity);
   return [identityCenter(identity), sourceIdentity(identity), own, sessionName(identity)].filter(
     (it) => it !== null,
   );

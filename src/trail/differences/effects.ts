@@ -1,3 +1,4 @@
+import { entryOf } from '../../core/entry-of.ts';
 import type { Change } from '../../evidence/kinds/cloudtrail-changes.ts';
 import { between, type Difference } from './difference.ts';
 import { apply, type State, type Step } from './state.ts';
@@ -52,7 +53,7 @@ function follow(
   lastSeen: ReadonlyMap<string, State>,
   depth = 1,
 ): readonly Difference[] {
-  const type = LINKS[field.split('.').at(-1) ?? ''];
+  const type = entryOf(LINKS, field.split('.').at(-1) ?? '');
   if (!type || depth > DEEPEST || before === null || after === null || kind !== 'changed') return [];
   const stateOf = (name: string) => lastSeen.get(keyOf(change, arnLike(change, `${type}/${name}`)));
   const [old, next] = [stateOf(before), stateOf(after)];

@@ -5,7 +5,7 @@ import { type OpenIndex, openIndex } from '../../../src/trail/index/open.ts';
 import { buildQuery } from '../../../src/trail/query/build.ts';
 import { matches } from '../../../src/trail/query/match.ts';
 import { readSearch } from '../../../src/trail/query/question.ts';
-import { temporaryFolder } from '../support.ts';
+import { logKey, raw, temporaryFolder, writeLog } from '../support.ts';
 import {
   comparable,
   corpusFolder,
@@ -85,5 +85,21 @@ describe('the local index gives what the question means', () => {
   test.each([...QUESTIONS_OF_PEOPLE, ...QUESTIONS_OF_ATTACKERS])('$title', async ({ search }) => {
     const { sql, parameters } = buildQuery(search);
     expect(comparable(await index.runSql(sql, parameters))).toEqual(wanted(search, known));
+  });
+
+  test('for a value of 10 kB too, also where it stands in a record', async () => {
+    const value = `'${'x%_?'.repeat(2560)}`;
+    const logs = await temporaryFolder();
+    const holds = raw({ requestParameters: { endpointName: value }, eventID: 'holds' });
+    await writeLog(logs, logKey('2026-07-10'), [holds, raw({ requestParameters: { endpointName: 'x' } })]);
+    const into = await temporaryFolder();
+    await buildIndex({ logs, index: into });
+    const own = await openIndex(into);
+    const period = { from: '2026-07-01', to: '2026-08-01' };
+    const found = await own.search(
+      readSearch({ period, resources: [{ by: 'name', value }], texts: [value] }),
+    );
+    expect(found.records.map(({ record }) => record.eventID)).toEqual(['holds']);
+    own.close();
   });
 });
