@@ -651,6 +651,17 @@ describe('several trails in a bucket', () => {
     await expect(ask(two())).rejects.toMatchObject({ code: 'INPUT_INVALID' });
   });
 
+  test.each(['a_eu-west-1_b', 'main_us-east-1', '1.2-3_', 'x_CloudTrail-Digest_us-east-1'])(
+    'are told apart also when one is called %s',
+    async (name) => {
+      const trail = forgedTrail({ key, trail: name });
+      addChain(trail, { key, trail: 'main', from: '2026-11-10T00:10:00Z' });
+      const named = (one: string) => ask(trail, { trail: { trail: one, homeRegion: 'us-east-1' } });
+      expect((await named(name)).isProven).toBe(true);
+      expect((await named(`${name}x`)).isProven).toBe(false);
+    },
+  );
+
   test('account for each their own log files', async () => {
     const wanted = { trail: 'main', homeRegion: 'us-east-1' };
     expect((await ask(two(), { trail: wanted })).isProven).toBe(true);
