@@ -10,7 +10,14 @@ import { change, changesBody, PERIOD, sealedOf } from '../../support/evidence.ts
 
 const FIELDS = [
   ...['endpointName', 'endpointConfigName', 'productionVariants', 'modelName', 'primaryContainer'],
-  ...['containers', 'vpcConfig', 'modelPackageName', 'modelPackageGroupName', 'modelApprovalStatus'],
+  ...[
+    'containers',
+    'vpcConfig',
+    'modelPackageName',
+    'modelPackageArn',
+    'modelPackageGroupName',
+    'modelApprovalStatus',
+  ],
   ...['trainingJobName', 'resourceConfig', 'inputDataConfig', 'name', 'trailName', 'eventSelectors'],
   ...['advancedEventSelectors', 'tags', 'executionRoleArn', 'kmsKeyId', 'enableNetworkIsolation'],
 ];
@@ -32,9 +39,16 @@ const TRAIL_NAMES = [
 
 const odd = fc.oneof(
   fc.jsonValue(),
-  fc.constantFrom('', 'a', 'arn:', null, [], {}, [null], [{}], [{ a: [] }]),
+  fc.constantFrom('', 'a', 'b', 'Approved', 'arn:', null, [], {}, [null], [{}], [{ a: [] }]),
 );
-const parameters = fc.oneof(fc.dictionary(fc.constantFrom(...FIELDS), odd, { maxKeys: 5 }), odd);
+const named = {
+  ...{ endpointName: 'a', endpointConfigName: 'a', modelName: 'a', modelPackageName: 'a' },
+  ...{ trainingJobName: 'a', name: 'a' },
+};
+const parameters = fc.oneof(
+  fc.dictionary(fc.constantFrom(...FIELDS), odd, { maxKeys: 5 }).map((over) => ({ ...named, ...over })),
+  odd,
+);
 
 const changes = fc
   .record({
