@@ -1,5 +1,5 @@
 import type { Actor } from '../evidence/kinds/cloudtrail-changes.ts';
-import { type Answer, claimsOf, nobody, sessionNameOf, whyNoIssuer } from './claims.ts';
+import { type Answer, claimsOf, isRole, nobody, sessionNameOf, whyNoIssuer } from './claims.ts';
 import type { Identity } from './identity.ts';
 import type { TrailRecord } from './record.ts';
 import type { Sessions } from './sessions.ts';
@@ -12,6 +12,7 @@ export const MAX_HOPS = 8;
 const USUAL_HOPS = 3;
 
 const LOOP = 'The chain of sessions leads back to itself.';
+const CONTRADICTION = 'The record contradicts itself: it names several accounts for one role session.';
 const TOO_LONG = `The chain has more than ${MAX_HOPS} sessions.`;
 
 /**
@@ -36,10 +37,10 @@ const TOO_LONG = `The chain has more than ${MAX_HOPS} sessions.`;
  */
 export function attribute(event: TrailRecord, sessions: Sessions): Actor {
   const { identity } = event;
-  const walk = { sessions, seen: new Set([event.eventId]) };
+  const walk = { sessions, acted: event.at, seen: new Set([event.eventId]) };
   const twin = identity.type === 'AWSAccount' ? sessions.twinOf(event) : null;
   if (twin) {
-    const found = linked('shared-event', twin, resolve(twin.identity, walk));
+    const found = linked('shared-event', twin, resolve(twin.identity, { ...walk, acted: twin.at }));
     return { ...found, identityArn: identity.arn, role: roleOf(twin.identity) };
   }
   const tuning = sessions.tuningOf(event);
@@ -66,7 +67,7 @@ function linked(
 
 /** The name of a child job follows a form that others can use too: then it is no longer certain. */
 function forTuning({ record, job, stated }: TuningParent, walk: Walk): Answer {
-  const parent = linked('tuning-job', record, resolve(record.identity, walk));
+  const parent = linked('tuning-job', record, resolve(record.identity, { ...walk, acted: record.at }));
   const how = stated ? '' : ' It is known by the form of its name.';
   return {
     ...parent,
@@ -83,11 +84,14 @@ function inNameOf(found: Answer, { type, invokedBy }: Identity): Answer {
 
 interface Walk {
   readonly sessions: Sessions;
+  /** When the identity that is resolved acted. */
+  readonly acted: string;
   /** Ids of the events on the way; their number is the depth. */
   readonly seen: ReadonlySet<string>;
 }
 
 function resolve(identity: Identity, walk: Walk): Answer {
+  if (contradictsItself(identity)) return nobody(CONTRADICTION);
   const claims = claimsOf(identity);
   if (!isSession(identity)) return best(claims);
   const followed = chain(identity, walk);
@@ -100,6 +104,17 @@ function resolve(identity: Identity, walk: Walk): Answer {
     note: `${answer.note ?? ''} Called from ${followed.note ?? 'another account'}.`.trim(),
   };
 }
+
+/** A session acts in the account of its role, whatever else a forged record says. */
+function contradictsItself(identity: Identity): boolean {
+  if (!isRole(identity)) return false;
+  const { arn, accountId, session } = identity;
+  const issuer = session?.issuer;
+  const accounts = [accountId, accountIn(arn), issuer?.accountId ?? null, accountIn(issuer?.arn ?? null)];
+  return new Set(accounts.filter((it) => it !== null)).size > 1;
+}
+
+const accountIn = (arn: string | null) => /^arn:[a-z-]+:(?:sts|iam)::(\d{12}):/.exec(arn ?? '')?.[1] ?? null;
 
 /** A broker takes roles in the name of others: the person found is the broker, the source identity says for whom. */
 function otherName({ name, kind }: Answer, claims: readonly Answer[]): string | null {
@@ -114,14 +129,15 @@ function best([first = nobody('The record names nobody.'), ...others]: readonly 
 }
 
 function chain(identity: Identity, walk: Walk): Answer {
-  const found = walk.sessions.issuerOf(identity);
+  const found = walk.sessions.issuerOf(identity, walk.acted);
   if (found === 'several')
     return nobody('Events of several callers could have issued the session: several fit.');
+  if (found === 'contradicted') return nobody('The log gave the key of this session to another session.');
   if (found === 'none') return nobody(whyNoIssuer(identity));
   if (walk.seen.has(found.record.eventId)) return nobody(LOOP);
   if (walk.seen.size > MAX_HOPS) return nobody(TOO_LONG);
-  const { eventId, identity: caller } = found.record;
-  const next = resolve(caller, { ...walk, seen: new Set([...walk.seen, eventId]) });
+  const { eventId, at: acted, identity: caller } = found.record;
+  const next = resolve(caller, { ...walk, acted, seen: new Set([...walk.seen, eventId]) });
   const hop = { rule: found.rule, identityArn: caller.arn, eventId };
   const name = sessionNameOf(identity);
   const note = next.note ?? (next.kind === 'service' && name ? `Session "${name}" of this service.` : null);
@@ -140,10 +156,12 @@ function worth({ kind, strength }: Answer): number {
 }
 
 /** Root credentials of AssumeRoot are a session too. */
-function isSession({ type, session }: Identity): boolean {
-  return type === 'AssumedRole' || (type === 'Root' && session?.assumedRoot === true);
+function isSession(identity: Identity): boolean {
+  return isRole(identity) || (identity.type === 'Root' && identity.session?.assumedRoot === true);
 }
 
-function roleOf({ type, session }: Identity): string | null {
-  return type === 'AssumedRole' || session?.issuer?.type === 'Role' ? (session?.issuer?.arn ?? null) : null;
+function roleOf(identity: Identity): string | null {
+  const { type, arn, session } = identity;
+  if (type === 'Role' && !session?.issuer) return arn;
+  return isRole(identity) || session?.issuer?.type === 'Role' ? (session?.issuer?.arn ?? null) : null;
 }

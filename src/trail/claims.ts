@@ -1,3 +1,4 @@
+import { entryOf } from '../core/entry-of.ts';
 import type { Actor } from '../evidence/kinds/cloudtrail-changes.ts';
 import type { Identity } from './identity.ts';
 import { looksLikePerson } from './names.ts';
@@ -10,10 +11,15 @@ export type Answer = Pick<Actor, 'name' | 'kind' | 'strength' | 'hops' | 'note'>
  * the surest first; nobody when none does.
  */
 export function claimsOf(identity: Identity): readonly Answer[] {
-  const own = BY_TYPE[identity.type ?? '']?.(identity) ?? unnamed(identity);
+  const own = entryOf(BY_TYPE, identity.type ?? '')?.(identity) ?? unnamed(identity);
   return [identityCenter(identity), sourceIdentity(identity), own, sessionName(identity)].filter(
     (it) => it !== null,
   );
+}
+
+/** True for a role: its session, or, as some services write it, the role itself. */
+export function isRole({ type }: Identity): boolean {
+  return type === 'AssumedRole' || type === 'Role';
 }
 
 /** Nobody, with the reason. */
@@ -59,6 +65,7 @@ const BY_TYPE: Readonly<Record<string, Claim>> = {
   IdentityCenterUser: (it) => federated(it, it.userName),
   FederatedUser: (it) => federationToken(it),
   AssumedRole: (it) => serviceRole(it),
+  Role: (it) => serviceRole(it),
 };
 
 function direct(identity: Identity, who: Pick<Answer, 'name' | 'kind'>): Answer {
@@ -70,9 +77,7 @@ function direct(identity: Identity, who: Pick<Answer, 'name' | 'kind'>): Answer 
 function unnamed(identity: Identity): Answer | null {
   if (identity.type === null && identity.invokedBy)
     return direct(identity, { name: identity.invokedBy, kind: 'service' });
-  return identity.type === 'AssumedRole'
-    ? null
-    : nobody(`The record says ${identity.type ?? 'nothing'} about the caller.`);
+  return isRole(identity) ? null : nobody(`The record says ${identity.type ?? 'nothing'} about the caller.`);
 }
 
 function otherAccount(identity: Identity): Answer {
@@ -103,9 +108,12 @@ function federationToken(identity: Identity): Answer | null {
   return issuer?.userName ? { ...direct(identity, { name: issuer.userName, kind: 'human' }), note } : null;
 }
 
+/** Anchored: the path of a role that somebody makes can hold all of this further behind. */
+const LINKED_ROLE = /^arn:[a-z-]+:iam::\d{12}:role\/aws-service-role\/([^/]+)\//;
+
 /** Roles that only one service can assume, and sessions that the metadata service of an instance gave out. */
 function serviceRole(identity: Identity): Answer | null {
-  const service = /:role\/aws-service-role\/([^/]+)\//.exec(identity.session?.issuer?.arn ?? '')?.[1];
+  const service = LINKED_ROLE.exec(identity.session?.issuer?.arn ?? '')?.[1];
   if (service) {
     const note = `A service-linked role: only ${service} can take it.`;
     return { ...direct(identity, { name: service, kind: 'service' }), note };
@@ -118,7 +126,7 @@ function serviceRole(identity: Identity): Answer | null {
 }
 
 /** Roles that Identity Center makes; nobody else can make roles under this path or assume them. */
-const PORTAL_ROLE = /:role\/aws-reserved\/sso\.amazonaws\.com\//;
+const PORTAL_ROLE = /^arn:[a-z-]+:iam::\d{12}:role\/aws-reserved\/sso\.amazonaws\.com\//;
 
 function identityCenter(identity: Identity): Answer | null {
   const portal = PORTAL_ROLE.test(identity.session?.issuer?.arn ?? '');

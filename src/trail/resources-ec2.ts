@@ -1,3 +1,4 @@
+import { entryOf } from '../core/entry-of.ts';
 import type { ArnOf } from './finder.ts';
 import type { TrailRecord } from './record.ts';
 
@@ -43,5 +44,5 @@ function idsIn(value: unknown): string[] {
 
 function typeOf(id: string): string {
   const prefix = ID.exec(id)?.[1] ?? '';
-  return Object.hasOwn(TYPES, prefix) ? (TYPES[prefix] ?? '') : '';
+  return entryOf(TYPES, prefix) ?? '';
 }

@@ -1,3 +1,4 @@
+import { entryOf } from '../core/entry-of.ts';
 import { type ArnOf, isArn } from './finder.ts';
 import { type Fields, textOf } from './json.ts';
 import { concerns, kebab, named } from './parameters.ts';
@@ -64,7 +65,7 @@ interface Named {
  */
 export function sagemakerResources(record: TrailRecord, arnOf: ArnOf): readonly string[] {
   const spoken = record.name.replace(VERB, '');
-  const noun = WHOLE[spoken] ?? spoken.replace(ADDRESS, '');
+  const noun = entryOf(WHOLE, spoken) ?? spoken.replace(ADDRESS, '');
   const own = ownFields(record, noun);
   const stated = own.filter(({ text }) => isArn(text));
   const nested = nestedIn(spoken, record.request);
@@ -106,11 +107,11 @@ function same(a: string, b: string, noun: string): boolean {
 /** The service lower-cases names in ARNs. */
 function pathOf(noun: string, { subject, text }: Named): string {
   const kind = SHARED_FIELDS.has(subject) ? noun : subject;
-  return `${IRREGULAR[kind.toLowerCase()] ?? kebab(kind)}/${text.toLowerCase()}`;
+  return `${entryOf(IRREGULAR, kind.toLowerCase()) ?? kebab(kind)}/${text.toLowerCase()}`;
 }
 
 function nestedIn(noun: string, fields: Fields | null): string | null {
-  for (const [type, ...parts] of NESTED[noun] ?? []) {
+  for (const [type, ...parts] of entryOf(NESTED, noun) ?? []) {
     const values = parts.map((part) =>
       part.startsWith('/') ? part.slice(1) : textOf(fields?.[part])?.toLowerCase(),
     );

@@ -1,3 +1,4 @@
+import { entryOf } from '../core/entry-of.ts';
 import { by, byText } from '../core/order.ts';
 import { type ArnOf, arnBuilder, type Finder, isArn } from './finder.ts';
 import { type Fields, fieldsOf, textOf } from './json.ts';
@@ -25,7 +26,7 @@ const FINDERS: Readonly<Record<string, Finder>> = {
  */
 export function resourcesOf(record: TrailRecord): string[] {
   const arnOf = arnBuilder(record);
-  const named = FINDERS[record.source]?.(record, arnOf) ?? [];
+  const named = entryOf(FINDERS, record.source)?.(record, arnOf) ?? [];
   const stated = [...record.resources.map(({ arn }) => arn), ...statedArns(record.request)];
   const found = [...stated, ...named].filter((it) => it !== null);
   const complete = found.length > 0 || record.source === 'sagemaker.amazonaws.com';

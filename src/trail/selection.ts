@@ -1,3 +1,4 @@
+import { entryOf } from '../core/entry-of.ts';
 import { at, contains, type Period } from '../core/period.ts';
 import type { TrailRecord } from './record.ts';
 import type { TrailQuestion } from './source.ts';
@@ -37,7 +38,7 @@ export function selects(question: TrailQuestion, record: TrailRecord): boolean {
 
 /** True for a successful call that issued temporary credentials or a console session. */
 export function issuesSession(record: TrailRecord): boolean {
-  return record.error === null && (SESSION_ISSUERS[record.source]?.test(record.name) ?? false);
+  return record.error === null && (entryOf(SESSION_ISSUERS, record.source)?.test(record.name) ?? false);
 }
 
 /** The time whose records can have issued the sessions that act in the period. */

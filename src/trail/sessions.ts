@@ -1,3 +1,4 @@
+import { at } from '../core/period.ts';
 import type { Identity } from './identity.ts';
 import { fieldsOf, textOf } from './json.ts';
 import type { TrailRecord } from './record.ts';
@@ -9,6 +10,8 @@ interface Issued {
   readonly accessKeyId: string | null;
   /** `AROA…:session name`; services that assume roles for themselves often leave it out. */
   readonly roleId: string | null;
+  /** ARN of the session. */
+  readonly arn: string | null;
 }
 
 /** How a session was found: `key` by its access key, `session` by role id and second of issue. */
@@ -21,9 +24,11 @@ interface Found {
 export interface Sessions {
   /**
    * The event that issued the session that this identity acts in; `none` when the log has none, `several` when
-   * events by different callers fit equally well.
+   * events by different callers fit equally well, `contradicted` when the log gave its key to another session.
+   *
+   * @param acted when the identity acted: what issued its session came before
    */
-  issuerOf(identity: Identity): Found | 'none' | 'several';
+  issuerOf(identity: Identity, acted: string): Found | 'none' | 'several' | 'contradicted';
   /**
    * The record that the same action left in another account and that names its caller; null when there is none, or
    * several name different ones.
@@ -41,46 +46,70 @@ export function indexSessions(records: readonly TrailRecord[]): Sessions {
   const byShared = Map.groupBy(issued, (it) => it.record.sharedEventId);
 
   /** One action of two accounts left two records; only the one of the caller's account names the caller. */
-  const callerSide = (candidates: readonly Issued[]): readonly Issued[] => {
-    const all = candidates.flatMap((it) =>
-      it.record.sharedEventId ? (byShared.get(it.record.sharedEventId) ?? []) : [it],
-    );
-    const named = all.filter((it) => it.record.identity.type !== 'AWSAccount');
-    return named.length > 0 ? named : all;
-  };
-  const single = (rule: Found['rule'], candidates: readonly Issued[]): ReturnType<Sessions['issuerOf']> => {
+  const callerSide = (candidates: readonly Issued[]): readonly Issued[] =>
+    candidates.flatMap((it) => {
+      if (!isStranger(it.record)) return [it];
+      const named = (it.record.sharedEventId ? (byShared.get(it.record.sharedEventId) ?? []) : []).filter(
+        (other) => !isStranger(other.record) && isOfCaller(other.record, it.record),
+      );
+      return named.length > 0 ? named : [it];
+    });
+  const single = (rule: Found['rule'], candidates: readonly Issued[]): Found | 'none' | 'several' => {
     const [first, ...others] = callerSide(candidates);
     if (!first) return 'none';
     if (others.some((it) => callerKey(it) !== callerKey(first))) return 'several';
     return { rule, record: first.record };
   };
   return {
-    issuerOf({ accessKeyId, principalId, session }) {
-      // A key belongs to one session: an event that gave it to another role is a forgery or a mistake.
-      const fits = ({ roleId }: Issued) => roleId === null || principalId === null || roleId === principalId;
-      const byItsKey = single('key', accessKeyId ? (byKey.get(accessKeyId) ?? []).filter(fits) : []);
+    issuerOf({ accessKeyId, principalId, arn, session }, acted) {
+      const createdAt = session?.createdAt ?? null;
+      // A key belongs to one session: an event that gave it to another role, or for a session of another time, is a
+      // forgery, a mistake, or an example key that was used twice.
+      const fits = (it: Issued) =>
+        agree(it.roleId, principalId) && agree(it.arn, arn) && isBefore(it.record, { acted, createdAt });
+      const given = accessKeyId ? (byKey.get(accessKeyId) ?? []) : [];
+      const byItsKey = single('key', given.filter(fits));
       if (byItsKey !== 'none') return byItsKey;
-      const createdAt = session?.createdAt;
-      return single(
-        'session',
-        principalId && createdAt ? (bySession.get(sessionKey(principalId, createdAt)) ?? []) : [],
-      );
+      if (given.length > 0) return 'contradicted';
+      const began = principalId && createdAt ? (bySession.get(sessionKey(principalId, createdAt)) ?? []) : [];
+      return single('session', began.filter(fits));
     },
     twinOf: twinFinder(records),
     tuningOf: tuningJobs(records),
   };
 }
 
+/** False when both are said and differ. */
+const agree = (one: string | null, other: string | null) => one === null || other === null || one === other;
+
+/** Clocks of two services: in all real records the session begins in the very second of the event that issued it. */
+const CLOCKS_MS = 60_000;
+
+function isBefore(
+  record: TrailRecord,
+  { acted, createdAt }: { readonly acted: string; readonly createdAt: string | null },
+): boolean {
+  const issued = at(record.at);
+  return (
+    issued <= at(acted) + CLOCKS_MS && (createdAt === null || Math.abs(issued - at(createdAt)) <= CLOCKS_MS)
+  );
+}
+
+/** A caller of another account, of whom the record tells the account only. */
+const isStranger = ({ identity }: TrailRecord) => identity.type === 'AWSAccount';
+
+/** True when `theirs` was recorded for the account that called, as far as the record in the other account tells. */
+function isOfCaller(theirs: TrailRecord, ours: TrailRecord): boolean {
+  return theirs.account !== ours.account && agree(theirs.identity.accountId, ours.identity.accountId);
+}
+
 /** Insight events share their id with the end of the same insight, in one account: those are no twins. */
 function twinFinder(records: readonly TrailRecord[]): Sessions['twinOf'] {
   const byShared = Map.groupBy(records, ({ sharedEventId }) => sharedEventId);
-  return ({ sharedEventId, account, source, name }) => {
+  return (record) => {
+    const { sharedEventId, source, name } = record;
     const twins = (sharedEventId ? (byShared.get(sharedEventId) ?? []) : []).filter(
-      (it) =>
-        it.account !== account &&
-        it.source === source &&
-        it.name === name &&
-        it.identity.type !== 'AWSAccount',
+      (it) => it.source === source && it.name === name && !isStranger(it) && isOfCaller(it, record),
     );
     const [first, ...others] = twins;
     if (!first || others.some((it) => identityKey(it.identity) !== identityKey(first.identity))) return null;
@@ -88,10 +117,13 @@ function twinFinder(records: readonly TrailRecord[]): Sessions['twinOf'] {
   };
 }
 
+/** Only the token service issues sessions; what looks alike in the answer of another service is not one. */
 function issuedBy(record: TrailRecord): Issued | null {
+  if (record.source !== 'sts.amazonaws.com' || record.error !== null) return null;
   const accessKeyId = textOf(fieldsOf(record.response?.credentials)?.accessKeyId);
-  const roleId = textOf(fieldsOf(record.response?.assumedRoleUser)?.assumedRoleId);
-  return accessKeyId || roleId ? { record, accessKeyId, roleId } : null;
+  const user = fieldsOf(record.response?.assumedRoleUser);
+  const roleId = textOf(user?.assumedRoleId);
+  return accessKeyId || roleId ? { record, accessKeyId, roleId, arn: textOf(user?.arn) } : null;
 }
 
 const sessionKey = (roleId: string | null, at: string) => (roleId ? `${roleId} ${at}` : null);

@@ -286,10 +286,7 @@ test('across accounts the shared event links also where the own record hides the
   const session = { role: 'MLAdmin', name: 's-1', key: 'ASIA1', sharedEventID: 'shared' };
   const theirs = assumed(user('frank', outside), { ...session, key: 'hidden', recipientAccountId: outside });
   expect(
-    whoIs(roleSession('MLAdmin', 's-1', { key: 'ASIA1', createdAt: '2026-07-10T10:00:00Z' }), [
-      assumed(stranger, session),
-      theirs,
-    ]),
+    whoIs(roleSession('MLAdmin', 's-1', { key: 'ASIA1' }), [assumed(stranger, session), theirs]),
   ).toMatchObject({ name: 'frank' });
 });
 
@@ -323,6 +320,50 @@ test.each([
   });
 });
 
+test.each([
+  {
+    title: 'an Identity Center user with a name',
+    identity: { type: 'IdentityCenterUser', userName: 'dana', onBehalfOf },
+    is: { name: 'dana', kind: 'human', strength: 'certain', hops: [{ rule: 'identity-center' }] },
+  },
+  {
+    title: 'an Identity Center user without a name, as since 2025',
+    identity: { type: 'IdentityCenterUser', accountId: ACCOUNT, onBehalfOf },
+    is: { name: 'e0b4f9c0', kind: 'human', strength: 'certain' },
+  },
+  {
+    title: 'an Identity Center user of whom nothing is said',
+    identity: { type: 'IdentityCenterUser', accountId: ACCOUNT },
+    is: { name: null, strength: 'none' },
+  },
+  {
+    title: 'a user of a directory',
+    identity: { type: 'Directory', userName: 'corp\\dana', accountId: ACCOUNT },
+    is: { name: 'corp\\dana', kind: 'human', strength: 'policy' },
+  },
+  {
+    title: 'a role that no event of the log issued',
+    identity: { type: 'Role', arn: `arn:aws:iam::${ACCOUNT}:role/Trainer`, accountId: ACCOUNT },
+    is: {
+      name: null,
+      role: `arn:aws:iam::${ACCOUNT}:role/Trainer`,
+      note: expect.stringContaining('not logged'),
+    },
+  },
+])('takes $title for what it is', ({ identity, is }) => {
+  expect(whoIs(identity)).toMatchObject(is);
+});
+
+test('a role that is written without its session is followed like a session', () => {
+  const issued = assumed(user('alice'), { role: 'MLAdmin', name: 'session-1', key: 'ASIA1' });
+  const identity = { ...roleSession('MLAdmin', 'session-1', { key: 'ASIA1' }), type: 'Role' };
+  expect(whoIs(identity, [issued])).toMatchObject({
+    name: 'alice',
+    strength: 'certain',
+    role: `arn:aws:iam::${ACCOUNT}:role/MLAdmin`,
+  });
+});
+
 test('a federation token leads to the user who asked for it', () => {
   const identity = {
     type: 'FederatedUser',
@@ -344,9 +385,27 @@ test('a central root session leads to who opened it', () => {
     arn: `arn:aws:iam::${ACCOUNT}:root`,
     sessionContext: { assumedRoot: 'true' },
   };
-  const issued = assumed(user('alice'), { role: 'r', name: 'n', key: 'ASIA1', eventName: 'AssumeRoot' });
+  const issued = assumed(user('alice'), {
+    ...{ role: 'r', name: 'n', key: 'ASIA1', eventName: 'AssumeRoot' },
+    responseElements: { credentials: { accessKeyId: 'ASIA1' } },
+  });
   expect(whoIs(root, [issued])).toMatchObject({ name: 'alice', strength: 'certain' });
   expect(whoIs(root)).toMatchObject({ name: 'root', kind: 'root', strength: 'weak' });
+});
+
+test.each([
+  {
+    title: 'a service-linked one',
+    path: ':role/aws-service-role/rds.amazonaws.com/',
+    name: 'x-1',
+  },
+  {
+    title: 'one of Identity Center',
+    path: 'x:role/aws-reserved/sso.amazonaws.com/',
+    name: 'x-1',
+  },
+])('a role whose path makes it look like $title is taken for none', ({ path, name }) => {
+  expect(whoIs(roleSession('Evil', name, { path }))).toMatchObject({ name: null, strength: 'none' });
 });
 
 test('a role of a service and the role of an instance name the service when the session began before the log', () => {

@@ -133,6 +133,17 @@ test('Insight and network events are no changes, and are counted', () => {
   expect([changes.length, observations]).toEqual([1, 2]);
 });
 
+test('a call that came through an agent protocol is a change like any other', () => {
+  const { changes, observations } = traceChanges({
+    records: [logged(raw({ eventType: 'AwsMcpEvent', readOnly: false }))],
+    sessions: [],
+  });
+  expect(observations).toBe(0);
+  expect(changes.map(({ change }) => [change.name, change.actor.name])).toEqual([
+    ['UpdateEndpoint', 'alice'],
+  ]);
+});
+
 test('one action in two accounts: linked, the fuller identity used, once per account', () => {
   const shared = { sharedEventID: 's-1', eventSource: 'kms.amazonaws.com', eventName: 'CreateGrant' };
   const theirs = raw({

@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib';
+import { constants, deflateRawSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { gunzipExact } from '../../src/trail/gzip.ts';
 
@@ -52,4 +52,27 @@ test('takes a member with a name, a comment, extra bytes and a checksum of its h
   const header = joined(file.subarray(0, 3), Buffer.from([2 | 4 | 8 | 16]), file.subarray(4, 10));
   const fields = joined(extra, Buffer.from('name\0comment\0'), Buffer.from([9, 9]));
   expect(gunzipExact(joined(header, fields, file.subarray(10))).fault).toBeNull();
+});
+
+const GIB = 2 ** 30;
+
+/** A member of `size` bytes of zeros that states another length: one flushed mebibyte, many times. */
+function bombOf(size: number, stated: number): Buffer {
+  const block = deflateRawSync(Buffer.alloc(2 ** 20), { finishFlush: constants.Z_FULL_FLUSH });
+  const trailer = Buffer.alloc(8);
+  trailer.writeUInt32LE(stated % 2 ** 32, 4);
+  const content = Array.from({ length: size / 2 ** 20 }, () => block);
+  return joined(file.subarray(0, 10), ...content, deflateRawSync(''), trailer);
+}
+
+test.each([
+  { title: 'its length modulo 4 GiB, which is 0', stated: 20 * GIB, fault: /more than it states/, room: 0.1 },
+  { title: 'little', stated: 1000, fault: /more than it states/, room: 0.1 },
+  { title: 'as much as there can be', stated: 2 ** 32 - 1, fault: /more than 419430400 bytes/, room: 0.6 },
+])('refuses 20 GB in a small file that states $title, in bounded memory', ({ stated, fault, room }) => {
+  const bomb = bombOf(20 * GIB, stated);
+  expect(bomb.length).toBeLessThan(32_000_000);
+  const before = process.resourceUsage().maxRSS;
+  expect(gunzipExact(bomb)).toEqual({ bytes: null, fault: expect.stringMatching(fault) });
+  expect((process.resourceUsage().maxRSS - before) * 1024).toBeLessThan(room * GIB);
 });

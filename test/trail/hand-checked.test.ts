@@ -24,8 +24,11 @@ test('the same session name twice: each key leads to its own caller', () => {
     }),
     assumed(user('bob'), { role: 'MLAdmin', name: 'session-1', key: 'ASIA2', ...at('2026-07-10T11:30:00Z') }),
   ];
+  const later = '2026-07-10T11:30:00Z';
   expect(whoIs(roleSession('MLAdmin', 'session-1', { key: 'ASIA1' }), log).name).toBe('alice');
-  expect(whoIs(roleSession('MLAdmin', 'session-1', { key: 'ASIA2' }), log).name).toBe('bob');
+  expect(whoIs(roleSession('MLAdmin', 'session-1', { key: 'ASIA2', createdAt: later }), log).name).toBe(
+    'bob',
+  );
 });
 
 test('the same session name twice without keys: the second of issue decides', () => {
@@ -66,6 +69,86 @@ test('a key that the log gave to another role is no link', () => {
   expect(whoIs(roleSession('Deploy', 'x-1', { key: 'ASIA1' }), log)).toMatchObject({ name: null });
 });
 
+test.each([
+  {
+    title: 'that the log gave out after the session began',
+    over: at('2026-07-10T11:30:00Z'),
+    session: {},
+  },
+  {
+    title: 'that the log gave out after the event',
+    over: at('2026-07-10T12:30:00Z'),
+    session: { createdAt: 'unknown' },
+  },
+  {
+    title: 'that the log gave to a session of another account',
+    over: { account: OTHER },
+    session: {},
+  },
+])('a key $title is no link, and no other caller is taken for him', ({ over, session }) => {
+  const mallory = assumed(user('mallory'), { role: 'MLAdmin', name: 'session-1', key: 'ASIA1', ...over });
+  const bob = assumed(user('bob'), { role: 'MLAdmin', name: 'session-1', key: 'ASIA2' });
+  const identity = roleSession('MLAdmin', 'session-1', { key: 'ASIA1', ...session });
+  expect(whoIs(identity, [mallory, bob])).toMatchObject({
+    name: null,
+    strength: 'none',
+    note: 'The log gave the key of this session to another session.',
+  });
+});
+
+test('a key that comes twice leads to the caller of the session of that second', () => {
+  const first = { role: 'MLAdmin', name: 'session-1', key: 'ASIA1' };
+  const log = [
+    assumed(user('alice'), first),
+    assumed(user('bob'), { ...first, ...at('2026-07-09T11:00:00Z') }),
+  ];
+  expect(whoIs(roleSession('MLAdmin', 'session-1', { key: 'ASIA1' }), log)).toMatchObject({
+    name: 'alice',
+    hops: [{ rule: 'key' }],
+  });
+});
+
+test('keys in the answer of another service issue no session', () => {
+  const alike = assumed(user('mallory'), {
+    ...{ role: 'MLAdmin', name: 'session-1', key: 'ASIA1' },
+    eventSource: 'partner.amazonaws.com',
+  });
+  expect(whoIs(roleSession('MLAdmin', 'session-1', { key: 'ASIA1' }), [alike])).toMatchObject({ name: null });
+});
+
+test('a session that claims a role of another account is taken for nobody', () => {
+  const linked = { path: 'aws-service-role/rds.amazonaws.com/' };
+  const identity = roleSession('AWSServiceRoleForRDS', 'x-1', linked);
+  const foreign = roleSession('AWSServiceRoleForRDS', 'x-1', { ...linked, account: OTHER });
+  expect(whoIs(identity, []).name).toBe('rds.amazonaws.com');
+  expect(whoIs({ ...identity, sessionContext: foreign.sessionContext }, [])).toMatchObject({
+    name: null,
+    note: 'The record contradicts itself: it names several accounts for one role session.',
+  });
+});
+
+test('a third account that claims the same action is not taken for the caller', () => {
+  const third = '777788889999';
+  const session = { role: 'MLAdmin', name: 'session-1', key: 'ASIA1', sharedEventID: 'one' };
+  const ours = assumed({ type: 'AWSAccount', principalId: 'AIDAGRACE', accountId: OTHER }, session);
+  const forged = assumed(user('mallory', third), {
+    ...session,
+    ...{ account: third, key: 'ASIA9', recipientAccountId: third },
+  });
+  expect(whoIs(roleSession('MLAdmin', 'session-1', { key: 'ASIA1' }), [ours, forged])).toMatchObject({
+    name: null,
+    kind: 'account',
+    note: `account ${OTHER}, person unknown`,
+  });
+  const stranger = { type: 'AWSAccount', accountId: OTHER };
+  const grant = raw({
+    sharedEventID: 'two',
+    userIdentity: user('mallory', third),
+    recipientAccountId: third,
+  });
+  expect(whoIs(stranger, [grant], { sharedEventID: 'two' })).toMatchObject({ name: null, kind: 'account' });
+});
+
 test('a key that two accounts report, without one action behind both: nobody is named', () => {
   const log = [
     assumed(user('alice'), { role: 'MLAdmin', name: 'session-1', key: 'ASIA1' }),
@@ -103,6 +186,7 @@ test('two hops where the first lies in another account', () => {
     role: 'Dev',
     name: 'g',
     key: 'ASIA1',
+    account: OTHER,
     recipientAccountId: OTHER,
   });
   const second = assumed(roleSession('Dev', 'g', { key: 'ASIA1', account: OTHER }), {

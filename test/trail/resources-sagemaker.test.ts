@@ -54,13 +54,51 @@ test('every operation that writes touches something that its own request names, 
   expect(without.toSorted()).toEqual(Object.keys(NAMELESS).toSorted());
 });
 
+const at = `arn:aws:sagemaker:us-east-1:${ACCOUNT}`;
+
+/** The noun of an operation as it stands in the name of its field: `Endpoint` of CreateEndpoint. */
+const nounOf = (operation: string) => operation.replace(/^(?:Batch)?[A-Z][a-z]+/, '');
+
+/** Operations whose noun has a name in the request and that touch something else besides or instead, and why. */
+const SPELT_OTHERWISE = {
+  'the service writes the type in another way': [
+    ...['CreateAIBenchmarkJob', 'DeleteAIBenchmarkJob', 'StopAIBenchmarkJob', 'CreateAIWorkloadConfig'],
+    ...['DeleteAIWorkloadConfig', 'CreateAIRecommendationJob', 'DeleteAIRecommendationJob'],
+    ...['StopAIRecommendationJob', 'CreateAutoMLJob', 'StopAutoMLJob'],
+  ],
+  'it lies within something else, whose name comes first': [
+    ...['CreateModelCardExportJob', 'UpdateMonitoringAlert'],
+    ...['DeleteHubContent', 'ImportHubContent', 'UpdateHubContent', 'CreateApp', 'DeleteApp'],
+    ...['CreateSpace', 'DeleteSpace', 'UpdateSpace'],
+    ...['CreateUserProfile', 'DeleteUserProfile', 'UpdateUserProfile'],
+  ],
+  'both ends of a link are touched': ['AssociateTrialComponent', 'DisassociateTrialComponent'],
+  'the ARN says which, the name is the new one': ['UpdateArtifact'],
+};
+
+test('an operation whose request has the name of its noun touches that alone, in the ARN of its type', () => {
+  const own = operations.flatMap((name) => {
+    const field = `${nounOf(name).charAt(0).toLowerCase()}${nounOf(name).slice(1)}Name`;
+    return Object.hasOwn(requestOf(name), field) ? [{ name, field }] : [];
+  });
+  expect(own.length).toBeGreaterThan(90);
+  const otherwise = own.filter(({ name, field }) => {
+    const type = nounOf(name)
+      .replaceAll(/(?<=[a-z0-9])(?=[A-Z])/g, '-')
+      .toLowerCase();
+    const [only, ...more] = touched(name, { ...requestOf(name), [field]: 'Own-Name' });
+    const arn = new RegExp(`^${at}:([a-z]+-)?${type}/own-name$`);
+    return more.length > 0 || !arn.test(only ?? '');
+  });
+  const expected = Object.values(SPELT_OTHERWISE).flat().toSorted();
+  expect(otherwise.map(({ name }) => name).toSorted()).toEqual(expected);
+});
+
 test('no operation touches what it only uses', () => {
   const used = /:(role|kms|vpc|subnet|security-group|client|tags?)[/:]/i;
   const wrong = operations.filter((name) => touched(name, requestOf(name)).some((it) => used.test(it)));
   expect(wrong).toEqual([]);
 });
-
-const at = `arn:aws:sagemaker:us-east-1:${ACCOUNT}`;
 
 test.each([
   {

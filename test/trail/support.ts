@@ -85,17 +85,21 @@ export function roleSession(
   };
 }
 
-/** A raw AssumeRole record: `by` took `role` as `name` and got `key`. */
+/** A raw AssumeRole record: `by` took `role` of `account` as `name` and got `key`. */
 export function assumed(
   by: unknown,
   {
     role,
     name,
     key,
+    account = ACCOUNT,
     ...over
-  }: { readonly role: string; readonly name: string; readonly key: string } & Readonly<
-    Record<string, unknown>
-  >,
+  }: {
+    readonly role: string;
+    readonly name: string;
+    readonly key: string;
+    readonly account?: string;
+  } & Readonly<Record<string, unknown>>,
 ) {
   return raw({
     eventTime: '2026-07-10T11:00:00Z',
@@ -103,12 +107,12 @@ export function assumed(
     eventName: 'AssumeRole',
     readOnly: true,
     userIdentity: by,
-    requestParameters: { roleArn: `arn:aws:iam::${ACCOUNT}:role/${role}`, roleSessionName: name },
+    requestParameters: { roleArn: `arn:aws:iam::${account}:role/${role}`, roleSessionName: name },
     responseElements: {
       credentials: { accessKeyId: key, sessionToken: 'IQoJ', expiration: 'Jul 10, 2026, 12:00:00 PM' },
       assumedRoleUser: {
         assumedRoleId: `AROA${role.toUpperCase()}:${name}`,
-        arn: `arn:aws:sts::${ACCOUNT}:assumed-role/${role}/${name}`,
+        arn: `arn:aws:sts::${account}:assumed-role/${role}/${name}`,
       },
     },
     ...over,

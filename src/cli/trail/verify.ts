@@ -24,6 +24,10 @@ export interface TrailVerifyOptions {
 
 const SLOTS = 16;
 
+/** Whoever can change a folder can change its keys as well. */
+const KEYS_OF_FOLDER =
+  'The signatures were checked with the keys.json of the folder: make sure that it is what ListPublicKeys of AWS gives.\n';
+
 /**
  * Validates a period of a trail and prints the outcome.
  *
@@ -48,6 +52,7 @@ export async function verifyTrail(options: TrailVerifyOptions, io: Io): Promise<
     progress.stop();
   }
   io.out(options.json ? `${JSON.stringify(report, null, 2)}\n` : reportText(report, io.columns));
+  if (options.dir !== undefined) io.err(KEYS_OF_FOLDER);
   return report.isProven ? 0 : 1;
 }
 

@@ -1,4 +1,6 @@
+import { entryOf } from '../../core/entry-of.ts';
 import type { Change } from '../../evidence/kinds/cloudtrail-changes.ts';
+import { fieldsOf } from '../json.ts';
 import { between, type Difference } from './difference.ts';
 import { apply, type State, type Step } from './state.ts';
 
@@ -15,52 +17,85 @@ const LINKS: Readonly<Record<string, string>> = { endpointConfigName: 'endpoint-
 const DEEPEST = 2;
 
 /**
+ * A state with what it pointed to when it was set: a name can be given to something else later, and what was set
+ * before goes on with what the name meant then. Null where the log does not tell what it meant.
+ */
+interface Seen {
+  readonly state: State;
+  readonly links: ReadonlyMap<string, Seen | null>;
+}
+
+/**
  * Per change that succeeded what it changed, field by field, against the last state of the resource that the log
- * tells. Where the name of an endpoint configuration or of a model changes, the settings of both are compared as
- * well, if the log holds the creation of both. Nothing but events is used: what a resource was before the log is
- * `set`, never guessed. Calls that failed have no effect and are not in the map.
+ * tells. Where the name of an endpoint configuration or of a model changes, or comes to mean another one, the
+ * settings of both are compared as well, if the log holds the creation of both. Nothing but events is used: what a
+ * resource was before the log is `set`, never guessed. Calls that failed have no effect and are not in the map.
  *
  * @param changes ordered by time
  */
 export function effectsOf(changes: readonly Change[]): ReadonlyMap<Change, Effect> {
-  const states = new Map<string, State>();
+  const current = new Map<string, Seen>();
   /** Also of what was deleted since: an endpoint can go on with a configuration that is gone. */
-  const lastSeen = new Map<string, State>();
+  const lastSeen = new Map<string, Seen>();
   const effects = new Map<Change, Effect>();
   for (const change of changes) {
     if (change.error !== null) continue;
     const steps = change.resources.map((resource) => {
       const key = keyOf(change, resource);
-      const step = apply(change, resource, states.get(key));
-      if (step.state) {
-        states.set(key, step.state);
-        lastSeen.set(key, step.state);
-      } else states.delete(key);
-      return step;
+      const before = current.get(key);
+      const step = apply(change, resource, before?.state);
+      if (!step.state) {
+        current.delete(key);
+        return { ...step, followed: [] };
+      }
+      const seen = { state: step.state, links: linksOf(change, { step, before, lastSeen }) };
+      current.set(key, seen);
+      lastSeen.set(key, seen);
+      return { ...step, followed: before && step.effect === 'changed' ? follow(before, seen) : [] };
     });
     const own = distinct(steps.flatMap(({ differences }) => differences));
-    const followed = own.flatMap((it) => follow(it, change, lastSeen));
+    const followed = distinct(steps.flatMap((step) => step.followed));
     const effect = steps.find((it) => it.effect !== 'changed')?.effect ?? 'changed';
     effects.set(change, { effect, differences: [...own, ...followed] });
   }
   return effects;
 }
 
-function follow(
-  { field, kind, before, after }: Difference,
+/** What the names in a state mean: now where the change sets them, else what they meant before. */
+function linksOf(
   change: Change,
-  lastSeen: ReadonlyMap<string, State>,
-  depth = 1,
-): readonly Difference[] {
-  const type = LINKS[field.split('.').at(-1) ?? ''];
-  if (!type || depth > DEEPEST || before === null || after === null || kind !== 'changed') return [];
-  const stateOf = (name: string) => lastSeen.get(keyOf(change, arnLike(change, `${type}/${name}`)));
-  const [old, next] = [stateOf(before), stateOf(after)];
-  const via = `${type}/${before} → ${type}/${after}`;
-  if (!old?.complete || !next?.complete)
-    return [{ field: `${field} settings`, kind: 'unknown', before: null, after: null, via }];
-  const below = between(old.settings, next.settings, via);
-  return [...below, ...below.flatMap((it) => follow(it, change, lastSeen, depth + 1))];
+  given: {
+    readonly step: Step;
+    readonly before: Seen | undefined;
+    readonly lastSeen: ReadonlyMap<string, Seen>;
+  },
+): ReadonlyMap<string, Seen | null> {
+  const { step, before, lastSeen } = given;
+  const asked = fieldsOf(change.request);
+  return new Map(
+    [...(step.state?.settings ?? [])].flatMap(([field, name]) => {
+      const type = linkType(field);
+      if (type === undefined) return [];
+      const isSet = step.effect === 'created' || asked?.[field] !== undefined;
+      const now = lastSeen.get(keyOf(change, arnLike(change, `${type}/${name}`)));
+      return [[field, (isSet ? now : before?.links.get(field)) ?? null] as const];
+    }),
+  );
+}
+
+const linkType = (field: string) => entryOf(LINKS, field.split('.').at(-1) ?? '');
+
+function follow(old: Seen, next: Seen, depth = 1): readonly Difference[] {
+  if (depth > DEEPEST) return [];
+  return [...next.links].flatMap(([field, now]) => {
+    const [before, after] = [old.state.settings.get(field), next.state.settings.get(field)];
+    const meant = old.links.get(field) ?? null;
+    if (before === undefined || after === undefined || (before === after && meant === now)) return [];
+    const via = `${linkType(field)}/${before} → ${linkType(field)}/${after}`;
+    if (!meant?.state.complete || !now?.state.complete)
+      return [{ field: `${field} settings`, kind: 'unknown', before: null, after: null, via } as const];
+    return [...between(meant.state.settings, now.state.settings, via), ...follow(meant, now, depth + 1)];
+  });
 }
 
 /** The ARN of a neighbour of the resource of the change. */
@@ -75,5 +110,6 @@ const keyOf = ({ account, region, source }: Change, resource: string) =>
     : [account, region, source, resource.toLowerCase()].join(' ');
 
 function distinct(differences: readonly Difference[]): Difference[] {
-  return [...new Map(differences.toReversed().map((it) => [it.field, it] as const)).values()].toReversed();
+  const byField = differences.toReversed().map((it) => [`${it.via ?? ''} ${it.field}`, it] as const);
+  return [...new Map(byField).values()].toReversed();
 }

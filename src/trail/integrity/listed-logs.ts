@@ -3,10 +3,21 @@ import type { DigestFile } from './digest-file.ts';
 import { type Finding, finding } from './finding.ts';
 import type { StoredName } from './source.ts';
 
+/** A line of a digest. */
+export interface Listing {
+  readonly log: ListedLog;
+  readonly by: DigestFile;
+  /** The digest is one of another trail. */
+  readonly isForeign: boolean;
+}
+
 /** Which log files digests list. */
 export interface ListedLogs {
-  /** True also for files that only an unsound digest lists: that digest is the finding. */
-  isListed(object: StoredName): boolean;
+  /**
+   * Where a file is listed: in a sound digest of the trail if there is one, else in an unsound one, else in a sound
+   * one of another trail; null when in none.
+   */
+  listingOf(object: StoredName): Listing | null;
   readonly findings: readonly Finding[];
 }
 
@@ -15,13 +26,14 @@ export interface ListedLogs {
  * list again what another lists with the same hash.
  */
 export function listedLogs(own: readonly DigestFile[], foreign: readonly DigestFile[]): ListedLogs {
-  const listed = new Map<string, { readonly log: ListedLog; readonly by: DigestFile }>();
+  const listed = new Map<string, Listing>();
   const findings: Finding[] = [];
   for (const digest of own) {
     for (const log of digest.logs) {
       const id = idOf(log);
       const before = listed.get(id);
-      if (before && digest.isSound && before.by.isSound && !isRepeat(before, { log, by: digest })) {
+      const listing = { log, by: digest, isForeign: false };
+      if (before && digest.isSound && before.by.isSound && !isRepeat(before, listing)) {
         const [expected, found] = ['one digest', `${before.by.object.key} and ${digest.object.key}`];
         findings.push(
           finding('LOG_LISTED_TWICE', {
@@ -33,17 +45,17 @@ export function listedLogs(own: readonly DigestFile[], foreign: readonly DigestF
           }),
         );
       }
-      if (!before?.by.isSound) listed.set(id, { log, by: digest });
+      if (!before?.by.isSound) listed.set(id, listing);
     }
   }
-  const others = new Set(foreign.filter(({ isSound }) => isSound).flatMap(({ logs }) => logs.map(idOf)));
-  return {
-    isListed: (object) => listed.has(idOf(object)) || others.has(idOf(object)),
-    findings,
-  };
+  const others = new Map(
+    foreign
+      .filter(({ isSound }) => isSound)
+      .flatMap((by) => by.logs.map((log) => [idOf(log), { log, by, isForeign: true }] as const)),
+  );
+  const listingOf = (object: StoredName) => listed.get(idOf(object)) ?? others.get(idOf(object)) ?? null;
+  return { listingOf, findings };
 }
-
-type Listing = { readonly log: ListedLog; readonly by: DigestFile };
 
 const isRepeat = (a: Listing, b: Listing): boolean =>
   a.by.name.isBackfill !== b.by.name.isBackfill && a.log.hash === b.log.hash;

@@ -1,44 +1,72 @@
 import { at, instant, intersect, type Period } from '../../core/period.ts';
 import { placeOf, readLogName } from '../log-name.ts';
 import { type Finding, finding } from './finding.ts';
+import { mapInOrder } from './in-order.ts';
+import type { Listing } from './listed-logs.ts';
+import { checkLog } from './log-check.ts';
 import type { DigestSource, StoredObject, TrailPlace } from './source.ts';
 
 const MINUTE = 60_000;
 
-/** Objects in the folders of a log that no digest accounts for. */
+/** Objects in the folders of a log that the digests of the period do not account for. */
 export interface Unlisted {
   readonly findings: readonly Finding[];
   /** How many log files were delivered after the end of the newest digest: the next one has to list them. */
   readonly pending: number;
 }
 
+/** A file that a digest beside the period or of another trail lists, and the time in which it counts. */
+interface Beside {
+  readonly listing: Listing;
+  readonly time: Period;
+}
+
 /**
  * Lists every object in the folders of the log for the period. Names are no filter: what reads a folder reads every
- * object in it.
+ * object in it. So a file that only a sound digest of another trail lists, or one beside the period, is compared
+ * with that; and a digest that is not sound excuses no file but those of its own hour.
  *
- * @param given.isListed true for an object that some digest lists
+ * @param given.listingOf which digest lists an object
  * @param given.newest end of the newest digest, an instant
+ * @param given.slots reads under way at a time
  */
 export async function findUnlisted(
   source: DigestSource,
   given: {
     readonly place: TrailPlace;
     readonly period: Period;
-    readonly isListed: (object: StoredObject) => boolean;
+    readonly listingOf: (object: StoredObject) => Listing | null;
     readonly newest: string;
+    readonly slots: number;
   },
 ): Promise<Unlisted> {
   const { place, period, newest } = given;
   const [first, last] = [period.from.slice(0, 10), period.to.slice(0, 10)];
   const findings: Finding[] = [];
+  const beside: Beside[] = [];
   let pending = 0;
   for await (const object of source.list({ ...place, folder: 'CloudTrail', first, last })) {
-    const time =
-      given.isListed(object) || isFolderMark(object) ? null : intersect(period, timeOf(object.key));
-    if (time && at(time.from) >= at(newest)) pending += 1;
-    else if (time) findings.push(unlisted(object, { place, time, newest }));
+    const time = isFolderMark(object) ? null : intersect(period, timeOf(object.key));
+    const listing = given.listingOf(object);
+    if (!time || (listing && isAccounted(listing, { object, period }))) continue;
+    if (listing?.by.isSound) beside.push({ listing, time });
+    else if (at(time.from) >= at(newest)) pending += 1;
+    else findings.push(unlisted(object, { place, time, newest }));
   }
-  return { findings, pending };
+  const compared = await mapInOrder(beside, given.slots, async ({ listing: { log, by }, time }) => {
+    const found = await checkLog(log, by, source);
+    return found && { ...found, at: time };
+  });
+  return { findings: [...findings, ...compared.filter((one) => one !== null)], pending };
+}
+
+/** By a digest of the period whose log files were compared, or whose own finding covers the file. */
+function isAccounted(
+  { by, isForeign }: Listing,
+  given: { readonly object: StoredObject; readonly period: Period },
+): boolean {
+  if (isForeign) return false;
+  return intersect(by.period, by.isSound ? given.period : timeOf(given.object.key)) !== null;
 }
 
 function unlisted(

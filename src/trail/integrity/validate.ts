@@ -90,7 +90,8 @@ async function validatePlace(
   );
   const ledger = listedLogs(opened, foreign);
   const newest = opened.map((file) => file.period.to).reduce((a, b) => (at(a) > at(b) ? a : b), period.from);
-  const unlisted = await findUnlisted(source, { place, period, isListed: ledger.isListed, newest });
+  const { listingOf } = ledger;
+  const unlisted = await findUnlisted(source, { place, period, listingOf, newest, slots });
   const { proven, findings } = conclude({
     ...{ place, period, now, switches: question.switches ?? [] },
     ...{ standard: standard.digests, backfill: backfill.digests },

@@ -98,17 +98,18 @@ test('takes changes of what workloads use, and no reads, data events, sessions o
 });
 
 test('attributes through a session that another account issued in another region', async () => {
+  const createdAt = '2026-07-09T20:00:00Z';
   const issued = assumed(user('frank', '999988887777'), {
     role: 'R',
     name: 'x-1',
     key: 'ASIA1',
-    eventTime: '2026-07-09T20:00:00Z',
+    eventTime: createdAt,
     recipientAccountId: '999988887777',
   });
   const { body } = await collected(
     quiet({
       [logKey('2026-07-09', '0000000000000001', 'eu-west-1', '999988887777')]: [issued],
-      [logKey('2026-07-10')]: [raw({ userIdentity: roleSession('R', 'x-1', { key: 'ASIA1' }) })],
+      [logKey('2026-07-10')]: [raw({ userIdentity: roleSession('R', 'x-1', { key: 'ASIA1', createdAt }) })],
     }),
   );
   expect(body.changes).toMatchObject([{ actor: { name: 'frank', strength: 'certain' } }]);

@@ -91,6 +91,41 @@ test('follows an endpoint to its configurations and their models', () => {
   ]);
 });
 
+const gone: Told = { name: 'DeleteEndpointConfig', request: { endpointConfigName: 'v1' } };
+const endpoint: Told = {
+  name: 'CreateEndpoint',
+  request: { endpointName: 'Fraud', endpointConfigName: 'v1' },
+};
+
+test('an endpoint goes on with what the name of its configuration meant when it was set', () => {
+  const again = config('v1', { kmsKeyId: 'key-2' });
+  const next = config('v2', { kmsKeyId: 'key-2' });
+  const last = effects(config('v1'), endpoint, gone, again, next, update('v2')).at(-1);
+  expect(said(last)).toEqual([
+    ['endpointConfigName', 'changed', 'v1', 'v2'],
+    ['kmsKeyId', 'changed', 'key-1', 'key-2'],
+  ]);
+});
+
+test('a name that came to mean another configuration or model is followed although it is the same', () => {
+  const again = config('v1', { kmsKeyId: 'key-2' });
+  const [updated, same] = effects(config('v1'), endpoint, gone, again, update('v1'), update('v1')).slice(-2);
+  expect(said(updated)).toEqual([['kmsKeyId', 'changed', 'key-1', 'key-2']]);
+  expect(said(same)).toEqual([]);
+  const model = (image: string): Told => ({
+    name: 'CreateModel',
+    request: { modelName: 'm1', primaryContainer: { image } },
+  });
+  const deleted: Told = { name: 'DeleteModel', request: { modelName: 'm1' } };
+  const retrained = effects(
+    ...[model('fraud:1'), config('v1'), endpoint, deleted, model('fraud:2'), config('v2'), update('v2')],
+  ).at(-1);
+  expect(said(retrained)).toEqual([
+    ['endpointConfigName', 'changed', 'v1', 'v2'],
+    ['primaryContainer.image', 'changed', 'fraud:1', 'fraud:2'],
+  ]);
+});
+
 test('says when the settings of a configuration are not in the log', () => {
   const last = effects(config('v2'), update('v1'), update('v2')).at(-1);
   expect(said(last)).toEqual([

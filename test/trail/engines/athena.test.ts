@@ -71,6 +71,14 @@ test('answers every task of a run by one scan, as the local engine answers each'
   expect(answers.flatMap(({ answer }) => answer.records).length).toBeGreaterThan(100);
   expect(counted('StartQueryExecution')).toBe(1);
   expect(new Set(answers.map(({ answer }) => answer.statistics?.executionId)).size).toBe(1);
+  const logs = Object.entries(sampleBucket).filter(([key]) => key.includes('/CloudTrail/'));
+  const all = logs.reduce((sum, [, content]) => sum + (Buffer.isBuffer(content) ? content.length : 0), 0);
+  const executions = new Map(
+    answers.map(({ answer: { statistics } }) => [statistics?.executionId, statistics]),
+  );
+  const bytes = [...executions.values()].reduce((sum, one) => sum + (one?.bytesScanned ?? 0), 0);
+  expect(bytes).toBeGreaterThan(all / 2);
+  expect(bytes).toBeLessThanOrEqual(all);
 });
 
 const days = (from: string, to: string) => ({ from: `${from}T00:00:00Z`, to: `${to}T00:00:00Z` });

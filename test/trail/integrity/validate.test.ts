@@ -313,7 +313,7 @@ const attacks: readonly Attack[] = [
       trail.objects.set(`${BUCKET}/${digestKey({ key }, '2026-11-10T03:30:00Z')}`, found);
       trail.objects.delete(id);
     },
-    codes: ['DIGEST_MOVED', 'DIGEST_MISSING'],
+    codes: ['DIGEST_MOVED', 'DIGEST_MISSING', 'LOG_UNLISTED'],
     proven: [
       { from: hour(0), to: '2026-11-10T02:30:00Z' },
       { from: hour(4), to: hour(8) },
@@ -651,6 +651,17 @@ describe('several trails in a bucket', () => {
     await expect(ask(two())).rejects.toMatchObject({ code: 'INPUT_INVALID' });
   });
 
+  test.each(['a_eu-west-1_b', 'main_us-east-1', '1.2-3_', 'x_CloudTrail-Digest_us-east-1'])(
+    'are told apart also when one is called %s',
+    async (name) => {
+      const trail = forgedTrail({ key, trail: name });
+      addChain(trail, { key, trail: 'main', from: '2026-11-10T00:10:00Z' });
+      const named = (one: string) => ask(trail, { trail: { trail: one, homeRegion: 'us-east-1' } });
+      expect((await named(name)).isProven).toBe(true);
+      expect((await named(`${name}x`)).isProven).toBe(false);
+    },
+  );
+
   test('account for each their own log files', async () => {
     const wanted = { trail: 'main', homeRegion: 'us-east-1' };
     expect((await ask(two(), { trail: wanted })).isProven).toBe(true);
@@ -658,6 +669,47 @@ describe('several trails in a bucket', () => {
     trail.objects.delete(`${BUCKET}/${digestKey({ key, trail: 'second' }, '2026-11-10T04:10:00Z')}`);
     expect((await reportOf(trail, { trail: wanted })).codes).toEqual(['LOG_UNLISTED', 'LOG_UNLISTED']);
   });
+});
+
+test.each([
+  { title: 'changed', bytes: gzipSync('{"Records":[{"eventName":"smuggled"}]}'), code: 'LOG_HASH_MISMATCH' },
+  { title: 'damaged', bytes: Buffer.from('no gzip file at all, only text'), code: 'LOG_DAMAGED' },
+])('a file in the same folders that another trail delivered and somebody $title is found', async (given) => {
+  const trail = forgedTrail({ key });
+  addChain(trail, { key, trail: 'second', from: '2026-11-10T00:10:00Z' });
+  const id = `${BUCKET}/${logKey({ key }, '2026-11-10T03:40:00Z')}`;
+  trail.objects.set(id, { ...stored(trail, id), bytes: given.bytes });
+  const { codes, proven } = await reportOf(trail, { trail: { trail: 'main', homeRegion: 'us-east-1' } });
+  expect(codes).toEqual([given.code]);
+  expect(proven).toEqual([
+    { from: hour(0), to: '2026-11-10T03:40:00Z' },
+    { from: '2026-11-10T03:41:00Z', to: hour(8) },
+  ]);
+});
+
+test('a file that only the digest after the period lists is compared too', async () => {
+  const from = '2026-11-10T00:00:30Z';
+  const trail = forgedTrail({ key, from, hours: 4 });
+  const period = { from, to: '2026-11-10T02:00:30Z' };
+  expect((await ask(trail, { period })).isProven).toBe(true);
+  const id = `${BUCKET}/${logKey({ key }, period.to)}`;
+  trail.objects.set(id, { ...stored(trail, id), bytes: gzipSync('{"Records":[]}') });
+  expect((await reportOf(trail, { period })).codes).toEqual(['LOG_HASH_MISMATCH']);
+});
+
+test('a digest that was changed to list a file of another hour excuses it not', async () => {
+  const trail = forgedTrail({ key });
+  const { content, id } = digestAt(trail, 3);
+  const extra = addLog(trail, { key }, '2026-11-10T05:20:00Z');
+  const text = JSON.stringify({ ...content, logFiles: [...content.logFiles, extra] });
+  trail.objects.set(id, { bytes: gzipSync(text), metadata: stored(trail, id).metadata });
+  const { codes, proven } = await reportOf(trail);
+  expect(codes).toEqual(['PREVIOUS_HASH_MISMATCH', 'SIGNATURE_INVALID', 'LOG_UNLISTED']);
+  expect(proven).toEqual([
+    { from: hour(0), to: hour(3) },
+    { from: hour(4), to: '2026-11-10T05:20:00Z' },
+    { from: '2026-11-10T05:21:00Z', to: hour(8) },
+  ]);
 });
 
 test('what cannot be read is a gap', async () => {

@@ -6,7 +6,7 @@ import { buildQuery } from '../../../src/trail/query/build.ts';
 import { matches } from '../../../src/trail/query/match.ts';
 import { readSearch } from '../../../src/trail/query/question.ts';
 import { readRows } from '../../../src/trail/query/rows.ts';
-import { temporaryFolder } from '../support.ts';
+import { logKey, raw, temporaryFolder, writeLog } from '../support.ts';
 import {
   comparable,
   corpusFolder,
@@ -97,4 +97,20 @@ describe('the local index gives what the question means', () => {
       expect(found).toEqual(rows.length > 0 ? readRows(rows, Object.keys(rows[0] ?? {})).records : []);
     },
   );
+
+  test('for a value of 10 kB too, also where it stands in a record', async () => {
+    const value = `'${'x%_?'.repeat(2560)}`;
+    const logs = await temporaryFolder();
+    const holds = raw({ requestParameters: { endpointName: value }, eventID: 'holds' });
+    await writeLog(logs, logKey('2026-07-10'), [holds, raw({ requestParameters: { endpointName: 'x' } })]);
+    const into = await temporaryFolder();
+    await buildIndex({ logs, index: into });
+    const own = await openIndex(into);
+    const period = { from: '2026-07-01', to: '2026-08-01' };
+    const found = await own.search(
+      readSearch({ period, resources: [{ by: 'name', value }], texts: [value] }),
+    );
+    expect(found.records.map(({ record }) => record.eventID)).toEqual(['holds']);
+    own.close();
+  });
 });
