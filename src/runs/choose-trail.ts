@@ -1,4 +1,3 @@
-import { type ClientFor, plainClient } from '../aws/clients.ts';
 import { isServiceFailure } from '../aws/gap-kinds.ts';
 import { createThrottle, type Throttle } from '../aws/throttle.ts';
 import type { AthenaConfig, TrailConfig } from '../config/load.ts';
@@ -6,8 +5,9 @@ import { ExhibitError } from '../core/errors.ts';
 import { at, instant, type Period } from '../core/period.ts';
 import { localTrail } from '../trail/engines/local.ts';
 import type { TrailSource } from '../trail/source.ts';
+import { accountClients } from './account-clients.ts';
 import type { RunInputs } from './run-inputs.ts';
-import { type AccountEntry, credentialsIn, sleep } from './sessions.ts';
+import { type AccountEntry, sleep } from './sessions.ts';
 
 /** What decides which source of the log a run uses, and how it is called. */
 export interface TrailNeeds {
@@ -82,14 +82,22 @@ async function candidateOf(source: TrailConfig, needs: TrailNeeds): Promise<Cand
 const contains = (extent: Period | null, period: Period) =>
   extent !== null && at(extent.from) <= at(period.from) && at(period.to) <= at(extent.to);
 
+/** The region of the database, where the configuration names none: the first one of its account, else of the first. */
+export function athenaRegion(
+  { account, region }: Pick<AthenaConfig, 'account' | 'region'>,
+  accounts: RunInputs['accounts'],
+): string {
+  const home = accounts.find(({ id }) => id === account) ?? accounts[0];
+  return region ?? home?.regions[0] ?? 'us-east-1';
+}
+
 async function athenaOf(config: AthenaConfig, needs: TrailNeeds) {
   const { athenaTrail } = await import('../trail/engines/athena.ts');
-  const home = needs.accounts.find(({ id }) => id === config.account) ?? needs.accounts[0];
-  const region = config.region ?? home?.regions[0] ?? 'us-east-1';
+  const region = athenaRegion(config, needs.accounts);
   return athenaTrail({
     ...config,
     region,
-    client: clientsOf(needs)(config.account, region),
+    client: accountClients(needs)(config.account, region),
     signal: needs.signal,
     sleep,
     scope: scopeOf(needs),
@@ -101,7 +109,7 @@ async function athenaOf(config: AthenaConfig, needs: TrailNeeds) {
 async function lookupOf(needs: TrailNeeds) {
   const { lookupTrail } = await import('../trail/engines/lookup.ts');
   return lookupTrail({
-    clientFor: clientsOf(needs),
+    clientFor: accountClients(needs),
     scope: scopeOf(needs),
     throttle:
       needs.throttle === undefined ? createThrottle({ now: () => performance.now(), sleep }) : needs.throttle,
@@ -114,22 +122,3 @@ const scopeOf = ({ accounts }: TrailNeeds) => ({
   accounts: accounts.map(({ id }) => id),
   regions: [...new Set(accounts.flatMap(({ regions }) => regions))],
 });
-
-/**
- * Clients with the credentials of an account, one of each class and place. They are not recorded: the run records the
- * question with its whole answer.
- */
-function clientsOf({ entries, accounts }: TrailNeeds) {
-  const credentials = new Map(entries.map(({ id }) => [id, credentialsIn(entries, id, accounts)]));
-  const built = new Map<string, unknown>();
-  return (account: string | null, region: string): ClientFor =>
-    <Client>(Ctor: new (config: never) => Client): Client => {
-      const key = [account, region, Ctor.name].join(' ');
-      const known = built.get(key);
-      if (known instanceof Ctor) return known;
-      const own = account === null ? null : credentials.get(account);
-      const client = plainClient(Ctor, { region, ...(own && { credentials: own }) });
-      built.set(key, client);
-      return client;
-    };
-}
