@@ -25,12 +25,14 @@ export interface PermissionNeeds {
  */
 export async function examinePermissions(needs: PermissionNeeds): Promise<readonly Line[]> {
   const { subject, grants, collectors, client } = needs;
+  let asked = 'iam:GetRole';
   try {
     const principal = await policyOwner(needs);
     if (principal === null) {
       const found = `IAM cannot say what ${needs.principal} may do: it is neither a user nor a role.`;
       return linesOf('permissions', subject, untested(found));
     }
+    asked = 'iam:SimulatePrincipalPolicy';
     const decisions = new Map<string, Decision>();
     for (const { actions, resources } of grants) {
       for (const resource of resources) {
@@ -41,7 +43,7 @@ export async function examinePermissions(needs: PermissionNeeds): Promise<readon
     return linesOf('permissions', subject, ...seenOf(decisions, grants, collectors));
   } catch (error) {
     if (!isServiceFailure(error)) throw error;
-    const found = `iam:SimulatePrincipalPolicy gave no answer (${error.name}).`;
+    const found = `${asked} gave no answer (${error.name}).`;
     return linesOf('permissions', subject, untested(found));
   }
 }
@@ -49,7 +51,8 @@ export async function examinePermissions(needs: PermissionNeeds): Promise<readon
 const untested = (found: string): Seen => ({
   outcome: 'untested',
   found: `${found} Which actions are allowed was not tested.`,
-  remedy: 'Allow iam:SimulatePrincipalPolicy ("exhibit policy" has it), or read the gaps of the first run.',
+  remedy:
+    'Allow iam:SimulatePrincipalPolicy and iam:GetRole ("exhibit policy" has them), or read the gaps of the first run.',
 });
 
 /** IAM wants the role of a session, with its path; the configuration has it, else IAM tells. */
