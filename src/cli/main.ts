@@ -15,7 +15,7 @@ import { addWho } from './commands/who.ts';
 import type { Io } from './io.ts';
 
 const EPILOGUE = `
-Exit codes: 0 done, 1 a check of a pack failed, 2 bad use or bad input, 3 something could not be reached.
+Exit codes: 0 done, 1 a check of a pack or of doctor failed, 2 bad use or bad input, 3 something could not be reached.
 Results go to standard output, messages and progress to standard error. Every command takes --json.`;
 
 /**

@@ -22,7 +22,7 @@ export async function examineDecisions(
     if (idle.length === 0)
       return linesOf('decisions', file, {
         outcome: 'ok',
-        found: `${decisions.length} decisions can be read.`,
+        found: `Decisions that can be read: ${decisions.length}.`,
       });
     const names = listed(idle.map(({ framework, control }) => `${framework} ${control}`));
     return linesOf('decisions', file, {

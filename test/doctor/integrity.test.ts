@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { A, B, examineAt, TRAIL_ARN, trailFiles } from './stand-in.ts';
 
-const first = async (...given: Parameters<typeof examineAt>) => (await examineAt(...given)).of('integrity')[0];
+const first = async (...given: Parameters<typeof examineAt>) =>
+  (await examineAt(...given)).of('integrity')[0];
 
 test('a trail that logs and writes digests is enough', async () => {
   expect(await first(trailFiles())).toEqual({
@@ -15,7 +16,12 @@ test('a trail that logs and writes digests is enough', async () => {
 
 test.each([
   { title: 'no trail', files: {}, outcome: 'gap', says: 'No trail is seen' },
-  { title: 'one that does not log', files: trailFiles({ status: { IsLogging: false } }), outcome: 'gap', says: 'does not log' },
+  {
+    title: 'one that does not log',
+    files: trailFiles({ status: { IsLogging: false } }),
+    outcome: 'gap',
+    says: 'does not log',
+  },
   {
     title: 'one without digests',
     files: trailFiles({ trail: { LogFileValidationEnabled: false } }),

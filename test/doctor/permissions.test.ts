@@ -54,7 +54,10 @@ test('names what each collector may not do, and what that opens', async () => {
     'Not allowed on every resource: sagemaker:DescribeModel. The collector sagemaker-models leaves gaps, so nothing that rests on aws.sagemaker.models@1 can pass.',
     'Not allowed on every resource: s3:GetObject. The collector sagemaker-monitoring leaves gaps, so nothing that rests on aws.sagemaker.monitoring@1 can pass.',
   ]);
-  expect(of('permissions')[0]).toMatchObject({ outcome: 'ok', found: expect.not.stringMatching(/^(\d+) of \1 /) });
+  expect(of('permissions')[0]).toMatchObject({
+    outcome: 'ok',
+    found: expect.not.stringMatching(/^(\d+) of \1 /),
+  });
 });
 
 test('what depends on conditions is untested, and names them', async () => {
