@@ -37,12 +37,12 @@ export async function printPolicy(options: PolicyOptions, io: Io): Promise<void>
     return;
   }
   const template = roleTemplate(grantsFor({ ...needs, partition: TEMPLATE_PARTITION }));
-  io.out(
-    options.json
-      ? `${JSON.stringify(template, null, 2)}\n`
-      : stringify(template, { aliasDuplicateObjects: false }),
-  );
+  io.out(options.json ? `${JSON.stringify(template, null, 2)}\n` : yamlOf(template));
 }
+
+/** CloudFormation reads YAML 1.1, in which a plain 2012-10-17 is a date. */
+const yamlOf = (template: object): string =>
+  stringify(template, { version: '1.1', aliasDuplicateObjects: false });
 
 async function configFor({ config }: PolicyOptions, io: Io): Promise<ConfigWithoutDecisions | null> {
   const path = resolve(io.cwd, config ?? 'exhibit.yaml');

@@ -30,7 +30,10 @@ export async function examineAccount(
   const subject = subjectOf(account);
   const entered = await open(account.id).catch(expectedFailure);
   if (entered instanceof ExhibitError) {
-    const remedy = 'Check the credentials of the environment, and the role of the account in exhibit.yaml.';
+    const remedy =
+      entered.code === 'UNREACHABLE'
+        ? 'Check the way to AWS: network, proxy, AWS_ENDPOINT_URL.'
+        : 'Check the credentials of the environment, and the role of the account in exhibit.yaml.';
     return { lines: linesOf('account', subject, failed(entered, remedy)), open: null };
   }
   if ('refused' in entered) {

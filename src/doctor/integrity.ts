@@ -1,5 +1,5 @@
 import type { ClientFor } from '../aws/clients.ts';
-import { isServiceFailure } from '../aws/gap-kinds.ts';
+import { gapKindOf, isServiceFailure } from '../aws/gap-kinds.ts';
 import { readTrailStates, type TrailState } from '../aws/trail-states.ts';
 import { type Line, linesOf, type Seen } from './line.ts';
 
@@ -24,7 +24,8 @@ export async function examineTrails(
   } catch (error) {
     if (!isServiceFailure(error)) throw error;
     const found = `cloudtrail:DescribeTrails gave no answer (${error.name}). Whether a trail logs was not tested.`;
-    const remedy = 'Allow the action; a run needs it too.';
+    const isDenied = gapKindOf(error, region) === 'denied';
+    const remedy = isDenied ? 'Allow the action; a run needs it too.' : 'Run exhibit doctor again.';
     return { lines: linesOf('integrity', subject, { outcome: 'untested', found, remedy }), trails: null };
   }
 }

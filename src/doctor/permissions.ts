@@ -33,18 +33,13 @@ export async function examinePermissions(needs: PermissionNeeds): Promise<readon
       return linesOf('permissions', subject, untested(found));
     }
     asked = 'iam:SimulatePrincipalPolicy';
-    const decisions = new Map<string, Decision>();
-    for (const { actions, resources } of grants) {
-      for (const resource of resources) {
-        const said = await simulateActions(client, { principal, actions, resource });
-        for (const action of actions) add(decisions, action, said.get(action));
-      }
-    }
-    return linesOf('permissions', subject, ...seenOf(decisions, grants, collectors));
+    const asking: Asked[] = [];
+    for (const grant of grants)
+      asking.push({ grant, decisions: await decisionsOn(grant, principal, client) });
+    return linesOf('permissions', subject, ...seenOf(asking, collectors));
   } catch (error) {
     if (!isServiceFailure(error)) throw error;
-    const found = `${asked} gave no answer (${error.name}).`;
-    return linesOf('permissions', subject, untested(found));
+    return linesOf('permissions', subject, untested(`${asked} gave no answer (${error.name}).`));
   }
 }
 
@@ -63,51 +58,62 @@ async function policyOwner({ principal, role, client }: PermissionNeeds): Promis
   return name === undefined ? null : roleArn(client, name);
 }
 
+/** A grant, and what policies say of its actions on its resources. */
+interface Asked {
+  readonly grant: Grant;
+  readonly decisions: ReadonlyMap<string, Decision>;
+}
+
 const UNANSWERED: Decision = { decision: 'open', conditions: ['no answer'] };
 const WEIGHT = { allowed: 0, open: 1, denied: 2 } as const;
 
-/** The worst of what is said of an action on its resources. */
-function add(decisions: Map<string, Decision>, action: string, said: Decision = UNANSWERED): void {
-  const known = decisions.get(action);
-  if (!known || WEIGHT[said.decision] > WEIGHT[known.decision]) decisions.set(action, said);
+/** The worst of what is said of an action on the resources of the grant. */
+async function decisionsOn({ actions, resources }: Grant, principal: string, client: ClientFor) {
+  const decisions = new Map<string, Decision>();
+  for (const resource of resources) {
+    const said = await simulateActions(client, { principal, actions, resource });
+    for (const action of actions) {
+      const now = said.get(action) ?? UNANSWERED;
+      const known = decisions.get(action);
+      if (!known || WEIGHT[now.decision] > WEIGHT[known.decision]) decisions.set(action, now);
+    }
+  }
+  return decisions;
 }
 
-function seenOf(
-  decisions: ReadonlyMap<string, Decision>,
-  grants: readonly Grant[],
-  collectors: readonly Collector[],
-): Seen[] {
-  const which = (wanted: Decision['decision']) =>
-    [...decisions]
-      .flatMap(([action, { decision }]) => (decision === wanted ? [action] : []))
-      .toSorted(byText);
-  const [allowed, denied, open] = [which('allowed'), which('denied'), which('open')];
-  const total = `${allowed.length} of ${decisions.size} actions are allowed`;
+function seenOf(asked: readonly Asked[], collectors: readonly Collector[]): Seen[] {
+  const all = asked.flatMap(({ decisions }) => [...decisions.values()]);
+  const allowed = all.filter(({ decision }) => decision === 'allowed').length;
+  const found = `${allowed} of ${all.length} permissions are there, by the policies of the role; those of buckets and keys were not asked.`;
   return [
-    ...(allowed.length > 0
-      ? [
-          {
-            outcome: 'ok',
-            found: `${total}, by the policies of the role; those of buckets and keys were not asked.`,
-          } as const,
-        ]
-      : []),
-    ...deniedCollectors(denied, collectors),
-    ...deniedGrants(denied, grants),
-    ...(open.length > 0 ? [undecided(open, decisions)] : []),
+    ...(allowed > 0 ? [{ outcome: 'ok', found } as const] : []),
+    ...deniedCollectors(deniedIn(asked, /^ExhibitCollectors$/), collectors),
+    ...EFFECTS.flatMap(({ sid, effect }) => deniedGrants(deniedIn(asked, sid), effect)),
+    ...undecided(asked),
   ];
 }
 
+/** The denied actions of the grants with such ids, in order and each once. */
+function deniedIn(asked: readonly Asked[], sid: RegExp): readonly string[] {
+  const denied = asked
+    .filter(({ grant }) => sid.test(grant.sid))
+    .flatMap(({ decisions }) => [...decisions].filter(([, said]) => said.decision === 'denied'))
+    .map(([action]) => action);
+  return [...new Set(denied)].toSorted(byText);
+}
+
+const REMEDY = 'Attach the policy that "exhibit policy" prints.';
+
 function deniedCollectors(denied: readonly string[], collectors: readonly Collector[]): Seen[] {
   return collectors.flatMap(({ id, actions, produces }): Seen[] => {
-    const missing = actions.filter((action) => denied.includes(action));
+    const missing = denied.filter((action) => actions.some((own) => own === action));
     if (missing.length === 0) return [];
     return [
       {
         outcome: 'gap',
         found: `Not allowed on every resource: ${listed(missing)}.`,
         effect: `The collector ${id} leaves gaps, so nothing that rests on ${produces.id} can pass.`,
-        remedy: 'Attach the policy that "exhibit policy" prints.',
+        remedy: REMEDY,
       },
     ];
   });
@@ -117,28 +123,35 @@ function deniedCollectors(denied: readonly string[], collectors: readonly Collec
 const EFFECTS: readonly { readonly sid: RegExp; readonly effect: string }[] = [
   { sid: /^ExhibitTrail/, effect: 'The log is a gap: no change, deleted resource or person can be shown.' },
   { sid: /^ExhibitDoctor/, effect: 'Only exhibit doctor sees less.' },
-  { sid: /^ExhibitIdentity/, effect: 'Every record of the account is a gap.' },
+  { sid: /^ExhibitIdentity$/, effect: 'Every record of the account is a gap.' },
 ];
 
-function deniedGrants(denied: readonly string[], grants: readonly Grant[]): Seen[] {
-  return EFFECTS.flatMap(({ sid, effect }): Seen[] => {
-    const asked = new Set(grants.filter((grant) => sid.test(grant.sid)).flatMap(({ actions }) => actions));
-    const missing = denied.filter((action) => asked.has(action));
-    if (missing.length === 0) return [];
-    const found = `Not allowed where it is needed: ${listed(missing)}.`;
-    return [{ outcome: 'gap', found, effect, remedy: 'Attach the policy that "exhibit policy" prints.' }];
-  });
+function deniedGrants(denied: readonly string[], effect: string): Seen[] {
+  if (denied.length === 0) return [];
+  return [
+    {
+      outcome: 'gap',
+      found: `Not allowed where it is needed: ${listed(denied)}.`,
+      effect,
+      remedy: REMEDY,
+    },
+  ];
 }
 
-function undecided(open: readonly string[], decisions: ReadonlyMap<string, Decision>): Seen {
-  const conditions = open.flatMap((action) => {
-    const said = decisions.get(action);
-    return said?.decision === 'open' ? said.conditions : [];
-  });
-  const names = [...new Set(conditions)].toSorted(byText);
-  return {
-    outcome: 'untested',
-    found: `Depends on conditions that a simulation does not know (${listed(names)}): ${listed(open)}.`,
-    remedy: 'Read the gaps of the first run.',
-  };
+function undecided(asked: readonly Asked[]): Seen[] {
+  const open = asked.flatMap(({ decisions }) =>
+    [...decisions].flatMap(([action, said]) =>
+      said.decision === 'open' ? [{ action, conditions: said.conditions }] : [],
+    ),
+  );
+  if (open.length === 0) return [];
+  const conditions = new Set(open.flatMap((one) => one.conditions));
+  const actions = new Set(open.map(({ action }) => action));
+  return [
+    {
+      outcome: 'untested',
+      found: `Depends on conditions that a simulation does not know (${listed([...conditions].toSorted(byText))}): ${listed([...actions].toSorted(byText))}.`,
+      remedy: 'Read the gaps of the first run.',
+    },
+  ];
 }

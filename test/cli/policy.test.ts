@@ -53,7 +53,8 @@ test('prints a template of the role, as YAML or as JSON', async () => {
   const yaml = await policy('--cloudformation', '--bucket', 'org-trail');
   const json = await policy('--cloudformation', '--bucket', 'org-trail', '--json');
   expect(parse(yaml.out)).toEqual(JSON.parse(json.out));
-  expect(yaml.out).toContain('AWSTemplateFormatVersion');
+  expect(yaml.out).toContain('AWSTemplateFormatVersion: "2010-09-09"');
+  expect(yaml.out).toContain('Version: "2012-10-17"');
   expect(yaml.out).toContain(`arn:\${AWS::Partition}:s3:::org-trail`);
 });
 

@@ -27,7 +27,7 @@ test('says that every action of the collectors is allowed, after several pages',
     [subject, B].map((each) => ({
       subject: each,
       outcome: 'ok',
-      found: expect.stringMatching(`^${count} of ${count} actions are allowed`),
+      found: expect.stringMatching(`^${count} of ${count} permissions are there`),
       effect: null,
       remedy: null,
     })),
@@ -114,6 +114,19 @@ test('what the log needs is asked of the account that reads it', async () => {
     [B, 'athena:StartQueryExecution, cloudtrail:LookupEvents.', log],
     [B, 'iam:SimulatePrincipalPolicy.', doctor],
   ]);
+});
+
+test('the log can lack what the collectors have, and the other way round', async () => {
+  const trail = `[{ athena: { database: logs, table: t, output: "s3://results/" } }]`;
+  const given = { yaml: configText(trail) };
+  const gapsWith = async (Denied: string[]) => {
+    const { of } = await examineAt(roles(simulation(A, { Denied })), given);
+    return of('permissions').flatMap(({ outcome, effect }) => (outcome === 'gap' ? [effect] : []));
+  };
+  const log = expect.stringContaining('The log is a gap');
+  const collector = expect.stringContaining('The collector');
+  expect(await gapsWith(['s3:GetObject arn:aws:s3:::results/*'])).toEqual([log]);
+  expect(await gapsWith(['s3:GetObject *'])).toEqual([collector, collector]);
 });
 
 test('says that permissions of foreign credentials for Athena were not tested', async () => {

@@ -53,10 +53,10 @@ export function unusedSources(
   return trails.slice(trails.findIndex(({ kind }) => kind === ENGINES[chosen]) + 1);
 }
 
-/** Lines about a source that the run does not look at: nothing in it can stop the run. */
+/** Lines about a source that the run does not look at: nothing in it stops the run or opens a gap in this one. */
 export const asUnused = (lines: readonly Line[]): readonly Line[] =>
   lines.map((line) =>
-    line.outcome === 'fail'
+    line.outcome === 'fail' || line.outcome === 'gap'
       ? { ...line, outcome: 'gap', effect: 'The run over this period does not read it.' }
       : line,
   );

@@ -1,5 +1,5 @@
 import type { TableMetadata } from '@aws-sdk/client-athena';
-import { isServiceFailure } from '../../aws/gap-kinds.ts';
+import { gapKindOf, isServiceFailure } from '../../aws/gap-kinds.ts';
 import type { TrailState } from '../../aws/trail-states.ts';
 import { changesQuestion } from '../../collectors/cloudtrail/changes-question.ts';
 import type { AthenaConfig } from '../../config/load.ts';
@@ -55,7 +55,8 @@ export async function examineTable(
     ];
     return { lines: linesOf('log', subject, ...seen), bucket: bucketOf(projection.template) };
   } catch (error) {
-    if (isServiceFailure(error)) return { lines: linesOf('log', subject, unread(error)), bucket: null };
+    if (isServiceFailure(error))
+      return { lines: linesOf('log', subject, unread(error, calls.region)), bucket: null };
     const failure = expectedFailure(error);
     const remedy = failure.code === 'CONFIG_INVALID' ? REMEDY : 'Check the credentials that ask Athena.';
     return { lines: linesOf('log', subject, failed(failure, remedy)), bucket: null };
@@ -63,9 +64,9 @@ export async function examineTable(
 }
 
 /** A run reads the description as well, so that what is refused here is refused there; a pause is no answer. */
-function unread(error: { readonly name: string; readonly message: string }): Seen {
-  const found = `athena:GetTableMetadata gave no answer (${error.name}): ${error.message}`;
-  if (/throttl|TooManyRequests|Timeout|Internal|ServiceUnavailable|^E[A-Z]+$/i.test(error.name))
+function unread(error: Error, region: string): Seen {
+  const found = `athena:GetTableMetadata gave no answer (${error.name}): ${error.message.replace(/\.?$/, '.')}`;
+  if (gapKindOf(error, region) === 'throttled')
     return { outcome: 'untested', found, remedy: 'Run exhibit doctor again.' };
   return {
     outcome: 'gap',

@@ -15,14 +15,17 @@ export async function examineWorkGroup(
   try {
     const settings = await readWorkGroup(config.workgroup, calls);
     if (settings) return linesOf('log', subject, ...seenOf(settings, config));
-    return linesOf('log', subject, untested('The answer of Athena holds no work group.'));
+    return linesOf('log', subject, untested('The answer of Athena holds no work group.', null));
   } catch (error) {
     // Credentials that are refused fail the table, which a run needs; this look it does not.
-    if (!isServiceFailure(error)) return linesOf('log', subject, untested(expectedFailure(error).message));
+    if (!isServiceFailure(error))
+      return linesOf('log', subject, untested(expectedFailure(error).message, null));
     // A work group that is not there is no error of its own, only an invalid request.
     const isAbsent = error.name === 'InvalidRequestException' && /not found/i.test(error.message);
-    if (isAbsent || gapKindOf(error, calls.region) === 'not-found') return linesOf('log', subject, absent);
-    return linesOf('log', subject, untested(`athena:GetWorkGroup gave no answer (${error.name}).`));
+    const kind = gapKindOf(error, calls.region);
+    if (isAbsent || kind === 'not-found') return linesOf('log', subject, absent);
+    const found = `athena:GetWorkGroup gave no answer (${error.name}).`;
+    return linesOf('log', subject, untested(found, kind === 'denied' ? ALLOW : 'Run exhibit doctor again.'));
   }
 }
 
@@ -33,10 +36,12 @@ const absent: Seen = {
   remedy: 'Name a work group of the account and region in exhibit.yaml.',
 };
 
-const untested = (found: string): Seen => ({
+const ALLOW = 'Allow athena:GetWorkGroup; a run itself does not need it.';
+
+const untested = (found: string, remedy: string | null): Seen => ({
   outcome: 'untested',
   found: `${found} Its settings were not tested.`,
-  remedy: 'Allow athena:GetWorkGroup; a run itself does not need it.',
+  remedy,
 });
 
 function seenOf(settings: WorkGroupSettings, config: AthenaConfig): Seen[] {

@@ -12,7 +12,8 @@ test.each([
   expect(examineHistory(period, NOW)[0]).toMatchObject({ outcome, found: expect.stringContaining(says) });
 });
 
-test('says that nothing proves it', () => {
+test('says that nothing proves it, where it is used', () => {
+  expect(examineHistory(QUARTER, NOW)).toHaveLength(1);
   expect(examineHistory(late, NOW)[1]).toMatchObject({
     outcome: 'gap',
     effect: 'A run that reads it cannot prove its log.',

@@ -11,7 +11,7 @@ const namesIn = (fields: Fields | null, name: string): readonly unknown[] => {
 };
 
 /**
- * What `iam/simulation.json` says of actions: `Denied`, `Open` (they depend on a condition), and `Principals`, the
+ * What `iam/simulation.json` says of actions, or of `action resource`: `Denied`, `Open` (they depend on a condition), and `Principals`, the
  * ARNs that there are; everything else is allowed. Ten results a page.
  */
 export const simulate: Operation = ({ scenario, account, input }) => {
@@ -23,11 +23,13 @@ export const simulate: Operation = ({ scenario, account, input }) => {
   if (principals.length > 0 && !principals.includes(principal))
     throw new Refusal('NoSuchEntity', `${principal} does not exist.`, { status: 404 });
   const [resource = '*'] = listOf(input, 'ResourceArns');
+  const isIn = (name: string, action: string) =>
+    namesIn(said, name).some((one) => one === action || one === `${action} ${resource}`);
   const all = listOf(input, 'ActionNames').map((action) => ({
     EvalActionName: action,
     EvalResourceName: resource,
-    EvalDecision: namesIn(said, 'Denied').includes(action) ? 'implicitDeny' : 'allowed',
-    MissingContextValues: namesIn(said, 'Open').includes(action) ? ['aws:SourceIp'] : [],
+    EvalDecision: isIn('Denied', action) ? 'implicitDeny' : 'allowed',
+    MissingContextValues: isIn('Open', action) ? ['aws:SourceIp'] : [],
   }));
   const from = Number(textOf(input, 'Marker') ?? 0);
   const more = from + 10 < all.length;
