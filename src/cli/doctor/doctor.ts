@@ -9,6 +9,7 @@ import type { Examined } from '../../doctor/examination.ts';
 import { examine } from '../../doctor/examine.ts';
 import { frameworks } from '../../mappings/index.ts';
 import type { Io } from '../io.ts';
+import { withPulse } from '../pulse.ts';
 import { countsOf, reportText } from './report-text.ts';
 
 /** The options of `exhibit doctor`. */
@@ -35,7 +36,8 @@ export async function doctor(options: DoctorOptions, io: Io): Promise<0 | 1 | 3>
   try {
     const { signal } = aborter;
     const name = options.config;
-    const examined = await examine({ config, name, period, collectors, frameworks, now, signal });
+    const examination = { config, name, period, collectors, frameworks, now, signal };
+    const examined = await withPulse(io, 'Looking', examine(examination));
     io.out(options.json ? documentOf(examined, { period, now }) : reportText(examined, io.columns));
     return exitCodeOf(examined);
   } finally {

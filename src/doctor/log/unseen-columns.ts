@@ -48,6 +48,11 @@ const UNSEEN: readonly { readonly column: RegExp; readonly unseen: string }[] = 
     column: /^(managementevent|eventcategory)$/,
     unseen: 'Data events can only be told by the other one of managementevent and eventcategory.',
   },
+  {
+    column: /^eventid$/,
+    unseen:
+      'Questions are ordered by it, so that they fail: the log is a gap, and copies of an event cannot be told.',
+  },
   { column: /^addendum/, unseen: 'Corrections of earlier records are not observable.' },
   { column: /^tlsdetails/, unseen: 'The encryption of calls is not observable.' },
   { column: /^sharedeventid$/, unseen: 'Copies of an event in two accounts cannot be joined.' },

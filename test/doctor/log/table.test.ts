@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { changesQuestion } from '../../../src/collectors/cloudtrail/changes-question.ts';
 import { COLUMNS, type Column } from '../../../src/trail/query/columns.ts';
-import { QUARTER, TRAIL_ARN, trailFiles } from '../stand-in.ts';
+import { startAws } from '../../support/aws/server.ts';
+import { athenaAt, bucketOf, SAMPLE, tableFiles } from '../../trail/engines/aws-trail.ts';
+import { A, QUARTER, TRAIL_ARN, trailFiles } from '../stand-in.ts';
 import { tableLines } from './athena.ts';
 
 const without = (path: string, columns: readonly Column[] = COLUMNS): readonly Column[] => {
@@ -55,6 +58,22 @@ test.each(['eventTime', 'readOnly', 'eventSource'])(
     ]);
   },
 );
+
+test('the question of a run is refused by a table that fails, and answered by one that leaves gaps', async () => {
+  const ask = async (path: string) => {
+    const aws = await startAws({
+      ...(await bucketOf(SAMPLE)),
+      ...tableFiles({ accounts: [A], regions: ['us-east-1'], columns: without(path) }),
+    });
+    const scope = { account: A, region: 'us-east-1' };
+    const question = changesQuestion({ period: QUARTER, scope, startedAt: QUARTER.to });
+    return athenaAt(aws.url)
+      .ask(question)
+      .finally(() => aws.stop());
+  };
+  await expect(ask('readOnly')).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+  expect((await ask('userIdentity.sessionContext.sourceIdentity')).records.length).toBeGreaterThan(10);
+});
 
 test('a column of another type is a gap', async () => {
   const columns = COLUMNS.map(
