@@ -33,5 +33,5 @@ export async function examine(examination: Examination): Promise<Examined> {
 function summaryOf({ organization, accounts, frameworks, trails }: ConfigWithoutDecisions): string {
   const places = accounts.flatMap(({ regions }) => regions).length;
   const sources = trails.length === 0 ? 'none' : trails.map(({ kind }) => kind).join(', ');
-  return `${organization}. Accounts: ${accounts.length}, with ${places} regions in all; frameworks: ${frameworks.join(', ')}; sources of the log: ${sources}.`;
+  return `${organization}. Accounts: ${accounts.length}; regions in all: ${places}; frameworks: ${frameworks.join(', ')}; sources of the log: ${sources}.`;
 }

@@ -51,7 +51,7 @@ export const linesOf = (topic: Topic, subject: string, ...seen: readonly Seen[])
 export const failed = ({ message }: ExhibitError, remedy: string | null = null): Seen => ({
   outcome: 'fail',
   found: message,
-  effect: 'The run cannot start.',
+  effect: 'The run cannot work.',
   remedy,
 });
 

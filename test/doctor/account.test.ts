@@ -36,7 +36,7 @@ test('credentials of another account fail, as a run does', async () => {
   expect(of('account')[0]).toMatchObject({
     outcome: 'fail',
     found: `The credentials for account ${A} belong to 777788889999.`,
-    effect: 'The run cannot start.',
+    effect: 'The run cannot work.',
   });
 });
 

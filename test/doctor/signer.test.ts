@@ -36,7 +36,7 @@ test.each([
   { title: 'no longer valid', now: '2034-01-01T00:00:00Z' },
 ])('a signer that is $title fails', async ({ now }) => {
   expect(await examineSigner(folder, new Date(now))).toMatchObject([
-    { outcome: 'fail', found: expect.stringContaining('is valid from'), effect: 'The run cannot start.' },
+    { outcome: 'fail', found: expect.stringContaining('is valid from'), effect: 'The run cannot work.' },
   ]);
 });
 

@@ -35,7 +35,7 @@ export async function examineChoice(
   }
   try {
     const trail = await chooseTrail(trails, { ...needs, period });
-    const found = `A run over the period reads ${trail?.location ?? 'no log'}.`;
+    const found = `A run over the period would read ${trail?.location ?? 'no log'}.`;
     return { lines: linesOf('log', SUBJECT, { outcome: 'ok', found }), chosen: trail?.engine ?? null };
   } catch (error) {
     return { lines: linesOf('log', SUBJECT, failed(expectedFailure(error))), chosen: null };

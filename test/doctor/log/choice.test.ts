@@ -15,7 +15,7 @@ test('names the source that holds the period', async () => {
   expect((await logOf(`[{ lookup: {} }, ${folder}]`))[0]).toMatchObject({
     subject: 'source',
     outcome: 'ok',
-    found: `A run over the period reads ${SAMPLE}.`,
+    found: `A run over the period would read ${SAMPLE}.`,
   });
 });
 

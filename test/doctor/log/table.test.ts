@@ -153,7 +153,7 @@ test.each([
   { title: 'no template', parameters: { 'storage.location.template': undefined }, says: 'location.template' },
 ])('a table with $title fails, as in a run', async ({ parameters, says }) => {
   expect(await tableLines({ parameters })).toMatchObject([
-    { outcome: 'fail', found: expect.stringContaining(says), effect: 'The run cannot start.' },
+    { outcome: 'fail', found: expect.stringContaining(says), effect: 'The run cannot work.' },
   ]);
 });
 
