@@ -85,6 +85,18 @@ export default {
       'A run strings the layers together; none of them knows it.',
     ),
     layer(
+      'doctor-looks-on',
+      { path: '^src/(?!doctor|cli|api|workers)' },
+      { path: '^src/doctor' },
+      'Nothing that a run does may rest on a look before it.',
+    ),
+    layer(
+      'doctor-does-not-judge',
+      { path: '^src/doctor' },
+      { path: '^src/(checks|reports|lineage|container)' },
+      'It says what a run will need, and nothing about the account that is audited.',
+    ),
+    layer(
       'no-dev-dependencies',
       { path: '^src' },
       { dependencyTypes: ['npm-dev'] },

@@ -40,7 +40,7 @@ async function reference(): Promise<string> {
     'Each has a JSON Schema in [schema/](schema). The pack document is described by [schema/pack.v1.json](schema/pack.v1.json), that of a case by [schema/case.v1.json](schema/case.v1.json).',
     ...(kinds as readonly EvidenceKind[]).map(kindText),
     '## Collectors',
-    'Actions are those of IAM; `exhibit init` writes the policy that allows them and nothing else.',
+    'Actions are those of IAM; `exhibit policy` prints the policy that allows them and nothing else.',
     ...(collectors as readonly Collector[]).map(collectorText),
     '## Checks',
     ...(checks as readonly Check[]).map(checkText),

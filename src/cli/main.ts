@@ -3,8 +3,10 @@ import { EXIT_CODES, ExhibitError } from '../core/errors.ts';
 import { toolVersion } from '../core/tool-version.ts';
 import { addChecks } from './commands/checks.ts';
 import { addDemo } from './commands/demo.ts';
+import { addDoctor } from './commands/doctor.ts';
 import { addFrameworks } from './commands/frameworks.ts';
 import { addInit } from './commands/init.ts';
+import { addPolicy } from './commands/policy.ts';
 import { addReplay } from './commands/replay.ts';
 import { addRun } from './commands/run.ts';
 import { addTrail } from './commands/trail.ts';
@@ -13,7 +15,7 @@ import { addWho } from './commands/who.ts';
 import type { Io } from './io.ts';
 
 const EPILOGUE = `
-Exit codes: 0 done, 1 a check of a pack failed, 2 bad use or bad input, 3 something could not be reached.
+Exit codes: 0 done, 1 a check of a pack or of doctor failed, 2 bad use or bad input, 3 something could not be reached.
 Results go to standard output, messages and progress to standard error. Every command takes --json.`;
 
 /**
@@ -46,6 +48,8 @@ function programFor(io: Io, conclude: (exitCode: number) => void): Command {
     .showHelpAfterError('(--help shows the options)');
   addDemo(program, io);
   addInit(program, io);
+  addDoctor(program, io, conclude);
+  addPolicy(program, io);
   addRun(program, io);
   addVerify(program, io, conclude);
   addReplay(program, io, conclude);

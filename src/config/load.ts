@@ -53,6 +53,12 @@ export interface Config extends Omit<ConfigFile, 'answers' | 'trail' | 'decision
   readonly signer: string;
 }
 
+/** A checked configuration whose decisions have not been read. */
+export interface ConfigWithoutDecisions extends Omit<Config, 'decisions'> {
+  /** The file of decisions; null when none is named. */
+  readonly decisionsFile: string | null;
+}
+
 /**
  * Reads `exhibit.yaml` and the decisions it names.
  *
@@ -60,6 +66,17 @@ export interface Config extends Omit<ConfigFile, 'answers' | 'trail' | 'decision
  *   line that names the file and the field
  */
 export async function loadConfig(path: string): Promise<Config> {
+  const { decisionsFile, ...config } = await loadConfigFile(path);
+  return { ...config, decisions: decisionsFile === null ? [] : await loadDecisions(decisionsFile) };
+}
+
+/** Reads the decisions. @throws CONFIG_INVALID as above */
+export async function loadDecisions(path: string): Promise<DecisionsFile['decisions']> {
+  return (await load(path, decisionsSchema)).decisions;
+}
+
+/** Reads `exhibit.yaml` alone. @throws CONFIG_INVALID as above */
+export async function loadConfigFile(path: string): Promise<ConfigWithoutDecisions> {
   const { decisions, trail, ...file } = await load(path, configSchema);
   const folder = dirname(resolve(path));
   const from = (relative: string): string => resolve(folder, relative.replace(/^file:/, ''));
@@ -71,7 +88,7 @@ export async function loadConfig(path: string): Promise<Config> {
     ...file,
     answers: file.answers === undefined ? null : from(file.answers),
     trails,
-    decisions: decisions === undefined ? [] : (await load(from(decisions), decisionsSchema)).decisions,
+    decisionsFile: decisions === undefined ? null : from(decisions),
     store: from(file.store),
     signer: from(file.signer),
   };

@@ -1,5 +1,4 @@
 import { basename } from 'node:path';
-import { type ClientFor, plainClient } from '../aws/clients.ts';
 import { isServiceFailure } from '../aws/gap-kinds.ts';
 import { createThrottle, type Throttle } from '../aws/throttle.ts';
 import type { AthenaConfig, TrailConfig } from '../config/load.ts';
@@ -9,8 +8,9 @@ import { type LocalTrail, type ReadProgress, storedTrail } from '../trail/engine
 import { folderStore } from '../trail/index/folder-store.ts';
 import type { LogStore } from '../trail/index/log-store.ts';
 import type { TrailSource } from '../trail/source.ts';
+import { accountClients } from './account-clients.ts';
 import type { RunInputs } from './run-inputs.ts';
-import { type AccountEntry, credentialsIn, sleep } from './sessions.ts';
+import { type AccountEntry, sleep } from './sessions.ts';
 
 /** What decides which source of the log a run uses, and how it is called. */
 export interface TrailNeeds {
@@ -107,9 +107,9 @@ export async function storeOf(
   if (source.kind === 'logs') return folderStore(source.logs.folder);
   const { bucketStore } = await import('../trail/engines/bucket-store.ts');
   const { account } = source.bucket;
-  const region = regionOf(source.bucket, needs);
+  const region = sourceRegion(source.bucket, needs.accounts);
   return bucketStore(source.bucket, {
-    client: clientsOf(needs)(account, region),
+    client: accountClients(needs)(account, region),
     region,
     signal: needs.signal,
   });
@@ -118,13 +118,24 @@ export async function storeOf(
 const contains = (extent: Period | null, period: Period) =>
   extent !== null && at(extent.from) <= at(period.from) && at(period.to) <= at(extent.to);
 
+/**
+ * Where a source is asked, when the configuration names no region: in the first one of its account, else of the first.
+ */
+export function sourceRegion(
+  { account, region }: Pick<AthenaConfig, 'account' | 'region'>,
+  accounts: RunInputs['accounts'],
+): string {
+  const home = accounts.find(({ id }) => id === account) ?? accounts[0];
+  return region ?? home?.regions[0] ?? 'us-east-1';
+}
+
 async function athenaOf(config: AthenaConfig, needs: TrailNeeds) {
   const { athenaTrail } = await import('../trail/engines/athena.ts');
-  const region = regionOf(config, needs);
+  const region = sourceRegion(config, needs.accounts);
   return athenaTrail({
     ...config,
     region,
-    client: clientsOf(needs)(config.account, region),
+    client: accountClients(needs)(config.account, region),
     signal: needs.signal,
     sleep,
     scope: scopeOf(needs),
@@ -133,19 +144,10 @@ async function athenaOf(config: AthenaConfig, needs: TrailNeeds) {
   });
 }
 
-/** Where a service is asked that is not bound to the regions of the run. */
-function regionOf(
-  { account, region }: Pick<AthenaConfig, 'account' | 'region'>,
-  { accounts }: Pick<TrailNeeds, 'accounts'>,
-): string {
-  const home = accounts.find(({ id }) => id === account) ?? accounts[0];
-  return region ?? home?.regions[0] ?? 'us-east-1';
-}
-
 async function lookupOf(needs: TrailNeeds) {
   const { lookupTrail } = await import('../trail/engines/lookup.ts');
   return lookupTrail({
-    clientFor: clientsOf(needs),
+    clientFor: accountClients(needs),
     scope: scopeOf(needs),
     throttle:
       needs.throttle === undefined ? createThrottle({ now: () => performance.now(), sleep }) : needs.throttle,
@@ -158,22 +160,3 @@ const scopeOf = ({ accounts }: TrailNeeds) => ({
   accounts: accounts.map(({ id }) => id),
   regions: [...new Set(accounts.flatMap(({ regions }) => regions))],
 });
-
-/**
- * Clients with the credentials of an account, one of each class and place. They are not recorded: the run records the
- * question with its whole answer.
- */
-function clientsOf({ entries, accounts }: Pick<TrailNeeds, 'entries' | 'accounts'>) {
-  const credentials = new Map(entries.map(({ id }) => [id, credentialsIn(entries, id, accounts)]));
-  const built = new Map<string, unknown>();
-  return (account: string | null, region: string): ClientFor =>
-    <Client>(Ctor: new (config: never) => Client): Client => {
-      const key = [account, region, Ctor.name].join(' ');
-      const known = built.get(key);
-      if (known instanceof Ctor) return known;
-      const own = account === null ? null : credentials.get(account);
-      const client = plainClient(Ctor, { region, ...(own && { credentials: own }) });
-      built.set(key, client);
-      return client;
-    };
-}

@@ -23,7 +23,7 @@ export interface Session {
 
 /** What every session needs. */
 export interface SessionBasis {
-  readonly inputs: RunInputs;
+  readonly inputs: Pick<RunInputs, 'accounts'>;
   readonly trail: TrailSource | null;
   readonly now: () => Date;
   readonly signal: AbortSignal;

@@ -30,11 +30,12 @@ export function addInit(program: Command, io: Io): void {
       const { randomBytes } = await import('node:crypto');
       const { access, writeFile } = await import('node:fs/promises');
       const { join } = await import('node:path');
-      const { collectorPolicy } = await import('../../collectors/policy.ts');
       const { collectors } = await import('../../collectors/index.ts');
       const { configSchema } = await import('../../config/schema.ts');
       const { writeAuthority } = await import('../../config/signer-files.ts');
       const { starterConfig } = await import('../../config/starter.ts');
+      const { grantsFor } = await import('../../doctor/grants.ts');
+      const { policyDocument } = await import('../../doctor/policy.ts');
       const { createAuthority } = await import('../../signing/authority.ts');
       const kind = keyKind(options.key);
       const { organization, account, region: regions, logs } = options;
@@ -62,7 +63,9 @@ export function addInit(program: Command, io: Io): void {
       });
       const root = await writeAuthority(join(io.cwd, 'keys'), authority);
       await writeFile(config, starterConfig({ organization, account, regions, logs }), { flag: 'wx' });
-      await writeFile(policy, `${JSON.stringify(collectorPolicy(collectors), null, 2)}\n`, { flag: 'wx' });
+      const needs = { collectors, trails: [], partition: 'aws', account: '*', region: '*', bucket: null };
+      const document = policyDocument(grantsFor({ ...needs, integrity: false }));
+      await writeFile(policy, `${JSON.stringify(document, null, 2)}\n`, { flag: 'wx' });
       if (options.json) {
         const fingerprint = authority.rootFingerprint;
         return io.out(`${JSON.stringify({ config, policy, root, fingerprint }, null, 2)}\n`);
@@ -71,7 +74,9 @@ export function addInit(program: Command, io: Io): void {
       io.out(
         `\nFingerprint of the root, for your auditors, by another way than the packs:\n${authority.rootFingerprint}\n`,
       );
-      io.out(`\nKeep keys/root.key.pem off line. Next: exhibit run --from 2026-07-01 --to 2026-10-01\n`);
+      io.out(
+        `\nKeep keys/root.key.pem off line. Next: exhibit doctor, then exhibit run --from 2026-07-01 --to 2026-10-01\n`,
+      );
     });
 }
 

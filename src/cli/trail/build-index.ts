@@ -7,7 +7,7 @@ import { INDEX_SOURCES, type KeepRule } from '../../trail/index/keep-rule.ts';
 import { MISNAMED } from '../../trail/index/list-logs.ts';
 import type { LogStore } from '../../trail/index/log-store.ts';
 import type { Io } from '../io.ts';
-import { withPulse } from '../who/pulse.ts';
+import { withPulse } from '../pulse.ts';
 import { sourcesOf } from './log-sources.ts';
 import { interruptible } from './open-log.ts';
 

@@ -5,7 +5,7 @@ import { at, instant, type Period, parseInstant, parsePeriod } from '../../core/
 import type { LocalTrail, ReadProgress } from '../../trail/engines/local.ts';
 import type { TrailSource } from '../../trail/source.ts';
 import type { Io } from '../io.ts';
-import { withPulse } from '../who/pulse.ts';
+import { withPulse } from '../pulse.ts';
 import { type LogOptions, sourcesOf } from './log-sources.ts';
 
 /** A log that is open for a question about a period. */

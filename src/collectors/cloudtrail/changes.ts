@@ -5,20 +5,9 @@ import { type Change, cloudtrailChanges } from '../../evidence/kinds/cloudtrail-
 import { changesOf } from '../../trail/changes.ts';
 import { placeOf } from '../../trail/log-name.ts';
 import { daysOf } from '../../trail/selection.ts';
-import type { TrailAnswer, TrailQuestion, TrailSource } from '../../trail/source.ts';
+import type { TrailAnswer, TrailSource } from '../../trail/source.ts';
 import { defineCollector } from '../collector.ts';
-
-/** The services whose changes can matter to a workload. Sessions (sts) are read for attribution, not as changes. */
-const SOURCES = [
-  'cloudtrail.amazonaws.com',
-  'ec2.amazonaws.com',
-  'ecr.amazonaws.com',
-  'iam.amazonaws.com',
-  'kms.amazonaws.com',
-  's3.amazonaws.com',
-  'sagemaker.amazonaws.com',
-  'secretsmanager.amazonaws.com',
-] as const;
+import { changesQuestion } from './changes-question.ts';
 
 /** Of EC2, which writes more than all others, only what decides who reaches a workload. */
 const NETWORK_EVENTS = /SecurityGroup|VpcEndpoint/;
@@ -50,15 +39,7 @@ export const cloudtrailChangesCollector = defineCollector({
       reads.gap({ kind: 'not-enabled', action: ACTION, resource: null, code: 'NoTrailConfigured' });
       return { body: cloudtrailChanges.unread };
     }
-    const question: TrailQuestion = {
-      period: { from: period.from, to: at(startedAt) > at(period.to) ? startedAt : period.to },
-      accounts: [scope.account],
-      regions: [scope.region],
-      sources: SOURCES,
-      access: 'write',
-      events: 'management',
-      withSessions: true,
-    };
+    const question = changesQuestion({ period, scope, startedAt });
     const answer = await reads.one({ action: actionOf(trail), resource: null }, () => trail.ask(question));
     if (answer === null || answer === 'absent')
       return { body: { ...cloudtrailChanges.unread, source: sourceOf(trail, UNANSWERED) } };

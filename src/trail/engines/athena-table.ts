@@ -28,11 +28,19 @@ export interface Projection {
  * @param now the projected range can end with NOW
  * @throws CONFIG_INVALID when the table is not there, or is not partitioned by projection over account, region and day
  */
-export async function readProjection(
+export async function readProjection(name: TableName, calls: EngineCalls, now: Date): Promise<Projection> {
+  return projectionOf(await readTable(name, calls), now);
+}
+
+/**
+ * Reads the description of a table (`athena:GetTableMetadata`).
+ *
+ * @throws CONFIG_INVALID when it has none, ServiceError, RUN_ABORTED, CREDENTIALS_REJECTED
+ */
+export async function readTable(
   { database, table }: TableName,
-  calls: EngineCalls,
-  now: Date,
-): Promise<Projection> {
+  calls: Pick<EngineCalls, 'client' | 'region' | 'signal'>,
+): Promise<TableMetadata> {
   for (const name of [database, table]) refuseName(name);
   const command = new GetTableMetadataCommand({
     CatalogName: 'AwsDataCatalog',
@@ -43,11 +51,15 @@ export async function readProjection(
     calls.client(AthenaClient).send(command, options),
   );
   if (!metadata) throw unfit(table, 'has no description');
-  return projectionOf(metadata, now);
+  return metadata;
 }
 
-/** @throws CONFIG_INVALID when the table is not made as `exhibit trail ddl` prints it */
-function projectionOf(
+/**
+ * What a described table can see.
+ *
+ * @throws CONFIG_INVALID when the table is not made as `exhibit trail ddl` prints it
+ */
+export function projectionOf(
   { Name = '', Parameters = {}, PartitionKeys = [], Columns = [] }: TableMetadata,
   now: Date,
 ): Projection {

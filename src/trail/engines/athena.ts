@@ -9,6 +9,7 @@ import { questionOf } from '../query/question-of.ts';
 import { daysOf } from '../selection.ts';
 import type { TrailAnswer, TrailQuestion, TrailSource } from '../source.ts';
 import { answerFrom, emptyAnswer, withUnseen } from './athena-answer.ts';
+import { isShown, outside, unseenDays } from './athena-reach.ts';
 import { type Scan, type ScanPlace, scanTable } from './athena-scan.ts';
 import { type Projection, readProjection } from './athena-table.ts';
 import type { EngineCalls } from './engine-calls.ts';
@@ -126,19 +127,8 @@ function viewOf(question: TrailQuestion, scope: TrailScope | null, shown: Projec
 const within = (shown: readonly string[], wanted: readonly string[]) =>
   wanted.length === 0 ? shown : shown.filter((value) => wanted.includes(value));
 
-const outside = (shown: readonly string[] | null, wanted: readonly string[] = []) =>
-  shown === null ? [] : wanted.filter((value) => !shown.includes(value));
-
 /** A table with injected values answers only queries that name them. */
 function given(values: readonly string[], what: string): readonly string[] {
   if (values.length > 0) return values;
   throw new ExhibitError('INPUT_INVALID', `Name the ${what}: the table takes them from the question.`);
-}
-
-const isShown = (day: string, { days }: Projection) => days.first <= day && day <= days.last;
-
-/** Days that the table does not project, and the last one when files delivered later lie outside. */
-function unseenDays(period: Period, shown: Projection, now: Date): readonly string[] {
-  const cut = shown.days.last < now.toISOString().slice(0, 10) ? shown.days.last : null;
-  return daysOf(period).filter((day) => !isShown(day, shown) || day === cut);
 }

@@ -80,7 +80,10 @@ interface Asking {
   readonly events: (lookup: Lookup) => Promise<readonly Event[]>;
 }
 
-const horizon = ({ now }: LookupOptions) => now.getTime() - HISTORY_DAYS * DAY;
+/** Where the event history begins, in milliseconds since 1970. */
+export const historyBegin = (now: Date): number => now.getTime() - HISTORY_DAYS * DAY;
+
+const horizon = ({ now }: LookupOptions) => historyBegin(now);
 
 async function ask(question: TrailQuestion, { options, events }: Asking): Promise<TrailAnswer> {
   if (at(question.period.from) < horizon(options)) {

@@ -119,8 +119,27 @@ function resultRows(serving: Serving) {
   return ended.rows;
 }
 
+/** The settings of a work group; `Configuration` of the record wins. */
+function workgroup(serving: Serving): Fields {
+  const group = workgroupNamed(serving, textOf(serving.input, 'WorkGroup') ?? '');
+  const { Name, State = 'ENABLED', OutputLocation, Managed, BytesScannedCutoffPerQuery } = group;
+  const Configuration = {
+    ResultConfiguration: {
+      OutputLocation,
+      EncryptionConfiguration: { EncryptionOption: 'SSE_KMS', KmsKey: 'key' },
+    },
+    EnforceWorkGroupConfiguration: true,
+    BytesScannedCutoffPerQuery,
+    EngineVersion: { SelectedEngineVersion: 'AUTO', EffectiveEngineVersion: 'Athena engine version 3' },
+    ...(Managed === true && { ManagedQueryResultsConfiguration: { Enabled: true } }),
+    ...(isFields(group.Configuration) && group.Configuration),
+  };
+  return { WorkGroup: { Name, State, Configuration } };
+}
+
 /** Queries over the log files of a bucket, really executed. */
 export const athena: Operations = {
+  GetWorkGroup: workgroup,
   GetTableMetadata: (serving) => {
     const { input } = serving;
     const name = textOf(input, 'TableName') ?? '';

@@ -13,6 +13,7 @@ import type { Period } from '../../../src/core/period.ts';
 import type { Sealed } from '../../../src/evidence/envelope.ts';
 import type { BodyOf, EvidenceKind, KindId } from '../../../src/evidence/kind.ts';
 import type { TrailSource } from '../../../src/trail/source.ts';
+import { actionOf } from './actions.ts';
 import type { Fault } from './faults.ts';
 import type { SeenRequest } from './request.ts';
 import type { ScenarioFiles } from './scenario.ts';
@@ -142,20 +143,6 @@ function refuseOddRequests(requests: readonly SeenRequest[]): void {
   throw new Error(`A collector sent odd requests: ${[...new Set(names)].join(', ')}.`);
 }
 
-/** Operations of S3 whose IAM action has another name. */
-const S3_ACTIONS: Readonly<Record<string, string>> = {
-  GetBucketEncryption: 's3:GetEncryptionConfiguration',
-  GetPublicAccessBlock: 's3:GetBucketPublicAccessBlock',
-  GetObjectLockConfiguration: 's3:GetBucketObjectLockConfiguration',
-  GetBucketLifecycleConfiguration: 's3:GetLifecycleConfiguration',
-  ListObjectsV2: 's3:ListBucket',
-  HeadBucket: 's3:ListBucket',
-  HeadObject: 's3:GetObject',
-};
-
 function actionsOf(requests: readonly SeenRequest[]): readonly string[] {
-  const actions = requests.map(({ service, operation }) =>
-    service === 'S3' ? (S3_ACTIONS[operation] ?? `s3:${operation}`) : `${service.toLowerCase()}:${operation}`,
-  );
-  return [...new Set(actions)].sort();
+  return [...new Set(requests.map(actionOf))].sort();
 }

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { withPulse } from '../../../src/cli/who/pulse.ts';
+import { withPulse } from '../../src/cli/pulse.ts';
 
 afterEach(() => vi.useRealTimers());
 

@@ -1,4 +1,4 @@
-import type { Io } from '../io.ts';
+import type { Io } from './io.ts';
 
 /** A question that is answered sooner shows no sign of work. */
 const PATIENCE_MS = 1000;

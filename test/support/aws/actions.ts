@@ -1,0 +1,18 @@
+/** Operations of S3 whose IAM action has another name. */
+const S3_ACTIONS: Readonly<Record<string, string>> = {
+  GetBucketEncryption: 's3:GetEncryptionConfiguration',
+  GetPublicAccessBlock: 's3:GetBucketPublicAccessBlock',
+  GetObjectLockConfiguration: 's3:GetBucketObjectLockConfiguration',
+  GetBucketLifecycleConfiguration: 's3:GetLifecycleConfiguration',
+  ListObjectsV2: 's3:ListBucket',
+  HeadBucket: 's3:ListBucket',
+  HeadObject: 's3:GetObject',
+};
+
+/** The IAM action that a call needs, such as `sagemaker:ListEndpoints`. */
+export function actionOf(call: { readonly service: string; readonly operation: string }): string {
+  const { service, operation } = call;
+  return service === 'S3'
+    ? (S3_ACTIONS[operation] ?? `s3:${operation}`)
+    : `${service.toLowerCase()}:${operation}`;
+}
