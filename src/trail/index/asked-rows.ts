@@ -1,14 +1,11 @@
 import { join } from 'node:path';
 import { lower } from '../query/words.ts';
 import { type Candidate, candidatesIn } from './candidates.ts';
-import { RECORD_COLUMNS } from './columns-sql.ts';
+import { RECORD_COLUMNS, readOut } from './columns-sql.ts';
 import { DATA, type Manifest, type RowFile } from './manifest.ts';
 import { namesIn } from './name-hash.ts';
 import type { Sandbox } from './sandbox.ts';
 import { parquet } from './write-part.ts';
-
-/** Records whose bytes do not show all names, as the filters say of them. */
-const VEILED = "strpos(raw, '\\u') > 0 OR strlen(raw) <> length(raw)";
 
 /** Most ids that are looked for by the filters; of more, all rows are read. */
 const ID_LIMIT = 200;
@@ -47,11 +44,11 @@ export class AskedRows {
       return;
     }
     const source = sourceOf(candidatesIn(this.#data, files, sets));
-    const holding = sets.map((names) => `(${names.map(() => 'strpos(lower(raw), ?) > 0').join(' AND ')})`);
+    const holding = sets.map((names) => `(${names.map(() => "regexp_matches(raw, ?, 'i')").join(' AND ')})`);
     await run(`TABLE candidates AS SELECT * FROM ${parquet([])}`);
     await this.#sandbox.query(
-      `INSERT INTO candidates SELECT * FROM (${source}) WHERE ${[...holding, VEILED].join(' OR ')}`,
-      sets.flat(),
+      `INSERT INTO candidates SELECT * FROM (${source}) WHERE ${['veiled', ...holding].join(' OR ')}`,
+      sets.flat().map(asPattern),
     );
     await run('VIEW asked_rows AS SELECT * FROM candidates');
   }
@@ -80,11 +77,11 @@ export class AskedRows {
       ['asked_logs', 'asked_rows'],
     ]) {
       const same = `${rows}."$path" = copies.path AND ${rows}.position = copies.position`;
-      const once = copies.length > 0 ? ` ANTI JOIN ${parquet(copies)} AS copies ON ${same}` : '';
-      await this.#sandbox.run(`CREATE TEMP VIEW ${table} AS SELECT ${columns} FROM ${rows}${once}`);
+      const once = copies.length > 0 ? `${rows} ANTI JOIN ${parquet(copies)} AS copies ON ${same}` : rows;
+      await this.#sandbox.run(`CREATE TEMP VIEW ${table} AS SELECT ${columns} FROM ${readOut(once ?? '')}`);
     }
     await this.#sandbox.run(
-      `CREATE TEMP VIEW asked_records AS SELECT ${columns}, position, raw FROM asked_rows`,
+      `CREATE TEMP VIEW asked_records AS SELECT ${columns}, position, raw FROM ${readOut('asked_rows')}`,
     );
   }
 
@@ -93,9 +90,12 @@ export class AskedRows {
   }
 }
 
+/** A name as a pattern that matches it alone. */
+const asPattern = (name: string) => name.replaceAll(/[^a-z0-9]/g, (letter) => `\\${letter}`);
+
 function sourceOf(candidates: readonly Candidate[]): string {
-  const chunks = candidates.map(
-    ({ file, chunks: numbers }) => `SELECT * FROM ${parquet([file])} WHERE chunk IN (${numbers.join(', ')})`,
+  const runs = candidates.map(
+    ({ file, runs: numbers }) => `SELECT * FROM ${parquet([file])} WHERE run IN (${numbers.join(', ')})`,
   );
-  return chunks.length > 0 ? chunks.join(' UNION ALL ') : `SELECT * FROM ${parquet([])}`;
+  return runs.length > 0 ? runs.join(' UNION ALL ') : `SELECT * FROM ${parquet([])}`;
 }

@@ -8,10 +8,10 @@ import type { Manifest, RowFile } from './manifest.ts';
 import { NameFilters } from './name-filter.ts';
 import { hashOf, namesIn } from './name-hash.ts';
 
-/** A file of an index and those of its chunks that can hold what a search looks for. */
+/** A file of an index and those of its runs of rows that can hold what a search looks for. */
 export interface Candidate {
   readonly file: string;
-  readonly chunks: readonly number[];
+  readonly runs: readonly number[];
 }
 
 /**
@@ -57,7 +57,7 @@ export const filesBetween = ({ parts }: Manifest, { first, last }: DeliveryDays)
     .filter(({ month }) => first.slice(0, 7) <= month && month <= last.slice(0, 7))
     .flatMap(({ files }) => files);
 
-/** Of these files the chunks that may hold one of the sets of names. */
+/** Of these files the runs of rows that may hold one of the sets of names. */
 export function candidatesIn(
   data: string,
   files: readonly RowFile[],
@@ -65,15 +65,15 @@ export function candidatesIn(
 ): Candidate[] {
   const hashes = sets.map((names) => names.map(hashOf));
   return files.flatMap(({ name, names }) => {
-    const chunks = chunksOf(join(data, names), hashes);
-    return chunks.length > 0 ? [{ file: join(data, name), chunks }] : [];
+    const runs = runsOf(join(data, names), hashes);
+    return runs.length > 0 ? [{ file: join(data, name), runs }] : [];
   });
 }
 
-function chunksOf(path: string, hashes: readonly (readonly number[])[]): number[] {
+function runsOf(path: string, hashes: readonly (readonly number[])[]): number[] {
   const file = openSync(path, 'r');
   try {
-    return new NameFilters(file).chunksWith(hashes);
+    return new NameFilters(file).runsWith(hashes);
   } finally {
     closeSync(file);
   }

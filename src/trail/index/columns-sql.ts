@@ -24,18 +24,23 @@ function shapeOfType(type: Column['type']): unknown {
 }
 
 /**
- * The columns of the table, in lower case as the table has them: those that the rows have, and the others read out of
- * their `raw`, which costs only where a statement uses them.
+ * The columns of the table, in lower case as the table has them, over `readOut`: those that the rows have, and the
+ * others out of their record.
  */
 export const RECORD_COLUMNS: string = COLUMNS.map((column) => {
   const name = `"${columnOf(column)}"`;
   if (isRowField(column)) return name;
-  return `CAST(json_transform(raw, '${RECORD_SHAPE}')."${column.field}" AS ${sqlType(column.type)}) AS ${name}`;
+  return `CAST(read_out."${column.field}" AS ${sqlType(column.type)}) AS ${name}`;
 }).join(', ');
+
+/** Rows with what is read out of their record, once for all columns. */
+export const readOut = (rows: string): string =>
+  `(SELECT *, json_transform(raw, '${RECORD_SHAPE}') AS read_out FROM ${rows})`;
 
 /** The columns of the rows of an index with their types, for an index without any. */
 export const ROW_TYPES: string = [
-  'chunk USMALLINT',
+  'run USMALLINT',
+  'veiled BOOLEAN',
   ...ROW_FIELDS.map((field) => `"${field.toLowerCase()}" VARCHAR`),
   '"$path" VARCHAR, position UINTEGER, day VARCHAR, account VARCHAR, region VARCHAR, raw VARCHAR',
 ].join(', ');

@@ -92,6 +92,7 @@ export function sandboxSettings({
     `SET memory_limit = '${Math.trunc(memoryMb)}MB'`,
     `SET threads = ${Math.trunc(threads)}`,
     `SET temp_directory = ${text(`${folder}/.spill`)}`,
+    'SET parquet_metadata_cache = true',
     'SET autoinstall_known_extensions = false',
     'SET autoload_known_extensions = false',
     `SET allowed_directories = [${text(folder)}]`,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Fields } from '../json.ts';
-import { bytesOfFilters, CHUNK_ROWS, FULL_FILTER, filterOf, type NameFilter } from './name-filter.ts';
+import { bytesOfFilters, RUN_ROWS, type RunNames } from './name-filter.ts';
 import { hashOf, namesOfRecord } from './name-hash.ts';
 
 /** What `wasm/name-scanner.ts` exports. */
@@ -18,12 +18,12 @@ interface Exports {
 // Sizes as in wasm/name-scanner.ts.
 const [WINDOW, LIMIT] = [1 << 16, 1 << 17];
 
-/** Gathers the names in the rows of a file and makes a filter for each chunk of them. */
+/** Gathers the names in the rows of a file and makes a filter for each run of them. */
 export class NameFilterWriter {
   readonly #wasm: Exports;
   readonly #window: Uint8Array;
   readonly #numbers: Uint32Array;
-  #filters: NameFilter[] = [];
+  #runs: RunNames[] = [];
   #isFull = false;
   #rows = 0;
 
@@ -36,20 +36,25 @@ export class NameFilterWriter {
     this.#numbers = new Uint32Array(exports.memory.buffer, exports.numbersAt(), LIMIT);
   }
 
-  /** Takes the names of the next row, whose record, JSON in one line, stands there in the bytes. */
-  add(bytes: Buffer, start: number, end: number): void {
-    if (this.#rows === CHUNK_ROWS) this.#close();
+  /**
+   * Takes the names of the next row, whose record, JSON in one line, stands there in the bytes.
+   *
+   * @returns false when the bytes do not show all names of the record, so that nobody may look for them there
+   */
+  add(bytes: Buffer, start: number, end: number): boolean {
+    if (this.#rows === RUN_ROWS) this.#close();
     this.#rows++;
-    if (this.#isFull || this.#addBytes(bytes, start, end)) return;
+    if (this.#addBytes(bytes, start, end)) return true;
     const fields: Fields = JSON.parse(bytes.toString('utf8', start, end));
-    this.#isFull = !namesOfRecord(fields).every((name) => this.#wasm.note(hashOf(name)) !== 0);
+    if (!namesOfRecord(fields).every((name) => this.#wasm.note(hashOf(name)) !== 0)) this.#isFull = true;
+    return false;
   }
 
   /** The filters of the rows since the last call, as a file. */
   take(): Uint8Array {
     if (this.#rows > 0) this.#close();
-    const bytes = bytesOfFilters(this.#filters);
-    this.#filters = [];
+    const bytes = bytesOfFilters(this.#runs);
+    this.#runs = [];
     return bytes;
   }
 
@@ -59,10 +64,9 @@ export class NameFilterWriter {
     return this.#wasm.add(end - start) !== 0;
   }
 
-  /** A chunk with more names than there is room for has no filter: it may hold every name. */
   #close(): void {
-    const numbers = this.#numbers.subarray(0, this.#wasm.count.value);
-    this.#filters.push(this.#isFull ? FULL_FILTER : filterOf(numbers));
+    const { value } = this.#wasm.count;
+    this.#runs.push(this.#isFull ? null : this.#numbers.slice(0, value));
     this.#wasm.clear();
     this.#isFull = false;
     this.#rows = 0;

@@ -1,24 +1,17 @@
 import { readSync } from 'node:fs';
 
-/** Rows that share a filter: as few as a Parquet file of this database keeps together. */
-export const CHUNK_ROWS = 2048;
+/** Rows that share a filter. */
+export const RUN_ROWS = 256;
 
-/**
- * The filter of the names in a chunk of rows: it tells that a name stands in none of them, or that it may stand in
- * some, and never misses one. A split block Bloom filter: a name sets a bit in each of the eight words of a block.
- *
- * @source Apache Parquet, BloomFilter.md
- */
-export type NameFilter = Int32Array;
-
-/** What stands for a chunk whose names are not known: any name may be in it. */
-export const FULL_FILTER: NameFilter = new Int32Array(0);
-
-/** Bits for each name: of names that do not stand in a chunk, one in some hundred seems to. */
+/** Bits for each name: of names that do not stand in a run, one in some hundred seems to. */
 const BITS_PER_NAME = 14;
 
 const [BLOCK_WORDS, BLOCK_BYTES, BLOCK_BITS] = [8, 32, 256];
 
+/** The numbers of chunks and blocks stand before the blocks. */
+const HEAD_BYTES = 8;
+
+/** @source Apache Parquet, BloomFilter.md */
 const SALTS = Int32Array.of(
   0x47b6137b,
   0x44974d91,
@@ -30,63 +23,72 @@ const SALTS = Int32Array.of(
   0x5c6bfb31,
 );
 
-/** The filter of these numbers of names, each of which stands once. */
-export function filterOf(numbers: Uint32Array): NameFilter {
-  const blocks = Math.max(1, Math.ceil((numbers.length * BITS_PER_NAME) / BLOCK_BITS));
-  const filter = new Int32Array(blocks * BLOCK_WORDS);
-  for (const number of numbers) setBits(filter, number, blocks);
-  return filter;
-}
+/** The numbers of the names in a run of rows, each once; null when there were too many to count. */
+export type RunNames = Uint32Array | null;
 
-/** Filters as a file: how many there are, the size of each in blocks, then their words. */
-export function bytesOfFilters(filters: readonly NameFilter[]): Uint8Array {
-  const head = Int32Array.of(filters.length, ...filters.map(({ length }) => length / BLOCK_WORDS));
-  return Buffer.concat(
-    [head, ...filters].map(({ buffer, byteOffset, byteLength }) =>
-      Buffer.from(buffer, byteOffset, byteLength),
-    ),
-  );
+/**
+ * The filters of the names in runs of rows, as a file. A filter tells that a name stands in none of the rows, or that it
+ * may stand in some, and never misses one; without names that were counted it tells nothing. They are split block Bloom
+ * filters of one size, and the blocks that a name can set bits in stand together for all runs, so that one read asks
+ * them all.
+ */
+export function bytesOfFilters(runs: readonly RunNames[]): Uint8Array {
+  const most = runs.reduce((max, names) => Math.max(max, names?.length ?? 0), 1);
+  const blocks = Math.ceil((most * BITS_PER_NAME) / BLOCK_BITS);
+  const words = new Int32Array(HEAD_BYTES / 4 + runs.length * blocks * BLOCK_WORDS);
+  words.set([runs.length, blocks]);
+  for (const [run, names] of runs.entries()) {
+    for (const name of names ?? []) {
+      const begin = HEAD_BYTES / 4 + (blockOf(name, blocks) * runs.length + run) * BLOCK_WORDS;
+      const bits = mixed(name);
+      for (let word = 0; word < BLOCK_WORDS; word++)
+        words[begin + word] = (words[begin + word] ?? 0) | bitOf(bits, SALTS[word] ?? 0);
+    }
+    if (names !== null) continue;
+    for (let block = 0; block < blocks; block++) {
+      const begin = HEAD_BYTES / 4 + (block * runs.length + run) * BLOCK_WORDS;
+      words.fill(-1, begin, begin + BLOCK_WORDS);
+    }
+  }
+  return Buffer.from(words.buffer);
 }
 
 /** The filters of a file that lies open. */
 export class NameFilters {
   readonly #file: number;
-  readonly #sizes: Int32Array;
-  readonly #block = new Int32Array(BLOCK_WORDS);
+  readonly #runs: number;
+  readonly #blocks: number;
 
   constructor(file: number) {
+    const head = new Int32Array(HEAD_BYTES / 4);
+    readSync(file, head, 0, HEAD_BYTES, 0);
     this.#file = file;
-    const count = new Int32Array(1);
-    readSync(file, count, 0, 4, 0);
-    this.#sizes = new Int32Array(count[0] ?? 0);
-    readSync(file, this.#sizes, 0, this.#sizes.byteLength, 4);
+    this.#runs = head[0] ?? 0;
+    this.#blocks = head[1] ?? 0;
   }
 
-  /** Numbers of the chunks that may hold all the names of one of the sets, given by their numbers. */
-  chunksWith(anyOf: readonly (readonly number[])[]): number[] {
-    const chunks: number[] = [];
-    let begin = 4 + this.#sizes.byteLength;
-    for (const [chunk, blocks] of this.#sizes.entries()) {
-      const at = begin;
-      if (anyOf.some((names) => names.every((hash) => this.#mayHold(hash, at, blocks)))) chunks.push(chunk);
-      begin += blocks * BLOCK_BYTES;
-    }
-    return chunks;
+  /** Numbers of the runs that may hold all the names of one of the sets, given by their numbers. */
+  runsWith(anyOf: readonly (readonly number[])[]): number[] {
+    const found = anyOf.map((names) =>
+      names.reduce<readonly number[]>(
+        (runs, name) => this.#holding(name, runs),
+        [...Array(this.#runs).keys()],
+      ),
+    );
+    return [...new Set(found.flat())].toSorted((a, b) => a - b);
   }
 
-  #mayHold(hash: number, begin: number, blocks: number): boolean {
-    if (blocks === 0) return true;
-    readSync(this.#file, this.#block, 0, BLOCK_BYTES, begin + blockOf(hash, blocks) * BLOCK_BYTES);
-    const bits = mixed(hash);
-    return SALTS.every((salt, word) => ((this.#block[word] ?? 0) & bitOf(bits, salt)) !== 0);
+  /** Those of the runs that may hold a name. */
+  #holding(name: number, runs: readonly number[]): readonly number[] {
+    if (runs.length === 0) return runs;
+    const block = new Int32Array(this.#runs * BLOCK_WORDS);
+    const begin = blockOf(name, this.#blocks) * this.#runs * BLOCK_BYTES;
+    readSync(this.#file, block, 0, block.byteLength, HEAD_BYTES + begin);
+    const bits = mixed(name);
+    return runs.filter((run) =>
+      SALTS.every((salt, word) => ((block[run * BLOCK_WORDS + word] ?? 0) & bitOf(bits, salt)) !== 0),
+    );
   }
-}
-
-function setBits(filter: NameFilter, hash: number, blocks: number): void {
-  const begin = blockOf(hash, blocks) * BLOCK_WORDS;
-  const bits = mixed(hash);
-  for (let word = 0; word < BLOCK_WORDS; word++)
-    filter[begin + word] = (filter[begin + word] ?? 0) | bitOf(bits, SALTS[word] ?? 0);
 }
 
 const bitOf = (bits: number, salt: number) => 1 << (Math.imul(bits, salt) >>> 27);

@@ -71,7 +71,13 @@ class Finder {
 /** Rows one behind the other as bytes, so that the content of a log file is not held on to for a few of its records. */
 export class RowStore {
   bytes: Buffer = Buffer.allocUnsafe(1 << 20);
+  readonly #room: number;
   #size = 0;
+
+  /** @param room bytes that it is likely to hold */
+  constructor(room: number) {
+    this.#room = room;
+  }
 
   /** Bytes of the rows. */
   get size(): number {
@@ -149,7 +155,9 @@ export class RowStore {
   #reserve(more: number): void {
     const wanted = this.#size + more;
     if (wanted <= this.bytes.length) return;
-    const larger = Buffer.allocUnsafe(Math.max(wanted, Math.ceil(this.bytes.length * 1.5)));
+    const larger = Buffer.allocUnsafe(
+      Math.max(wanted, this.bytes.length < this.#room ? this.#room : this.bytes.length * 2),
+    );
     this.bytes.copy(larger, 0, 0, this.#size);
     this.bytes = larger;
   }

@@ -39,6 +39,9 @@ export interface SizedJob {
 /** Content in bytes that all threads together may hold; a larger file is read alone. */
 const IN_FLIGHT_LIMIT = 192 * 1024 * 1024;
 
+/** Short-lived objects of a thread, in MB: what it works on are large buffers, beside which these are few. */
+const RESOURCES = { maxYoungGenerationSizeMb: 12 };
+
 /** Small files go to a thread in lists, since a message costs more than they do. */
 const BATCH_BYTES = 8 * 1024 * 1024;
 const BATCH_FILES = 64;
@@ -58,7 +61,7 @@ export async function scanAll(
   const workers = Array.from({ length: count }, (_, number) => {
     const workerData: WorkerOptions = { index, prefix: join(draft, `segment-${number}`) };
     // Flags of the process, such as --input-type, are not meant for the worker's file.
-    return new Worker(workerUrl(), { execArgv: [], workerData });
+    return new Worker(workerUrl(), { execArgv: [], workerData, resourceLimits: RESOURCES });
   });
   try {
     await new Dispatch(batches, workers, take).done;

@@ -1,16 +1,21 @@
 import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
 import { placeOf } from '../log-name.ts';
-import { CHUNK_ROWS } from './name-filter.ts';
+import { RUN_ROWS } from './name-filter.ts';
 import { NameFilterWriter } from './name-filter-writer.ts';
 import { ABSENT, MARK, quotedValue, ROW_FIELDS, RowStore, SEPARATOR, type StoredRow } from './row-store.ts';
 import { openSandbox, quoted, type Sandbox } from './sandbox.ts';
 
 /** Bytes of records that are sorted at once. */
-const SEGMENT_BYTES = 24 * 1024 * 1024;
+const SEGMENT_BYTES = 16 * 1024 * 1024;
 
-/** Lines that are written at once, in bytes, with room for one more. */
+/** Rows that a Parquet file keeps together: as few as this database can. */
+const GROUP_ROWS = 2048;
+
+/** Lines that are written at once, in bytes. */
 const PIECE_BYTES = 2 * 1024 * 1024;
-const PIECE_ROOM = 8 * 1024 * 1024;
+
+/** What stands in front of a row in its line, at most: two numbers, a flag, and the key of a log file. */
+const FRONT_BYTES = 2048;
 
 /** Memory of the database in MB: it reads lines that are sorted already, one run of rows after the other. */
 const DATABASE_MB = 96;
@@ -51,8 +56,9 @@ export class SegmentWriter {
   readonly #segments: Segment[] = [];
   readonly #filters = new NameFilterWriter();
   #sandbox: Sandbox | null = null;
-  readonly #rows = new RowStore();
+  readonly #rows = new RowStore(SEGMENT_BYTES * 1.125);
   #held: Held[] = [];
+  #piece = Buffer.allocUnsafe(PIECE_BYTES);
   #part = '';
   #written = 0;
 
@@ -113,21 +119,23 @@ export class SegmentWriter {
   /** Writes the rows as lines and gives the filters of their names. */
   #writeLines(path: string, held: readonly Held[]): Uint8Array {
     const dayOf = dayByKey();
-    const piece = Buffer.allocUnsafe(PIECE_BYTES + PIECE_ROOM);
-    let size = 0;
     const { bytes } = this.#rows;
+    let size = 0;
     for (const [number, { place, start, middle, end }] of held.entries()) {
-      this.#filters.add(bytes, middle, end - 1);
-      size += piece.write(
-        [number, quotedValue(place.key), place.index, dayOf(place.key), ''].join(SEPARATOR),
-        size,
-      );
-      size += bytes.copy(piece, size, start, end);
-      if (size < PIECE_BYTES) continue;
-      appendFileSync(path, piece.subarray(0, size));
-      size = 0;
+      if (size + end - start + FRONT_BYTES > this.#piece.length) {
+        appendFileSync(path, this.#piece.subarray(0, size));
+        size = 0;
+        // A record can be larger than what is written at once.
+        if (end - start + FRONT_BYTES > this.#piece.length)
+          this.#piece = Buffer.allocUnsafe(end - start + FRONT_BYTES);
+      }
+      const isVeiled = !this.#filters.add(bytes, middle, end - 1);
+      const run = Math.trunc(number / RUN_ROWS);
+      const front = [run, isVeiled, quotedValue(place.key), place.index, dayOf(place.key), ''];
+      size += this.#piece.write(front.join(SEPARATOR), size);
+      size += bytes.copy(this.#piece, size, start, end);
     }
-    appendFileSync(path, piece.subarray(0, size));
+    appendFileSync(path, this.#piece.subarray(0, size));
     return this.#filters.take();
   }
 
@@ -141,10 +149,10 @@ export class SegmentWriter {
     const [account = '', region = ''] = this.#part.split('_');
     const columns = ROW_FIELDS.map((field) => `"${field.toLowerCase()}"`).join(', ');
     await this.#sandbox.run(
-      `COPY (SELECT CAST(n // ${CHUNK_ROWS} AS USMALLINT) AS chunk, ${columns}, path AS "$path", position, day,
+      `COPY (SELECT run, veiled, ${columns}, path AS "$path", position, day,
          ${quoted(account)} AS account, ${quoted(region)} AS region, raw
        FROM ${linesIn(`${path}.lines`)})
-       TO ${quoted(`${path}.parquet`)} (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, ROW_GROUP_SIZE ${CHUNK_ROWS})`,
+       TO ${quoted(`${path}.parquet`)} (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, ROW_GROUP_SIZE ${GROUP_ROWS})`,
     );
   }
 }
@@ -165,7 +173,7 @@ function dayByKey(): (key: string) => string {
 function linesIn(path: string): string {
   const texts = [...ROW_FIELDS.map((field) => field.toLowerCase()), 'raw'];
   const columns = [
-    "n: 'UINTEGER', path: 'VARCHAR', position: 'UINTEGER', day: 'VARCHAR'",
+    "run: 'USMALLINT', veiled: 'BOOLEAN', path: 'VARCHAR', position: 'UINTEGER', day: 'VARCHAR'",
     ...texts.map((name) => `"${name}": 'VARCHAR'`),
   ];
   return `read_csv(${quoted(path)}, auto_detect = false, header = false, columns = {${columns.join(', ')}},

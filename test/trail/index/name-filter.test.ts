@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { candidatesIn, namesOf } from '../../../src/trail/index/candidates.ts';
-import { CHUNK_ROWS, NameFilters } from '../../../src/trail/index/name-filter.ts';
+import { NameFilters, RUN_ROWS } from '../../../src/trail/index/name-filter.ts';
 import { NameFilterWriter } from '../../../src/trail/index/name-filter-writer.ts';
 import { hashOf, namesOfRecord } from '../../../src/trail/index/name-hash.ts';
 import { matches } from '../../../src/trail/query/match.ts';
@@ -23,11 +23,11 @@ async function fileOf(records: readonly object[]): Promise<{ folder: string; nam
   return { folder, names: 'rows.names' };
 }
 
-async function chunksWith(records: readonly object[], ...names: readonly string[]): Promise<number[]> {
+async function runsWith(records: readonly object[], ...names: readonly string[]): Promise<number[]> {
   const { folder } = await fileOf(records);
   const file = openSync(join(folder, 'rows.names'), 'r');
   try {
-    return new NameFilters(file).chunksWith([names.map(hashOf)]);
+    return new NameFilters(file).runsWith([names.map(hashOf)]);
   } finally {
     closeSync(file);
   }
@@ -38,15 +38,15 @@ const numbered = (count: number) =>
     raw({ requestParameters: { endpointName: `Endpoint-${index}` } }),
   );
 
-test('finds the chunk of a name in any case, and hardly another one', async () => {
-  const records = numbered(3 * CHUNK_ROWS);
-  expect(await chunksWith(records, `endpoint-${CHUNK_ROWS + 5}`)).toEqual([1]);
+test('finds the run of a name in any case, and hardly another one', async () => {
+  const records = numbered(3 * RUN_ROWS);
+  expect(await runsWith(records, `endpoint-${RUN_ROWS + 5}`)).toEqual([1]);
   const { folder } = await fileOf(records);
   const file = openSync(join(folder, 'rows.names'), 'r');
   const filters = new NameFilters(file);
   const wrong = Array.from(
     { length: 1000 },
-    (_, index) => filters.chunksWith([[hashOf(`nowhere-${index}`)]]).length,
+    (_, index) => filters.runsWith([[hashOf(`nowhere-${index}`)]]).length,
   );
   closeSync(file);
   expect(wrong.reduce((sum, one) => sum + one)).toBeLessThan(60);
@@ -57,8 +57,8 @@ test('wants all names of one set', async () => {
     requestParameters: { endpointName: 'alpha', other: 'arn:aws:s3:::Bucket/key' },
     userIdentity: user('carol@example.com'),
   });
-  expect(await chunksWith([record], 'alpha', 'bucket', 'carol', 'example.com')).toEqual([0]);
-  expect(await chunksWith([record], 'alpha', 'bucket-2')).toEqual([]);
+  expect(await runsWith([record], 'alpha', 'bucket', 'carol', 'example.com')).toEqual([0]);
+  expect(await runsWith([record], 'alpha', 'bucket-2')).toEqual([]);
 });
 
 test.each([
@@ -73,8 +73,8 @@ test.each([
     name: 'tail-name',
   },
 ])('reads the names of a record with $title from its columns', async ({ record, name }) => {
-  expect(await chunksWith([record], name)).toEqual([0]);
-  expect(await chunksWith([record], 'not-in-it')).toEqual([]);
+  expect(await runsWith([record], name)).toEqual([0]);
+  expect(await runsWith([record], 'not-in-it')).toEqual([]);
 });
 
 test('a name that is spelt by number is found', async () => {
@@ -86,17 +86,17 @@ test('a name that is spelt by number is found', async () => {
   const folder = await temporaryFolder();
   writeFileSync(join(folder, 'n'), writer.take());
   const file = openSync(join(folder, 'n'), 'r');
-  expect(new NameFilters(file).chunksWith([[hashOf('hidden')]])).toEqual([0]);
+  expect(new NameFilters(file).runsWith([[hashOf('hidden')]])).toEqual([0]);
   closeSync(file);
 });
 
-test('a chunk with more names than there is room for may hold any', async () => {
+test('a run with more names than there is room for may hold any', async () => {
   const records = Array.from({ length: 40 }, (_, record) =>
     raw({
       requestParameters: { list: Array.from({ length: 4000 }, (_name, index) => `n-${record}-${index}`) },
     }),
   );
-  expect(await chunksWith(records, 'whatever-else')).toEqual([0]);
+  expect(await runsWith(records, 'whatever-else')).toEqual([0]);
 });
 
 test('tells nothing of what may have other neighbours than quotes', () => {
@@ -149,7 +149,7 @@ test('never leaves out a record that answers a question', { timeout: 120_000 }, 
           const search = readSearch({ period, ...over });
           const sets = namesOf(search);
           if (sets === null || !all.some((record) => matches(record, search))) continue;
-          expect(candidatesIn(folder, [rows], sets)).toMatchObject([{ chunks: [0] }]);
+          expect(candidatesIn(folder, [rows], sets)).toMatchObject([{ runs: [0] }]);
         }
       }
     }),
