@@ -33,8 +33,11 @@ export async function recordTranscript(
       schema: 'https://exhibit.dev/schema/run/v1',
       now: started,
       frameworks: [],
-      collectors: collectors.map(({ id }) => id).filter((id) => id !== 'cloudtrail-changes'),
+      collectors: collectors
+        .map(({ id }) => id)
+        .filter((id) => !['cloudtrail-changes', 'cloudtrail-integrity'].includes(id)),
       trail: null,
+      digests: null,
       decisions: [],
       exclusions: [],
       previous: null,
@@ -45,7 +48,7 @@ export async function recordTranscript(
       role: `arn:aws:iam::${id}:role/ExhibitCollector`,
     }));
     const signal = new AbortController().signal;
-    const session = liveSession({ inputs: run, trail: null, now, signal }, entries, {
+    const session = liveSession({ inputs: run, trail: null, integrity: null, now, signal }, entries, {
       redactionKey: Buffer.from('sample account'),
       throttle: null,
     });

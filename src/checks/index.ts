@@ -7,6 +7,7 @@ import { cloudtrailDataEvents } from './audit-trail/data-events.ts';
 import { cloudtrailTrailBucket } from './audit-trail/trail-bucket.ts';
 import { cloudtrailTrailContinuity } from './audit-trail/trail-continuity.ts';
 import { cloudtrailTrailCoverage } from './audit-trail/trail-coverage.ts';
+import { cloudtrailTrailIntegrity } from './audit-trail/trail-integrity.ts';
 import { cloudtrailTrailValidation } from './audit-trail/trail-validation.ts';
 import { s3BucketLifecycle } from './cost/bucket-lifecycle.ts';
 import { sagemakerModelCardCompleteness } from './documentation/model-card-completeness.ts';
@@ -56,6 +57,7 @@ export const checks = [
   cloudtrailTrailContinuity,
   cloudtrailTrailCoverage,
   cloudtrailTrailEncryption,
+  cloudtrailTrailIntegrity,
   cloudtrailTrailValidation,
   iamExecutionRoleFullAccess,
   iamExecutionRolePassRole,

@@ -5,14 +5,15 @@ import { readSignerFiles } from '../config/signer-files.ts';
 import type { Digest } from '../core/digest.ts';
 import { instant, type Period } from '../core/period.ts';
 import { toolVersion } from '../core/tool-version.ts';
+import { chooseIntegrity } from '../runs/choose-integrity.ts';
 import { chooseTrail } from '../runs/choose-trail.ts';
 import { type FinishedRun, run } from '../runs/run.ts';
 import type { RunInputs } from '../runs/run-inputs.ts';
-import { filedSession, liveSession, type Session } from '../runs/sessions.ts';
+import { filedSession, liveSession, type Session, type SessionBasis } from '../runs/sessions.ts';
 import { fileSigner } from '../signing/file-signer.ts';
 import { fileStore } from '../store/file-store.ts';
 import { readTranscript } from '../store/transcript-folder.ts';
-import type { TrailSource } from '../trail/source.ts';
+import { originOf } from '../trail/integrity/integrity-source.ts';
 import type { Io } from './io.ts';
 import { showProgress } from './progress-bar.ts';
 
@@ -48,6 +49,12 @@ export async function runConfigured(io: Io, request: RunRequest): Promise<Finish
     signal,
     says: (sentence) => io.err(`${sentence}\n`),
   });
+  const integrity = await chooseIntegrity(config.trails, trail, {
+    entries: config.accounts,
+    accounts,
+    signal,
+    isLive: config.answers === null,
+  });
   const inputs: RunInputs = {
     schema: 'https://exhibit.dev/schema/run/v1',
     organization: config.organization,
@@ -57,6 +64,7 @@ export async function runConfigured(io: Io, request: RunRequest): Promise<Finish
     frameworks: request.frameworks ?? config.frameworks,
     collectors: collectors.map(({ id }) => id),
     trail: trail && { engine: trail.engine, location: trail.location },
+    digests: integrity && originOf(integrity),
     decisions: [...config.decisions],
     exclusions: config.exclusions,
     previous: request.previous,
@@ -66,7 +74,7 @@ export async function runConfigured(io: Io, request: RunRequest): Promise<Finish
   process.once('SIGINT', stop);
   const progress = showProgress(io);
   try {
-    const session = await sessionFor({ inputs, config, trail, now: request.now, signal });
+    const session = await sessionFor({ inputs, config, trail, integrity, now: request.now, signal });
     return await run(inputs, {
       ...session,
       signer,
@@ -85,17 +93,9 @@ export async function runConfigured(io: Io, request: RunRequest): Promise<Finish
 async function sessionFor({
   inputs,
   config,
-  trail,
-  now,
-  signal,
-}: {
-  inputs: RunInputs;
-  config: Awaited<ReturnType<typeof loadConfig>>;
-  trail: TrailSource | null;
-  now: () => Date;
-  signal: AbortSignal;
-}): Promise<Session> {
-  const basis = { inputs, trail, now, signal };
+  ...rest
+}: SessionBasis & { config: Awaited<ReturnType<typeof loadConfig>> }): Promise<Session> {
+  const basis = { inputs, ...rest };
   if (config.answers !== null) return filedSession(basis, await readTranscript(config.answers));
   return liveSession(basis, config.accounts);
 }

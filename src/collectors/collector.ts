@@ -1,6 +1,7 @@
 import type { Period } from '../core/period.ts';
 import type { Evidence, Population, Sample, Sealed } from '../evidence/envelope.ts';
 import type { BodyOf, EvidenceKind, KindId } from '../evidence/kind.ts';
+import type { IntegritySource } from '../trail/integrity/integrity-source.ts';
 import type { TrailSource } from '../trail/source.ts';
 import type { Action } from './action.ts';
 import type { Reads } from './reads.ts';
@@ -20,6 +21,8 @@ export interface Collecting {
   readonly given: <Body>(kind: EvidenceKind<KindId, Body>) => readonly Sealed<Body>[];
   /** The log of the account and region; null when none is configured. */
   readonly trail: TrailSource | null;
+  /** The digests of that log; null when no log is configured. */
+  readonly integrity: IntegritySource | null;
 }
 
 /** What a collector gives back; gaps and calls are kept by `reads` and the client. */

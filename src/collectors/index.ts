@@ -1,5 +1,6 @@
 // Written by `npm run registry`.
 import { cloudtrailChangesCollector } from './cloudtrail/changes.ts';
+import { cloudtrailIntegrityCollector } from './cloudtrail/integrity.ts';
 import { cloudtrailTrailsCollector } from './cloudtrail/trails.ts';
 import { iamExecutionRolesCollector } from './iam/execution-roles.ts';
 import { kmsKeysCollector } from './kms/keys.ts';
@@ -15,6 +16,7 @@ import { sagemakerTrainingJobsCollector } from './sagemaker/training-jobs.ts';
 
 export const collectors = [
   cloudtrailChangesCollector,
+  cloudtrailIntegrityCollector,
   cloudtrailTrailsCollector,
   iamExecutionRolesCollector,
   kmsKeysCollector,

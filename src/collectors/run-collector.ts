@@ -5,6 +5,7 @@ import { instant, type Period } from '../core/period.ts';
 import { type Evidence, type Population, type Sample, type Sealed, seal } from '../evidence/envelope.ts';
 import type { Gap } from '../evidence/gap.ts';
 import type { BodyOf, EvidenceKind, KindId } from '../evidence/kind.ts';
+import type { IntegritySource } from '../trail/integrity/integrity-source.ts';
 import type { TrailSource } from '../trail/source.ts';
 import type { Collecting, Collector } from './collector.ts';
 import { taskReads } from './task-reads.ts';
@@ -18,6 +19,7 @@ export interface CollectorTask<Kind extends EvidenceKind> {
   readonly tape: Tape;
   readonly given: Collecting['given'];
   readonly trail: TrailSource | null;
+  readonly integrity: IntegritySource | null;
   /** ARN of the identity that reads. */
   readonly principal: string;
   readonly tool: { readonly name: string; readonly version: string };
@@ -34,7 +36,7 @@ export interface CollectorTask<Kind extends EvidenceKind> {
 export async function runCollector<Kind extends EvidenceKind>(
   task: CollectorTask<Kind>,
 ): Promise<Sealed<BodyOf<Kind>>> {
-  const { collector, scope, period, clientFor: client, given, trail, tape, principal, tool } = task;
+  const { collector, scope, period, clientFor: client, given, trail, tape, tool } = task;
   const { gaps, ...reads } = taskReads({ scope, client });
   const collected = await collector.collect({
     scope,
@@ -44,12 +46,13 @@ export async function runCollector<Kind extends EvidenceKind>(
     reads,
     given,
     trail,
+    integrity: task.integrity,
   });
   return seal(kindOf(collector), {
     scope,
     period,
     collectedAt: tape.lastAt ?? instant(task.now()),
-    collectedBy: { principal, tool: tool.name, version: tool.version },
+    collectedBy: { principal: task.principal, tool: tool.name, version: tool.version },
     calls: [...tape.refs],
     population: collected.population ?? null,
     // A collector that draws no sample has looked at everything it counted.

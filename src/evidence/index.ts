@@ -1,5 +1,6 @@
 // Written by `npm run registry`.
 import { cloudtrailChanges } from './kinds/cloudtrail-changes.ts';
+import { cloudtrailIntegrity } from './kinds/cloudtrail-integrity.ts';
 import { cloudtrailTrails } from './kinds/cloudtrail-trails.ts';
 import { iamExecutionRoles } from './kinds/iam-execution-roles.ts';
 import { kmsKeys } from './kinds/kms-keys.ts';
@@ -15,6 +16,7 @@ import { sagemakerTrainingJobs } from './kinds/sagemaker-training-jobs.ts';
 
 export const kinds = [
   cloudtrailChanges,
+  cloudtrailIntegrity,
   cloudtrailTrails,
   iamExecutionRoles,
   kmsKeys,

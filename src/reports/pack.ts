@@ -203,6 +203,22 @@ export const pack = z.strictObject({
       /** Changes with a person or service behind them. */
       attributed: z.int(),
       integrity: z.enum(['proven', 'broken', 'not-validated']),
+      /** Why it is not proven; null when it is. */
+      integrityReason: z.string().nullable(),
+      /** What was validated, by delivery; null when nothing was. */
+      proof: z
+        .strictObject({
+          validated: z.strictObject({ from: z.string(), to: z.string() }),
+          digests: z.int(),
+          /** Log files that were compared with a digest. */
+          logs: z.int(),
+          /** Published keys that the signatures were checked with. */
+          keys: z.int(),
+          /** Findings that take something away from the proof. */
+          findings: z.int(),
+          evidence: digestText,
+        })
+        .nullable(),
       evidence: digestText,
     }),
   ),

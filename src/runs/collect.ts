@@ -6,6 +6,7 @@ import { by } from '../core/order.ts';
 import { type Scope, type Sealed, seal } from '../evidence/envelope.ts';
 import type { Gap } from '../evidence/gap.ts';
 import type { BodyOf, EvidenceKind, KindId } from '../evidence/kind.ts';
+import type { IntegritySource } from '../trail/integrity/integrity-source.ts';
 import type { TrailSource } from '../trail/source.ts';
 import { collectorsOf } from './collectors-of.ts';
 import { plan, type Task } from './plan.ts';
@@ -32,6 +33,8 @@ export interface Answers {
   readonly open: (account: string) => Promise<OpenAccount | ClosedAccount>;
   /** The log for a task, its questions going to the tape; null when none is configured. */
   readonly trailFor: (scope: Scope, tape: Tape) => TrailSource | null;
+  /** The digests of that log, their validation going to the tape. */
+  readonly integrityFor: (scope: Scope, tape: Tape) => IntegritySource | null;
 }
 
 /** How a run collects. */
@@ -91,6 +94,7 @@ function runTask(
     tape,
     given: (kind) => recordsOf(kind, before, scope.account),
     trail: how.answers.trailFor(scope, tape),
+    integrity: how.answers.integrityFor(scope, tape),
     principal: account.principal,
     tool: { name: 'exhibit', version: inputs.toolVersion },
     // A record that rests on no call has the time of the run: a clock read here would differ in a replay.

@@ -12,11 +12,27 @@ export function limitsOf(inputs: RunInputs, trail: Pack['trail']): readonly stri
   if (inputs.trail === null) {
     limits.push('No log was configured: nothing can be said about changes, deleted resources or persons.');
   }
-  if (trail.some(({ integrity }) => integrity === 'not-validated')) {
-    limits.push('The digest chain of the log was not validated: the log is taken as it was found.');
+  const unproven = placesOf(trail, 'not-validated');
+  if (unproven !== '') {
+    limits.push(
+      `The log of ${unproven} is not proven by its digest chain for all of the period: it is taken as it was found.`,
+    );
   }
-  if (trail.some(({ integrity }) => integrity === 'broken')) {
-    limits.push('The digest chain of the log is broken: events may be missing or changed.');
+  const broken = placesOf(trail, 'broken');
+  if (broken !== '') {
+    limits.push(`The digest chain of the log of ${broken} is broken: events may be missing or changed.`);
+  }
+  if (trail.some(({ integrity }) => integrity === 'proven')) {
+    limits.push(
+      'A proven log is as CloudTrail delivered it. What a trail was told to leave out is not in it, and the persons behind sessions may stand in the log of another account or region.',
+    );
   }
   return limits;
+}
+
+function placesOf(trail: Pack['trail'], wanted: Pack['trail'][number]['integrity']): string {
+  return trail
+    .filter(({ integrity }) => integrity === wanted)
+    .map(({ account, region }) => `${account} ${region}`)
+    .join(', ');
 }

@@ -1,8 +1,9 @@
 import { digestOf, digestOfJson, hexOf } from '../core/digest.ts';
 import { at } from '../core/period.ts';
-import type { Sealed } from '../evidence/envelope.ts';
+import type { Scope, Sealed } from '../evidence/envelope.ts';
 import { kinds } from '../evidence/index.ts';
 import { cloudtrailChanges } from '../evidence/kinds/cloudtrail-changes.ts';
+import { cloudtrailIntegrity, type IntegrityChain } from '../evidence/kinds/cloudtrail-integrity.ts';
 import { buildPack } from '../reports/build-pack.ts';
 import type { Pack } from '../reports/pack.ts';
 import type { Assessment } from './assess.ts';
@@ -78,10 +79,34 @@ function trailOf(evidence: readonly Sealed[]): Pack['trail'] {
         changes: changes.length,
         attributed: changes.filter(({ actor }) => actor.name !== null).length,
         integrity: source.integrity,
+        integrityReason: source.integrityReason,
+        proof: proofOf(evidence, scope),
         evidence: digest,
       },
     ];
   });
+}
+
+/** The validation of the same account and region in numbers; null when nothing was validated. */
+function proofOf(evidence: readonly Sealed[], { account, region }: Scope): Pack['trail'][number]['proof'] {
+  const found = evidence.find(
+    ({ evidence: { kind, scope } }) =>
+      kind === cloudtrailIntegrity.id && scope.account === account && scope.region === region,
+  );
+  if (!found) return null;
+  const { validated, stores, keys } = cloudtrailIntegrity.body.parse(found.evidence.body);
+  if (validated === null) return null;
+  const chains = stores.flatMap((store) => store.chains);
+  const total = (count: (chain: IntegrityChain) => number) =>
+    chains.reduce((sum, chain) => sum + count(chain), 0);
+  return {
+    validated,
+    digests: total(({ digests, backfillDigests }) => digests + backfillDigests),
+    logs: total(({ logs }) => logs),
+    keys: keys.length,
+    findings: total(({ findings }) => findings.filter(({ severity }) => severity !== 'note').length),
+    evidence: found.digest,
+  };
 }
 
 function slug(name: string): string {

@@ -21,6 +21,13 @@ export const runInputs = z.strictObject({
   collectors: z.array(z.string()),
   /** Where the log was read from, as configured; null when none was. */
   trail: z.strictObject({ engine: z.enum(['local', 'athena', 'lookup']), location: z.string() }).nullable(),
+  /** Where the digests of the log were, or why there were none; null when no log was configured. */
+  digests: z
+    .union([
+      z.strictObject({ from: z.enum(['folder', 'buckets']), location: z.string() }),
+      z.strictObject({ from: z.literal('none'), reason: z.enum(['NotProvableByDigest', 'NoDigestsFound']) }),
+    ])
+    .nullable(),
   decisions: z.array(
     z.strictObject({
       framework: z.string(),

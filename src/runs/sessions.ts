@@ -10,6 +10,12 @@ import { createThrottle, type Throttle } from '../aws/throttle.ts';
 import type { Bodies, Tape, Transcript } from '../aws/transcript.ts';
 import type { Digest } from '../core/digest.ts';
 import { ExhibitError } from '../core/errors.ts';
+import type { Scope } from '../evidence/envelope.ts';
+import {
+  type IntegritySource,
+  recordedIntegrity,
+  replayedIntegrity,
+} from '../trail/integrity/integrity-source.ts';
 import { recordedTrail, replayedTrail } from '../trail/recorded-source.ts';
 import type { TrailSource } from '../trail/source.ts';
 import type { Answers, ClosedAccount, OpenAccount } from './collect.ts';
@@ -25,6 +31,7 @@ export interface Session {
 export interface SessionBasis {
   readonly inputs: Pick<RunInputs, 'accounts'>;
   readonly trail: TrailSource | null;
+  readonly integrity: IntegritySource | null;
   readonly now: () => Date;
   readonly signal: AbortSignal;
 }
@@ -63,7 +70,7 @@ export function liveSession(
     answers: {
       transcript: recording,
       open: (account) => openAccount(account, { basis, transcript: recording, access }),
-      trailFor: (scope, tape) => basis.trail && recordedTrail(basis.trail, tape, scope),
+      ...logOf(basis),
     },
     kept: async () => ({ lines: recording.lines(), bodies: await allOf(bodies) }),
   };
@@ -99,13 +106,13 @@ export function filedSession(
     bodies: recorded,
   });
   const transcript: Transcript = {
-    tape: (task) => (task.startsWith('cloudtrail-changes/') ? recording.tape(task) : player.tape(task)),
+    tape: (task) => (ASKS_LOG.test(task) ? recording.tape(task) : player.tape(task)),
   };
   return {
     answers: {
       transcript,
       open: (account) => openAccount(account, { basis, transcript, access: offline(basis.signal) }),
-      trailFor: (scope, tape) => basis.trail && recordedTrail(basis.trail, tape, scope),
+      ...logOf(basis),
     },
     async kept() {
       if (player.unused() > 0) {
@@ -122,14 +129,26 @@ export function filedSession(
   };
 }
 
+/** Tasks that ask the log and its digests and nothing of AWS. */
+const ASKS_LOG = /^cloudtrail-(changes|integrity)\//;
+
+function logOf({ trail, integrity }: Pick<SessionBasis, 'trail' | 'integrity'>) {
+  return {
+    trailFor: (scope: Scope, tape: Tape) => trail && recordedTrail(trail, tape, scope),
+    integrityFor: (scope: Scope, tape: Tape) => integrity && recordedIntegrity(integrity, tape, scope),
+  };
+}
+
 /** Answers from a pack's own transcript: nothing else is asked, neither AWS nor a log. */
 export function playedAnswers(player: Transcript, inputs: RunInputs): Answers {
   const signal = new AbortController().signal;
-  const basis = { inputs, trail: null, now: () => new Date(inputs.now), signal };
+  const trail = inputs.trail && replayedTrail(inputs.trail);
+  const integrity = inputs.digests && replayedIntegrity(inputs.digests);
+  const basis = { inputs, trail, integrity, now: () => new Date(inputs.now), signal };
   return {
     transcript: player,
     open: (account) => openAccount(account, { basis, transcript: player, access: offline(signal) }),
-    trailFor: (scope, tape) => inputs.trail && recordedTrail(replayedTrail(inputs.trail), tape, scope),
+    ...logOf(basis),
   };
 }
 

@@ -1,7 +1,9 @@
 import { canonicalJson } from '../core/canonical-json.ts';
+import { type Digest, hexOf } from '../core/digest.ts';
 import { by } from '../core/order.ts';
 import { at } from '../core/period.ts';
 import type { Fields } from './json.ts';
+import { type HashedLog, logDays } from './log-days.ts';
 import { placeOf } from './log-name.ts';
 import { readRecord, type TrailRecord } from './record.ts';
 import { redactRecord } from './redaction.ts';
@@ -26,6 +28,8 @@ export interface ScannedLogFile extends Pick<LogFile, 'key' | 'digest'> {
   readonly faults: readonly { readonly index: number; readonly reason: string }[];
   /** The accounts that the records of the file were recorded for. */
   readonly accounts: readonly string[];
+  /** Of the uncompressed content, as the digest files of CloudTrail name it; null when it was not taken. */
+  readonly contentDigest: Digest | null;
 }
 
 interface Kept {
@@ -53,6 +57,8 @@ export class AnswerBuilder {
   readonly #unreadable: { key: string; reason: string }[] = [];
   readonly #covered = new Set<string>();
   readonly #scopes = new Map<string, Set<string>>();
+  /** null once a file was added whose content nobody hashed. */
+  #hashed: HashedLog[] | null = [];
   #files = 0;
   #scanned = 0;
   #duplicates = 0;
@@ -77,6 +83,7 @@ export class AnswerBuilder {
       }
     }
     this.#cover(file.key, accounts);
+    this.#hash(file.key, null);
   }
 
   /** Takes a file that was scanned before; its faults are reported like those of `add`. */
@@ -91,6 +98,7 @@ export class AnswerBuilder {
       else this.#keep({ record, file, index, fields });
     }
     this.#cover(file.key, new Set(file.accounts));
+    this.#hash(file.key, file.contentDigest);
   }
 
   /** Reports a file, or a record of one, that could not be read. */
@@ -119,6 +127,7 @@ export class AnswerBuilder {
         ),
       ),
       uncovered: this.#uncovered(),
+      ...(this.#question.logsOf && this.#hashed && { logs: logDays(this.#hashed, this.#question.logsOf) }),
     };
   }
 
@@ -159,6 +168,15 @@ export class AnswerBuilder {
       const regions = this.#scopes.get(account) ?? new Set();
       this.#scopes.set(account, regions.add(place.region));
     }
+  }
+
+  #hash(key: string, digest: Digest | null): void {
+    const { accounts, regions } = this.#question;
+    const place = placeOf(key);
+    if (!place || accounts?.includes(place.account) === false || regions?.includes(place.region) === false)
+      return;
+    if (digest === null) this.#hashed = null;
+    else this.#hashed?.push({ key, hash: hexOf(digest) });
   }
 
   #uncovered(): TrailAnswer['uncovered'] {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Tape } from '../aws/transcript.ts';
 import { ExhibitError } from '../core/errors.ts';
 import { digestText, type Scope } from '../evidence/envelope.ts';
+import type { LogDay } from './log-days.ts';
 import type { LoggedRecord, TrailAnswer, TrailQuestion, TrailSource, TrailStatistics } from './source.ts';
 
 const logged = z.object({
@@ -23,6 +24,14 @@ const statistics: z.ZodType<TrailStatistics> = z.object({
   absentColumns: z.array(z.string()),
 });
 
+const logDay: z.ZodType<LogDay> = z.object({
+  account: z.string(),
+  region: z.string(),
+  day: z.string(),
+  files: z.int(),
+  digest: digestText,
+});
+
 const trailAnswer = z.object({
   records: z.array(logged),
   sessions: z.array(logged),
@@ -31,6 +40,7 @@ const trailAnswer = z.object({
   duplicates: z.int(),
   unreadable: z.array(z.object({ key: z.string(), reason: z.string() })),
   uncovered: z.array(z.object({ account: z.string(), region: z.string(), day: z.string() })),
+  logs: z.array(logDay).optional(),
   statistics: statistics.optional(),
 });
 
@@ -91,12 +101,13 @@ export function replayedTrail({ engine, location }: Pick<TrailSource, 'engine' |
   return { engine, location, ask };
 }
 
-function withoutUndefined({ statistics, ...answer }: z.infer<typeof trailAnswer>): TrailAnswer {
-  return statistics ? { ...answer, statistics } : answer;
+function withoutUndefined({ statistics, logs, ...answer }: z.infer<typeof trailAnswer>): TrailAnswer {
+  return { ...answer, ...(logs && { logs }), ...(statistics && { statistics }) };
 }
 
 /** The question with its fields spelled out, so that equal questions are equal calls. */
-function inputOf({ period, accounts, regions, sources, access, events, withSessions }: TrailQuestion) {
+function inputOf(question: TrailQuestion) {
+  const { period, accounts, regions, sources, access, events, withSessions, logsOf } = question;
   return {
     period: { from: period.from, to: period.to },
     accounts: accounts ?? null,
@@ -105,5 +116,6 @@ function inputOf({ period, accounts, regions, sources, access, events, withSessi
     access: access ?? 'any',
     events: events ?? 'any',
     withSessions: withSessions ?? false,
+    logsOf: logsOf ? { from: logsOf.from, to: logsOf.to } : null,
   };
 }

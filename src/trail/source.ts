@@ -1,5 +1,6 @@
 import type { Digest } from '../core/digest.ts';
 import type { Period } from '../core/period.ts';
+import type { LogDay } from './log-days.ts';
 import type { TrailSearch } from './query/question.ts';
 
 /** Where a record stands. Only an engine that reads the file itself knows its digest and the position in it. */
@@ -31,6 +32,8 @@ export interface TrailQuestion {
    * has, from 36 hours before the period on, as far as the chains of the selected records need them.
    */
   readonly withSessions?: boolean;
+  /** Also tell which log files of the asked accounts and regions were delivered in this time, and what they held. */
+  readonly logsOf?: Period;
 }
 
 /** How a query service came to an answer. Answers of one run can rest on the same execution, told by its id. */
@@ -68,6 +71,8 @@ export interface TrailAnswer {
   readonly unreadable: readonly { readonly key: string; readonly reason: string }[];
   /** Days of the period, `YYYY-MM-DD`, for which an asked account and region has no log file at all. */
   readonly uncovered: readonly { readonly account: string; readonly region: string; readonly day: string }[];
+  /** The log files delivered in `logsOf`; left out when that was not asked, or not every file was hashed. */
+  readonly logs?: readonly LogDay[];
   /** Left out by engines that read files themselves. */
   readonly statistics?: TrailStatistics;
 }

@@ -36,6 +36,7 @@ export async function cannedRun(
     reads,
     given: () => [],
     trail: null,
+    integrity: null,
   });
   return { body: collector.produces.body.parse(body), gaps, population };
 }

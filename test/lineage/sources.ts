@@ -107,7 +107,15 @@ export function wholeSources(over: Partial<LineageSources> = {}): LineageSources
 /** A log with these events. */
 export const logOf = (...changes: ReturnType<typeof change>[]): LineageSources['changes'][number] =>
   sealedOf(cloudtrailChanges, {
-    source: { engine: 'local', location: 'logs', files: 1, records: 1, duplicates: 0, integrity: 'proven' },
+    source: {
+      engine: 'local',
+      location: 'logs',
+      files: 1,
+      records: 1,
+      duplicates: 0,
+      integrity: 'proven',
+      integrityReason: null,
+    },
     changes,
     after: [],
   });

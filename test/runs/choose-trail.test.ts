@@ -141,8 +141,9 @@ const inputsFor = (engine: 'athena' | 'lookup', location: string): RunInputs => 
   period: engine === 'lookup' ? late : quarter,
   accounts,
   frameworks: ['hipaa'],
-  collectors: ['cloudtrail-changes'],
+  collectors: ['cloudtrail-trails', 'cloudtrail-integrity', 'cloudtrail-changes'],
   trail: { engine, location },
+  digests: null,
   decisions: [],
   exclusions: [],
   previous: null,
@@ -160,7 +161,7 @@ test.each([
     const signal = new AbortController().signal;
     const how = { onProgress: () => undefined, signal, concurrency: 3 };
     const session = liveSession(
-      { inputs, trail, now: () => new Date('2026-10-02T06:00:01Z'), signal },
+      { inputs, trail, integrity: null, now: () => new Date('2026-10-02T06:00:01Z'), signal },
       accounts.map(({ id }) => ({ id, role: role(id) })),
       { throttle: null },
     );

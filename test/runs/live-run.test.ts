@@ -32,6 +32,7 @@ const inputs: RunInputs = {
   frameworks: ['hipaa'],
   collectors: collectors.map(({ id }) => id),
   trail: null,
+  digests: null,
   decisions: [],
   exclusions: [],
   previous: null,
@@ -62,7 +63,7 @@ async function session(
   vi.stubEnv('AWS_SESSION_TOKEN', '');
   const signal = over.signal ?? new AbortController().signal;
   const live = liveSession(
-    { inputs, trail: null, now: ticking(), signal },
+    { inputs, trail: null, integrity: null, now: ticking(), signal },
     [{ id: A }, { id: B, ...ENTRY, ...over.entry }],
     { throttle: null, retry: { mode: 'standard', maxAttempts: 1 } },
   );

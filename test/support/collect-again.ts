@@ -65,6 +65,7 @@ export async function collectable({ files }: Pick<DemoPack, 'files'>): Promise<C
       tape,
       given: (kind) => given.filter((record) => record.evidence.kind === kind.id) as never,
       trail: answers.trailFor(scope, tape),
+      integrity: answers.integrityFor(scope, tape),
       principal: account.principal,
       tool: { name: 'exhibit', version: inputs.toolVersion },
       now: () => new Date(inputs.now),

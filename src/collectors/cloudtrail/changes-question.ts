@@ -1,4 +1,5 @@
 import { at } from '../../core/period.ts';
+import { comparedTime } from '../../trail/integrity/times.ts';
 import type { TrailQuestion } from '../../trail/source.ts';
 import type { Collecting } from '../collector.ts';
 
@@ -31,5 +32,6 @@ export function changesQuestion({
     access: 'write',
     events: 'management',
     withSessions: true,
+    logsOf: comparedTime(period),
   };
 }

@@ -2,7 +2,10 @@ import { at, contains } from '../../core/period.ts';
 import type { Scope } from '../../evidence/envelope.ts';
 import type { Gap } from '../../evidence/gap.ts';
 import { type Change, cloudtrailChanges } from '../../evidence/kinds/cloudtrail-changes.ts';
+import { cloudtrailIntegrity } from '../../evidence/kinds/cloudtrail-integrity.ts';
 import { changesOf } from '../../trail/changes.ts';
+import { comparedTime } from '../../trail/integrity/times.ts';
+import { integrityOfRead, type ReadIntegrity } from '../../trail/integrity/verdict.ts';
 import { placeOf } from '../../trail/log-name.ts';
 import { daysOf } from '../../trail/selection.ts';
 import type { TrailAnswer, TrailSource } from '../../trail/source.ts';
@@ -25,16 +28,18 @@ const ACTION = 'cloudtrail:LookupEvents';
  * log may begin or end there (`not-enabled`); a file or record of this account and region, or of no known one, that
  * could not be read (`malformed`); a question that the service behind the log did not answer. A day without a file
  * between days with files is no gap: CloudTrail writes none when nothing happened. A deleted file looks the same; only
- * the validation of the digest chain can tell.
+ * the validation of the digest chain can tell, and `source.integrity` says whether it does.
  */
 export const cloudtrailChangesCollector = defineCollector({
   id: 'cloudtrail-changes',
   produces: cloudtrailChanges,
   reach: 'regional',
   actions: [],
-  uses: [],
+  uses: [cloudtrailIntegrity],
+  // What is not proven by digests is read all the same, and `integrity` says that it is not proven.
+  unaffectedBy: ['cloudtrail:ListPublicKeys', 's3:GetObject', 's3:ListBucket'],
 
-  async collect({ trail, scope, period, startedAt, reads }) {
+  async collect({ trail, scope, period, startedAt, reads, given }) {
     if (!trail) {
       reads.gap({ kind: 'not-enabled', action: ACTION, resource: null, code: 'NoTrailConfigured' });
       return { body: cloudtrailChanges.unread };
@@ -42,14 +47,21 @@ export const cloudtrailChangesCollector = defineCollector({
     const question = changesQuestion({ period, scope, startedAt });
     const answer = await reads.one({ action: actionOf(trail), resource: null }, () => trail.ask(question));
     if (answer === null || answer === 'absent')
-      return { body: { ...cloudtrailChanges.unread, source: sourceOf(trail, UNANSWERED) } };
-    for (const gap of [...unreadableGaps(answer, scope), ...uncoveredGaps(answer, daysOf(period))])
-      reads.gap(gap);
+      return { body: { ...cloudtrailChanges.unread, source: sourceOf(trail, UNANSWERED, UNREAD) } };
+    const unreadable = unreadableGaps(answer, scope);
+    for (const gap of [...unreadable, ...uncoveredGaps(answer, daysOf(period))]) reads.gap(gap);
     const all = changesOf(answer).filter(isOfInterest);
     const changes = all.filter((change) => contains(period, change.at));
     const after = all.filter((change) => at(change.at) >= at(period.to));
+    const proof = given(cloudtrailIntegrity).find(({ evidence }) => evidence.scope.region === scope.region);
+    const integrity = integrityOfRead(proof?.evidence.body ?? cloudtrailIntegrity.unread, {
+      logs: answer.logs ?? null,
+      logsOf: comparedTime(period),
+      keys: changes.map(({ file }) => file.key),
+      unreadable: unreadable.length,
+    });
     return {
-      body: { source: sourceOf(trail, answer), changes, after },
+      body: { source: sourceOf(trail, answer, integrity), changes, after },
       population: {
         count: changes.length,
         countedBy: trail.engine === 'lookup' ? ACTION : `records of ${answer.files} log files`,
@@ -64,10 +76,16 @@ const actionOf = ({ engine }: TrailSource) => (engine === 'athena' ? 'athena:Sta
 
 const UNANSWERED = { files: 0, scanned: 0, duplicates: 0 };
 
+const UNREAD: ReadIntegrity = { integrity: 'not-validated', integrityReason: 'The log was not read.' };
+
 type Counts = Pick<TrailAnswer, 'files' | 'scanned' | 'duplicates'>;
 
-function sourceOf({ engine, location }: TrailSource, { files, scanned, duplicates }: Counts) {
-  return { engine, location, files, records: scanned, duplicates, integrity: 'not-validated' as const };
+function sourceOf(
+  { engine, location }: TrailSource,
+  { files, scanned, duplicates }: Counts,
+  integrity: ReadIntegrity,
+) {
+  return { engine, location, files, records: scanned, duplicates, ...integrity };
 }
 
 function isOfInterest({ source, name }: Change): boolean {

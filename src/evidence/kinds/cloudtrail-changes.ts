@@ -89,6 +89,7 @@ export const cloudtrailChanges = defineEvidence({
       records: 0,
       duplicates: 0,
       integrity: 'not-validated',
+      integrityReason: 'The log was not read.',
     },
     changes: [],
     after: [],
@@ -101,8 +102,13 @@ export const cloudtrailChanges = defineEvidence({
       files: z.int(),
       records: z.int(),
       duplicates: z.int(),
-      /** Whether the digest chain of the log was validated for the period. */
+      /**
+       * `proven`: the digest chain proves the log of the period, and the log files that were read are those that it
+       * lists. `broken`: something contradicts what was signed. It speaks of `changes`, not of those after the period.
+       */
       integrity: z.enum(['proven', 'broken', 'not-validated']),
+      /** Why it is not proven; null when it is. */
+      integrityReason: z.string().nullable(),
     }),
     changes: z.array(change),
     /** The same from the end of the period to the start of the run: what was read of an account is its state then. */

@@ -23,6 +23,8 @@ interface Kept {
 interface Entry {
   readonly version: string;
   readonly rule: KeepRule;
+  /** The content was hashed too. */
+  readonly hashed: boolean;
   readonly size: number;
   readonly file: Omit<ScannedLogFile, 'records'> | { readonly key: string; readonly fault: string };
   readonly kept: readonly Kept[];
@@ -44,7 +46,7 @@ export class LogCache {
 
   /** The file with the records that the question can select, at least. */
   async read(log: StoredLog, question: TrailQuestion): Promise<CachedLog> {
-    const { file, kept } = await this.#entry(log, ruleOf(question));
+    const { file, kept } = await this.#entry(log, ruleOf(question), question.logsOf !== undefined);
     if ('fault' in file) return { key: log.key, fault: file.fault };
     const { accounts, regions } = question;
     const records = kept
@@ -58,18 +60,16 @@ export class LogCache {
     return { ...file, records, fault: null };
   }
 
-  async #entry(log: StoredLog, rule: KeepRule): Promise<Entry> {
+  async #entry(log: StoredLog, rule: KeepRule, hashed: boolean): Promise<Entry> {
     const { key } = log;
     const version = log.version();
     const before = this.#entries.get(key);
     const isSame = before?.version === version;
-    if (before && isSame && covers(before.rule, rule)) return before;
+    if (before && isSame && covers(before.rule, rule) && (before.hashed || !hashed)) return before;
     const wanted = before && isSame ? united(before.rule, rule) : rule;
     const file = await log.read();
-    const entry =
-      typeof file === 'string'
-        ? refused({ key, version, rule: wanted }, file)
-        : scan(file, { key, version, rule: wanted });
+    const read = { key, version, rule: wanted, hashed };
+    const entry = typeof file === 'string' ? refused(read, file) : scan(file, read);
     this.#forget(key);
     if (this.#size + entry.size <= CACHE_BYTES) {
       this.#entries.set(key, entry);
@@ -84,13 +84,13 @@ export class LogCache {
   }
 }
 
-type Read = Pick<Entry, 'version' | 'rule'> & { readonly key: string };
+type Read = Pick<Entry, 'version' | 'rule' | 'hashed'> & { readonly key: string };
 
 function scan(bytes: Uint8Array, read: Read): Entry {
-  const { key, version, rule } = read;
-  const file = readLogBytes(bytes, { rule, withContentDigest: false });
+  const { key, version, rule, hashed } = read;
+  const file = readLogBytes(bytes, { rule, withContentDigest: hashed });
   if (file.fault !== null) return refused(read, file.fault);
-  const { digest, content, log } = file;
+  const { digest, contentDigest, content, log } = file;
   const place = placeOf(key);
   const faults = [...log.faults];
   const accounts = new Set(log.accounts);
@@ -109,12 +109,12 @@ function scan(bytes: Uint8Array, read: Read): Entry {
   const size = kept.reduce((sum, { bytes: own }) => sum + own.length + RECORD_OVERHEAD, RECORD_OVERHEAD);
   const { seen } = log;
   const told = { faults: faults.toSorted((a, b) => a.index - b.index), accounts: [...accounts].toSorted() };
-  return { version, rule, size, kept, file: { key, digest, seen, ...told } };
+  return { version, rule, hashed, size, kept, file: { key, digest, contentDigest, seen, ...told } };
 }
 
 /** Nothing was kept, and the next question tries again only when the file has changed. */
-function refused({ key, version, rule }: Read, fault: string): Entry {
-  return { version, rule, size: 0, kept: [], file: { key, fault } };
+function refused({ key, version, rule, hashed }: Read, fault: string): Entry {
+  return { version, rule, hashed, size: 0, kept: [], file: { key, fault } };
 }
 
 function parsed(bytes: Uint8Array): unknown {

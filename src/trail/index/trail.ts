@@ -85,7 +85,7 @@ async function answer(
 }
 
 function add(builder: AnswerBuilder, file: IndexedFile, rows: readonly RawRow[]): void {
-  const { key, digest, fault, seen, faults, accounts } = file;
+  const { key, digest, contentDigest, fault, seen, faults, accounts } = file;
   if (fault !== null || digest === null) {
     builder.refuse(key, fault ?? 'cannot be opened');
     return;
@@ -94,7 +94,7 @@ function add(builder: AnswerBuilder, file: IndexedFile, rows: readonly RawRow[])
     index,
     value: JSON.parse(text),
   }));
-  builder.addScanned({ key, digest, records, seen, faults, accounts });
+  builder.addScanned({ key, digest, contentDigest, records, seen, faults, accounts });
 }
 
 /** The rows that the question can select, with those that issue sessions; the builder selects among them. */

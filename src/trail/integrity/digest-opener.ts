@@ -1,10 +1,11 @@
 import { intersect, type Period } from '../../core/period.ts';
+import type { ListedLog } from './digest-content.ts';
 import { type DigestFile, openDigest } from './digest-file.ts';
 import type { DigestName } from './digest-name.ts';
 import type { Finding } from './finding.ts';
 import { keyRing } from './key-ring.ts';
 import { checkLog } from './log-check.ts';
-import type { DigestSource, StoredName, TrailPlace } from './source.ts';
+import type { DigestSource, PublishedKey, StoredName, TrailPlace } from './source.ts';
 
 /** Opens digests of one place and keeps what came of them. */
 export interface DigestOpener {
@@ -17,6 +18,10 @@ export interface DigestOpener {
   readonly opened: readonly DigestFile[];
   readonly logFindings: readonly Finding[];
   logCount(): number;
+  /** The log files that are as a sound digest lists them. */
+  readonly provenLogs: readonly ListedLog[];
+  /** The published keys that signed what was opened. */
+  usedKeys(): readonly PublishedKey[];
 }
 
 /** How far a validation is. */
@@ -40,6 +45,7 @@ export function digestOpener(
   const context = { source, keys: keyRing(source, place.region, given.period) };
   const opened: DigestFile[] = [];
   const logFindings: Finding[] = [];
+  const provenLogs: ListedLog[] = [];
   let logs = 0;
   const openAlone = (object: StoredName, name: DigestName) => openDigest(object, name, context);
   const keep = async (digest: DigestFile): Promise<DigestFile> => {
@@ -48,6 +54,7 @@ export function digestOpener(
       for (const log of digest.logs) {
         const found = await checkLog(log, digest, source);
         if (found) logFindings.push(found);
+        else provenLogs.push(log);
         logs += 1;
       }
     }
@@ -58,6 +65,8 @@ export function digestOpener(
     opened,
     logFindings,
     logCount: () => logs,
+    provenLogs,
+    usedKeys: () => context.keys.used(),
     openAlone,
     open: async (object, name) => keep(await openAlone(object, name)),
     async openLinked(object, name) {

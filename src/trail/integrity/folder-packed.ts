@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { ExhibitError } from '../../core/errors.ts';
 import { byText } from '../../core/order.ts';
 import { parseDigest } from './digest-content.ts';
-import { digestFolder } from './folder.ts';
+import { digestFolder, type FolderOptions } from './folder.ts';
 import type { DayListing, DigestSource, ObjectRead, StoredObject, TrailPlace } from './source.ts';
 
 /** The packed digests of one place. */
@@ -30,9 +30,9 @@ const line = z.object({
  *
  * @throws INPUT_INVALID when the folder, its keys or a packed file cannot be read
  */
-export async function packedFolder(root: string): Promise<DigestSource> {
-  const inner = await digestFolder(root);
-  const folders = await foldersOf(root);
+export async function packedFolder(root: string, given: FolderOptions = {}): Promise<DigestSource> {
+  const inner = await digestFolder(root, given);
+  const folders = given.bucket === undefined ? await foldersOf(root) : [given.bucket];
   const folderOf = new Map<string, string>();
   // The digests of one place at a time: a year of them is some 25 MB.
   let current: { readonly id: string; readonly pack: Promise<Pack | null> } | null = null;

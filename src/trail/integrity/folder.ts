@@ -23,16 +23,29 @@ const FOLDERS = ['CloudTrail-Digest', 'CloudTrail'] as const;
  *
  * @throws INPUT_INVALID when the folder or its keys cannot be read
  */
-export async function digestFolder(root: string): Promise<DigestSource> {
-  const keys = await readKeys(root);
-  const bases = await basesOf(root);
+export async function digestFolder(root: string, given: FolderOptions = {}): Promise<DigestSource> {
+  const publicKeys = given.publicKeys ?? (await keysIn(root));
+  const bases = await basesOf(root, given.bucket);
   return {
     location: root,
     places: () => placesOf(root, bases),
     list: (listing) => list(root, bases, listing),
     read: (name) => read(root, name),
-    publicKeys: async () => keys,
+    publicKeys,
   };
+}
+
+/** What a folder need not hold itself. */
+export interface FolderOptions {
+  /** The one folder that stands for a bucket and holds `AWSLogs/`; left out: every folder with one below it. */
+  readonly bucket?: string;
+  /** Gives the public keys instead of `keys.json`. */
+  readonly publicKeys?: DigestSource['publicKeys'];
+}
+
+async function keysIn(root: string): Promise<DigestSource['publicKeys']> {
+  const keys = await readKeys(root);
+  return async () => keys;
 }
 
 /** `<bucket>` and the part of the key up to `AWSLogs/`, with the organization if there is one. */
@@ -41,25 +54,25 @@ interface Base {
   readonly path: string;
 }
 
-async function basesOf(root: string): Promise<readonly Base[]> {
+async function basesOf(root: string, only: string | undefined): Promise<readonly Base[]> {
   const bases: Base[] = [];
-  for (const bucket of await folders(root)) await descend(root, { bucket, path: '' }, bases);
+  if (only !== undefined) await addBase(root, { bucket: only, path: 'AWSLogs/' }, bases);
+  else for (const bucket of await folders(root)) await descend(root, { bucket, path: '' }, bases);
   return bases;
 }
 
 async function descend(root: string, at: Base, bases: Base[]): Promise<void> {
   for (const name of await folders(join(root, at.bucket, at.path))) {
     const path = `${at.path}${name}/`;
-    if (name !== 'AWSLogs') {
-      await descend(root, { ...at, path }, bases);
-      continue;
-    }
-    bases.push({ bucket: at.bucket, path });
-    const inside = await folders(join(root, at.bucket, path));
-    for (const one of inside.filter((folder) => folder.startsWith('o-'))) {
-      bases.push({ bucket: at.bucket, path: `${path}${one}/` });
-    }
+    if (name === 'AWSLogs') await addBase(root, { ...at, path }, bases);
+    else await descend(root, { ...at, path }, bases);
   }
+}
+
+async function addBase(root: string, base: Base, bases: Base[]): Promise<void> {
+  const inside = await folders(join(root, base.bucket, base.path));
+  const organizations = inside.filter((folder) => folder.startsWith('o-'));
+  bases.push(base, ...organizations.map((one) => ({ ...base, path: `${base.path}${one}/` })));
 }
 
 async function placesOf(root: string, bases: readonly Base[]): Promise<readonly TrailPlace[]> {

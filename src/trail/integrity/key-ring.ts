@@ -1,4 +1,5 @@
 import { createHash, createPublicKey, type KeyObject } from 'node:crypto';
+import { by } from '../../core/order.ts';
 import { at, instant, type Period } from '../../core/period.ts';
 import type { Fault, FindingCode } from './finding.ts';
 import type { DigestSource, PublishedKey } from './source.ts';
@@ -14,6 +15,8 @@ export type FoundKey =
 export interface KeyRing {
   /** @param time when the digest was signed, as far as is known */
   find(fingerprint: string, time: Period): Promise<FoundKey>;
+  /** The published keys that were found so far, in order of validity. */
+  used(): readonly PublishedKey[];
 }
 
 /** Looks keys up once per period, and again for times outside of it: digests that were written later. */
@@ -28,13 +31,18 @@ export function keyRing(source: DigestSource, region: string, period: Period): K
   };
   // Digests that cover both ends of the period are signed up to an hour or two outside of it.
   const wide = widened(period, 2 * HOUR);
+  const used = new Map<string, PublishedKey>();
   return {
     async find(fingerprint, time) {
       await ask(wide);
       const isInside = at(wide.from) <= at(time.from) && at(time.to) <= at(wide.to);
       if (!isInside) await ask(dayAround(time));
-      return choose(known, fingerprint, time);
+      const { published, ...found } = choose(known, fingerprint, time);
+      if (published) used.set(fingerprint, published);
+      return found;
     },
+    used: () =>
+      [...used.values()].toSorted(by(({ validFrom, fingerprint }) => `${validFrom} ${fingerprint}`)),
   };
 }
 
@@ -52,7 +60,9 @@ function dayAround(time: Period): Period {
   };
 }
 
-function choose(known: readonly PublishedKey[], fingerprint: string, time: Period): FoundKey {
+type Chosen = FoundKey & { readonly published: PublishedKey | null };
+
+function choose(known: readonly PublishedKey[], fingerprint: string, time: Period): Chosen {
   const named = known.filter((one) => one.fingerprint === fingerprint);
   const [first] = named;
   if (!first) return refuse('KEY_UNKNOWN', 'a published key', fingerprint);
@@ -60,10 +70,11 @@ function choose(known: readonly PublishedKey[], fingerprint: string, time: Perio
   if (!valid) return refuse('KEY_NOT_VALID_THEN', time.from, `${first.validFrom} to ${first.validTo}`);
   const real = createHash('md5').update(valid.der).digest('hex');
   const key = real === fingerprint ? readKey(valid.der) : null;
-  return key ? { key, fault: null } : refuse('KEY_INVALID', fingerprint, real);
+  return key ? { key, fault: null, published: valid } : refuse('KEY_INVALID', fingerprint, real);
 }
 
-const refuse = (code: FindingCode, expected: string, found: string): FoundKey => ({
+const refuse = (code: FindingCode, expected: string, found: string): Chosen => ({
+  published: null,
   key: null,
   fault: { code, expected, found },
 });

@@ -2,12 +2,13 @@ import { by } from '../../core/order.ts';
 import { at, type Period, seconds, subtract } from '../../core/period.ts';
 import { walkChain } from './chain.ts';
 import { conclude, type TrailSwitch } from './conclude.ts';
+import type { ListedLog } from './digest-content.ts';
 import type { DigestFile } from './digest-file.ts';
 import { digestOpener, type IntegrityProgress } from './digest-opener.ts';
 import type { Finding } from './finding.ts';
 import { mapInOrder } from './in-order.ts';
 import { listedLogs } from './listed-logs.ts';
-import type { DigestSource, TrailPlace } from './source.ts';
+import type { DigestSource, PublishedKey, TrailPlace } from './source.ts';
 import { findUnlisted } from './unlisted.ts';
 import { digestWindow, type NamedDigest, type TrailName } from './window.ts';
 
@@ -62,16 +63,30 @@ export interface IntegrityReport {
 export async function validate(source: DigestSource, question: IntegrityQuestion): Promise<IntegrityReport> {
   const { period } = question;
   const places: PlaceReport[] = [];
-  for (const place of question.places) places.push(await validatePlace(source, place, question));
+  for (const place of question.places) places.push((await validatePlace(source, place, question)).report);
   const isProven = places.length > 0 && places.every(({ proven }) => subtract(period, proven).length === 0);
   return { period, isProven, places };
 }
 
-async function validatePlace(
+/** What is proven of one account and region, and what it was proven with. */
+export interface PlaceValidation {
+  readonly report: PlaceReport;
+  /** The log files that are as a sound digest lists them. */
+  readonly logs: readonly ListedLog[];
+  /** The published keys that signed the digests. */
+  readonly keys: readonly PublishedKey[];
+}
+
+/**
+ * Validates one account and region.
+ *
+ * @throws INPUT_INVALID when no trail is named and there are several
+ */
+export async function validatePlace(
   source: DigestSource,
   place: TrailPlace,
-  question: IntegrityQuestion,
-): Promise<PlaceReport> {
+  question: Omit<IntegrityQuestion, 'places'>,
+): Promise<PlaceValidation> {
   const { period, slots, now } = question;
   const window = await digestWindow(source, { place, period, wanted: question.trail });
   const opener = digestOpener(source, place, {
@@ -107,7 +122,7 @@ async function validatePlace(
   });
   const isBackfill = ({ name }: DigestFile): boolean => name.isBackfill;
   const backfillDigests = opened.filter(isBackfill).length;
-  return {
+  const report = {
     ...place,
     proven,
     provenShare: proven.reduce((sum, one) => sum + seconds(one), 0) / seconds(period),
@@ -119,4 +134,5 @@ async function validatePlace(
       logsNotYetListed: unlisted.pending,
     },
   };
+  return { report, logs: opener.provenLogs, keys: opener.usedKeys() };
 }

@@ -40,11 +40,9 @@ export async function digestWindow(
   given: { readonly place: TrailPlace; readonly period: Period; readonly wanted: TrailName | null },
 ): Promise<DigestWindow> {
   const { place, period } = given;
-  const first = instant(at(period.from) - DAY).slice(0, 10);
-  const last = instant(at(period.to) + DAY).slice(0, 10);
   const all: NamedDigest[] = [];
   const findings: Finding[] = [];
-  for await (const object of source.list({ ...place, folder: 'CloudTrail-Digest', first, last })) {
+  for await (const object of source.list({ ...place, folder: 'CloudTrail-Digest', ...daysAround(period) })) {
     const name = readDigestName(object.key);
     if (name) all.push({ object, name });
     else findings.push(...misnamed(object, place, period));
@@ -63,6 +61,28 @@ export async function digestWindow(
     backfill: mine.filter(({ name }) => name.isBackfill),
     foreign: all.filter((one) => !isMine(one)),
     findings,
+  };
+}
+
+/** The trails that wrote digests of a place from a day before the period to a day after it, in order of name. */
+export async function trailsIn(
+  source: DigestSource,
+  { place, period }: { readonly place: TrailPlace; readonly period: Period },
+): Promise<readonly TrailName[]> {
+  const found = new Map<string, TrailName>();
+  for await (const { key } of source.list({ ...place, folder: 'CloudTrail-Digest', ...daysAround(period) })) {
+    const name = readDigestName(key);
+    if (!name) continue;
+    const { trail, homeRegion } = name;
+    found.set(`${trail} ${homeRegion}`, { trail, homeRegion });
+  }
+  return [...found].toSorted(by(([id]) => id)).map(([, name]) => name);
+}
+
+function daysAround(period: Period): { readonly first: string; readonly last: string } {
+  return {
+    first: instant(at(period.from) - DAY).slice(0, 10),
+    last: instant(at(period.to) + DAY).slice(0, 10),
   };
 }
 

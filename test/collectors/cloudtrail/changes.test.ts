@@ -56,6 +56,7 @@ test('collects the changes of a real account with the person behind each', async
     records: 2900,
     duplicates: 0,
     integrity: 'not-validated',
+    integrityReason: 'It was not read.',
   });
   const perSource = Object.entries(Object.groupBy(changes, (it) => it.source)).map(([name, of]) => [
     name,

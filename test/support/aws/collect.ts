@@ -12,6 +12,12 @@ import { canonicalJson } from '../../../src/core/canonical-json.ts';
 import type { Period } from '../../../src/core/period.ts';
 import type { Sealed } from '../../../src/evidence/envelope.ts';
 import type { BodyOf, EvidenceKind, KindId } from '../../../src/evidence/kind.ts';
+import {
+  type IntegritySource,
+  originOf,
+  recordedIntegrity,
+  replayedIntegrity,
+} from '../../../src/trail/integrity/integrity-source.ts';
 import type { TrailSource } from '../../../src/trail/source.ts';
 import { actionOf } from './actions.ts';
 import type { Fault } from './faults.ts';
@@ -28,6 +34,7 @@ export interface RunOptions {
   /** Records that the collector uses; any kind. */
   readonly given?: readonly Sealed[];
   readonly trail?: TrailSource | null;
+  readonly integrity?: IntegritySource | null;
   readonly faults?: readonly Fault[];
   /** Attempts of a call, 2 when left out. */
   readonly maxAttempts?: number;
@@ -64,11 +71,19 @@ export async function recordedRun<Kind extends EvidenceKind>(
     bodies,
   });
   try {
-    const live = await runOnce(collector, options, { tape: recording.tape('test'), endpoint: aws.url });
+    const live = await runOnce(collector, options, {
+      tape: recording.tape('test'),
+      endpoint: aws.url,
+      isReplay: false,
+    });
     refuseOddRequests(aws.requests);
     const lines = recording.lines();
     const player = createPlayer(lines, bodies);
-    const replayed = await runOnce(collector, options, { tape: player.tape('test'), endpoint: UNREACHABLE });
+    const replayed = await runOnce(collector, options, {
+      tape: player.tape('test'),
+      endpoint: UNREACHABLE,
+      isReplay: true,
+    });
     if (!isDeepStrictEqual(live, replayed)) {
       throw new Error(
         `The replay differs:\n${canonicalJson(live.evidence)}\n${canonicalJson(replayed.evidence)}`,
@@ -87,10 +102,16 @@ const UNREACHABLE = 'http://127.0.0.1:9';
 function runOnce<Kind extends EvidenceKind>(
   collector: Collector<Kind>,
   options: RunOptions,
-  { tape, endpoint }: { readonly tape: Tape; readonly endpoint: string },
+  {
+    tape,
+    endpoint,
+    isReplay,
+  }: { readonly tape: Tape; readonly endpoint: string; readonly isReplay: boolean },
 ): Promise<Sealed<BodyOf<Kind>>> {
   const { account = TEST_ACCOUNT, period = TEST_PERIOD, given = [], trail = null, maxAttempts = 2 } = options;
+  const { integrity = null } = options;
   const region = options.region ?? (collector.reach === 'global' ? 'global' : TEST_REGION);
+  const scope = { account, region };
   const clientFor = clientsFor({
     account,
     region: region === 'global' ? homeRegion(TEST_REGION) : region,
@@ -103,12 +124,15 @@ function runOnce<Kind extends EvidenceKind>(
   });
   return runCollector({
     collector,
-    scope: { account, region },
+    scope,
     period,
     clientFor,
     tape,
     given: givenFrom(given),
     trail,
+    integrity:
+      integrity &&
+      recordedIntegrity(isReplay ? replayedIntegrity(originOf(integrity)) : integrity, tape, scope),
     principal: `arn:aws:iam::${account}:role/exhibit-audit`,
     tool: { name: 'exhibit', version: '0.0.0-test' },
     now: () => new Date('2026-10-02T08:00:00Z'),

@@ -57,6 +57,7 @@ export function changesBody(
       records: changes.length,
       duplicates: 0,
       integrity: 'proven',
+      integrityReason: null,
     },
     changes: changes.toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at)),
     after: [...after],

@@ -55,6 +55,12 @@ export function gapList(count: number, evidence: Pack['evidence']): Pack['gaps']
   });
 }
 
+const REASONS = [
+  null,
+  'No proof for 2026-07-21T13:05:00Z to 2026-07-21T13:30:00Z (25 min). 1 × A new chain begins: the trail was stopped, deleted or changed (CHAIN_RESTARTED).',
+  '1 × The content of the log file was changed after it was delivered (LOG_HASH_MISMATCH).',
+] as const;
+
 /** Coverage of every account and region. */
 export function trail(evidence: Pack['evidence']): Pack['trail'] {
   const integrity = ['proven', 'not-validated', 'broken'] as const;
@@ -69,6 +75,18 @@ export function trail(evidence: Pack['evidence']): Pack['trail'] {
     changes: 412 - n,
     attributed: 397 - n,
     integrity: pick(integrity, n),
+    integrityReason: pick(REASONS, n),
+    proof:
+      n === 2
+        ? null
+        : {
+            validated: { from: '2026-07-01T00:00:00Z', to: '2026-10-01T01:00:00Z' },
+            digests: 2210 + n,
+            logs: 26_104 + n,
+            keys: 4,
+            findings: pick(integrity, n) === 'proven' ? 0 : n,
+            evidence: pick(evidence, n).digest,
+          },
     evidence: pick(
       evidence.filter(({ kind }) => kind === 'aws.cloudtrail.changes@1'),
       n,

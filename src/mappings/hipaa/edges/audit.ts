@@ -70,6 +70,15 @@ export const auditEdges = [
   },
   {
     control: '164.312(b)',
+    check: 'cloudtrail-trail-integrity',
+    strength: 'partial',
+    rationale:
+      'Records that are examined have to be those that were written: the digests of the period were validated against every log file.',
+    remains:
+      'Show that the records are examined, and that the other systems with health data record activity too.',
+  },
+  {
+    control: '164.312(b)',
     check: 'cloudtrail-trail-encryption',
     strength: 'supporting',
     rationale:

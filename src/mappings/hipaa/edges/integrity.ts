@@ -112,6 +112,15 @@ export const integrityEdges = [
   },
   {
     control: '164.312(c)(2)',
+    check: 'cloudtrail-trail-integrity',
+    strength: 'partial',
+    rationale:
+      'The mechanism was put to use: every log file of the period was compared with what was signed at its delivery. It covers the log, not the health data.',
+    remains:
+      'Show for health data itself how changes are detected, and the decision on this addressable item.',
+  },
+  {
+    control: '164.312(c)(2)',
     check: 'sagemaker-lineage-identity',
     strength: 'partial',
     rationale:

@@ -122,6 +122,14 @@ export const governanceEdges = [
   },
   {
     control: 'A.5.28',
+    check: 'cloudtrail-trail-integrity',
+    strength: 'partial',
+    rationale:
+      'The log of the period was proven to be unchanged since its delivery, and the public keys are kept with the evidence.',
+    remains: 'Bring the procedure for evidence, with who keeps it and how it is handed over.',
+  },
+  {
+    control: 'A.5.28',
     check: 'cloudtrail-trail-bucket',
     strength: 'partial',
     rationale: 'Retention by Object Lock preserves the log as evidence.',

@@ -70,6 +70,13 @@ export const operationsEdges = [
   },
   {
     control: 'A.8.15',
+    check: 'cloudtrail-trail-integrity',
+    strength: 'partial',
+    rationale: 'Logs were protected: every log file of the period is as its signed digest lists it.',
+    remains: 'Show how logs are analysed, and the logs of other systems.',
+  },
+  {
+    control: 'A.8.15',
     check: 'cloudtrail-trail-encryption',
     strength: 'partial',
     rationale: 'Logs are protected: they are written under an own key.',

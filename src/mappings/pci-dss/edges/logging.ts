@@ -75,6 +75,14 @@ export const loggingEdges = [
     remains: 'Show who may change the settings of the log and its bucket.',
   },
   {
+    control: '10.3.2',
+    check: 'cloudtrail-trail-integrity',
+    strength: 'partial',
+    rationale:
+      'No log file of the period was changed, removed or put in after its delivery; the check shows the result of protection, not the protection.',
+    remains: 'Show who may change the settings of the log and its bucket.',
+  },
+  {
     control: '10.3.3',
     check: 'cloudtrail-trail-bucket',
     strength: 'partial',
@@ -87,6 +95,15 @@ export const loggingEdges = [
     strength: 'partial',
     rationale: 'The digests that change detection rests on are written by every trail.',
     remains: 'Show that the digests are validated and that somebody is told when this fails.',
+  },
+  {
+    control: '10.3.4',
+    check: 'cloudtrail-trail-integrity',
+    strength: 'partial',
+    rationale:
+      'The digests of the period were validated, so that a change of a log file would have been found.',
+    remains:
+      'Show that validation runs all the time and not at the audit only, that somebody is told when it fails, and the logs of other systems.',
   },
   {
     control: '10.5.1',
