@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { digestText } from '../evidence/envelope.ts';
 import { attributionHop } from '../evidence/kinds/cloudtrail-changes.ts';
+import { integrityFinding } from '../evidence/kinds/cloudtrail-integrity.ts';
 
 const period = z.strictObject({ from: z.string(), to: z.string() });
+
+const integrity = z.enum(['proven', 'broken', 'not-validated']);
 
 const difference = z.strictObject({
   field: z.string(),
@@ -65,7 +68,26 @@ export const caseGiven = z.strictObject({
     changes: z.int(),
     corrected: z.int(),
     observations: z.int(),
-    integrity: z.enum(['proven', 'broken', 'not-validated']),
+    integrity,
+    /** Why it is not proven for all that was searched; null when it is. */
+    integrityReason: z.string().nullable(),
+    /** The validation of each account and region that was searched; empty when there was nothing to validate. */
+    proofs: z.array(
+      z.strictObject({
+        account: z.string(),
+        region: z.string(),
+        integrity,
+        integrityReason: z.string().nullable(),
+        /** By delivery: the period and the hour after it. */
+        validated: period,
+        digests: z.int(),
+        /** Log files that were compared with a digest. */
+        logs: z.int(),
+        /** Fingerprints of the published keys that the signatures were checked with. */
+        keys: z.array(z.string()),
+        findings: z.array(integrityFinding),
+      }),
+    ),
   }),
   uncovered: z.array(z.strictObject({ account: z.string(), region: z.string(), day: z.string() })),
   unreadable: z.array(z.strictObject({ key: z.string(), reason: z.string() })),

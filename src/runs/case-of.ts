@@ -116,8 +116,10 @@ function filesOf({ records, sessions }: Concerned): Case['files'] {
     );
 }
 
-function integrityLimit({ integrity, engine }: CaseGiven['log']): string {
-  if (integrity === 'proven') return 'The digest chain of the log was validated for the period.';
+function integrityLimit({ integrity, integrityReason, engine }: CaseGiven['log']): string {
+  if (integrity === 'proven') {
+    return 'The digest chain proves the log for the period: the files that were read are those that CloudTrail delivered. Sessions that began before the period stand in files before it, which were not validated. Public keys were taken from beside the log: whoever can replace them can replace the chain.';
+  }
   if (engine === 'lookup') {
     return 'The events come from the event history of CloudTrail (LookupEvents): no digest file covers that, so nothing can prove it whole or unchanged. Digests below are of the texts as they were answered.';
   }
@@ -125,7 +127,9 @@ function integrityLimit({ integrity, engine }: CaseGiven['log']): string {
     engine === 'local'
       ? 'The digests below are those of the files as they were read.'
       : 'The files were read by Athena, which tells no digest of them.';
-  return `The digest chain of the log was not validated for this case: "exhibit trail verify" does that. ${files}`;
+  return integrity === 'broken'
+    ? `The digest chain of the log is broken: ${integrityReason} ${files}`
+    : `The log is not proven by its digest chain: ${integrityReason} "exhibit trail verify" tells more. ${files}`;
 }
 
 function limitsOf({ log, uncovered, unreadable, accounts, regions }: CaseGiven): string[] {

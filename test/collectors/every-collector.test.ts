@@ -8,8 +8,10 @@ import type { ScenarioFiles } from '../support/aws/scenario.ts';
 import { arnOf, file, recordsFor } from './account.ts';
 import { readmission } from './readmission.ts';
 
-/** The collector of the log has no calls of AWS and its own tests. */
-const reading: readonly Collector[] = collectors.filter(({ id }) => id !== 'cloudtrail-changes');
+/** The collectors of the log and its digests have no calls that are recorded one by one, and their own tests. */
+const reading: readonly Collector[] = collectors.filter(
+  ({ id }) => id !== 'cloudtrail-changes' && id !== 'cloudtrail-integrity',
+);
 
 const SERVICES: Readonly<Record<string, string>> = {
   cloudtrail: 'CloudTrail',

@@ -43,6 +43,8 @@ const given = {
     corrected: 0,
     observations: 0,
     integrity: 'not-validated' as const,
+    integrityReason: 'There are no signed digests beside the log.',
+    proofs: [],
   },
   uncovered: [{ account: '111122223333', region: 'us-east-1', day: '2026-07-09' }],
   unreadable: [],
@@ -99,7 +101,7 @@ test.each([
   'No rule leads to anybody.',
   'not in the log',
   'No log file for 111122223333 us-east-1 on 2026-07-09.',
-  'The digest chain of the log was not validated',
+  'The log is not proven by its digest chain: There are no signed digests beside the log.',
 ])('the report says "%s"', (words) => {
   expect(text.replaceAll(/\s+/g, ' ')).toContain(words);
 });

@@ -1,4 +1,4 @@
-import { intersect, type Period, union } from '../../core/period.ts';
+import { intersect, type Period, subtract, union } from '../../core/period.ts';
 import type { Sealed } from '../../evidence/envelope.ts';
 import type { BodyOf } from '../../evidence/kind.ts';
 import { cloudtrailIntegrity } from '../../evidence/kinds/cloudtrail-integrity.ts';
@@ -52,8 +52,8 @@ function judged(
     };
   }
   // Only a validation of all of the period proves it, whatever the record claims.
-  const isWhole = body.validated !== null && intersect(body.validated, period)?.to === period.to;
-  if (body.verdict !== 'proven' || !isWhole || body.validated?.from !== period.from) {
+  const isWhole = body.validated !== null && subtract(period, [body.validated]).length === 0;
+  if (body.verdict !== 'proven' || !isWhole) {
     return { met: null, note: reason, intervals: [] };
   }
   const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);

@@ -1,13 +1,16 @@
 import { ExhibitError } from '../../core/errors.ts';
 import { chainFinding } from '../../trail/attribution.ts';
 import { traceChanges } from '../../trail/changes.ts';
+import { comparedTime } from '../../trail/integrity/times.ts';
 import type { TrailAnswer } from '../../trail/source.ts';
 import { whoDid } from '../../trail/who.ts';
 import type { Io } from '../io.ts';
+import { sourcesOf } from '../trail/log-sources.ts';
 import { askLog, type OpenLog } from '../trail/open-log.ts';
 import type { WhoAnswer, WhoOptions } from './contract.ts';
 import { asCsv } from './csv.ts';
 import { paintFor } from './paint.ts';
+import { withPulse } from './pulse.ts';
 import { asText } from './text.ts';
 import { asTimeline } from './timeline.ts';
 import { UTC, zoneOf } from './zone.ts';
@@ -32,7 +35,9 @@ export async function who(asked: Asked): Promise<void> {
   const question = questionOf(resource, options);
   if (options.case !== undefined && options.signer !== undefined) {
     const { writeCase } = await import('./case.ts');
-    await writeCase(io, { answer, source, question, file: options.case, signer: options.signer });
+    const folder = await folderOf(answer.searched.location, options, io);
+    const made = { answer, source, question, folder, file: options.case, signer: options.signer };
+    await withPulse(io, () => 'Validating the log:', writeCase(io, made));
   }
   if (options.json) return io.out(`${JSON.stringify({ question, ...answer }, null, 2)}\n`);
   if (options.csv) return io.out(asCsv(answer.rows));
@@ -65,6 +70,7 @@ async function find({ trail, period, extent }: OpenLog, { resource, options, io 
     period,
     access: 'write',
     withSessions: true,
+    ...(options.case !== undefined && { logsOf: comparedTime(period) }),
     ...(accounts && { accounts }),
     ...(regions && { regions }),
   });
@@ -81,6 +87,13 @@ async function find({ trail, period, extent }: OpenLog, { resource, options, io 
   const rows = whoDid(changes, questionOf(resource, options));
   const findings = [...new Set(rows.flatMap((row) => chainFinding(row) ?? []))];
   return { answer: { rows, searched, findings, uncovered, unreadable }, source };
+}
+
+/** The folder of log files that was asked; null when the log lies elsewhere. */
+async function folderOf(location: string, options: WhoOptions, io: Io): Promise<string | null> {
+  const { sources } = await sourcesOf(options, io);
+  const asked = sources.find(({ kind }) => kind === 'logs');
+  return asked?.kind === 'logs' && asked.logs.location === location ? asked.logs.folder : null;
 }
 
 const questionOf = (resource: string | null, { actor, event }: WhoOptions) => ({

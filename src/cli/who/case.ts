@@ -13,12 +13,15 @@ import type { TrailAnswer } from '../../trail/source.ts';
 import type { WhoQuestion } from '../../trail/who.ts';
 import type { Io } from '../io.ts';
 import type { WhoAnswer } from './contract.ts';
+import { integrityOfLog } from './integrity.ts';
 
 /** What a case is made of, and where it goes. */
 interface CaseRequest {
   readonly answer: WhoAnswer;
   readonly source: TrailAnswer;
   readonly question: WhoQuestion;
+  /** Folder of the log files; null when the log lies elsewhere. */
+  readonly folder: string | null;
   /** Paths as the user gave them. */
   readonly file: string;
   readonly signer: string;
@@ -31,13 +34,20 @@ interface CaseRequest {
  */
 export async function writeCase(
   io: Io,
-  { answer, source, question, file, signer }: CaseRequest,
+  { answer, source, question, folder, file, signer }: CaseRequest,
 ): Promise<void> {
   const signedAt = io.now();
   const path = resolve(io.cwd, file);
   const held = fileSigner(await readSignerFiles(resolve(io.cwd, signer)), signedAt);
-  const records = concernedRecords(source, traceChanges(source), question);
-  const given = givenFor(answer, question, signedAt);
+  const traced = traceChanges(source);
+  const records = concernedRecords(source, traced, question);
+  const { location, period, accounts, regions } = answer.searched;
+  const integrity = await integrityOfLog({
+    ...{ folder, location, period, accounts, regions, source },
+    keys: traced.changes.map(({ change }) => change.file.key),
+    now: signedAt,
+  });
+  const given = givenFor(answer, question, { at: signedAt, integrity });
   const { document, container, bundle } = await publishCase(given, records, {
     signer: held,
     signedAt,
@@ -51,7 +61,7 @@ export async function writeCase(
 function givenFor(
   { searched, uncovered, unreadable }: WhoAnswer,
   question: WhoQuestion,
-  at: Date,
+  { at, integrity }: { at: Date; integrity: Awaited<ReturnType<typeof integrityOfLog>> },
 ): CaseGiven {
   const { engine, location, period, accounts, regions, files, records, duplicates } = searched;
   const { changes, corrected, observations } = searched;
@@ -63,7 +73,7 @@ function givenFor(
     period,
     accounts: accounts && [...accounts],
     regions: regions && [...regions],
-    log: { engine, location, ...counts, integrity: 'not-validated' },
+    log: { engine, location, ...counts, ...integrity },
     uncovered: [...uncovered],
     unreadable: [...unreadable],
   };

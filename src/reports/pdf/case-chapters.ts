@@ -4,7 +4,7 @@ import { box, facts } from './facts.ts';
 import type { Sheet } from './sheet.ts';
 import { type Row, table } from './table.ts';
 import { TEXT } from './theme.ts';
-import { STRENGTH_WORDS, timeText } from './words.ts';
+import { INTEGRITY_WORDS, numberText, STRENGTH_WORDS, timeText } from './words.ts';
 
 interface CaseChapter {
   readonly title: string;
@@ -145,7 +145,37 @@ function drawChains(sheet: Sheet, document: Case): void {
   }
 }
 
-function drawFiles(sheet: Sheet, { files, uncovered, unreadable }: Case): void {
+function drawProofs(sheet: Sheet, proofs: Case['log']['proofs']): void {
+  sheet.paragraph(
+    'What the signed digests of CloudTrail prove of the log of each account and region that was searched, by time of delivery.',
+  );
+  table(sheet, {
+    columns: [
+      { head: 'Account and region', share: 24 },
+      { head: 'Integrity', share: 46 },
+      { head: 'Digests', share: 10, align: 'right' },
+      { head: 'Log files', share: 10, align: 'right' },
+      { head: 'Findings', share: 10, align: 'right' },
+    ],
+    rows: proofs.map(({ account, region, integrity, integrityReason, validated, ...numbers }) => ({
+      cells: [
+        [{ text: account }, { text: region, style: TEXT.cellMuted }],
+        [
+          { text: INTEGRITY_WORDS[integrity], style: TEXT.cellStrong },
+          ...(integrityReason === null ? [] : [{ text: integrityReason }]),
+          { text: `${timeText(validated.from)} to ${timeText(validated.to)} UTC`, style: TEXT.cellMuted },
+        ],
+        numberText(numbers.digests),
+        numberText(numbers.logs),
+        numberText(numbers.findings.length),
+      ],
+    })),
+    empty: '',
+  });
+}
+
+function drawFiles(sheet: Sheet, { files, uncovered, unreadable, log }: Case): void {
+  if (log.proofs.length > 0) drawProofs(sheet, log.proofs);
   table(sheet, {
     columns: [
       { head: 'Log file and SHA-256 of the file as it was read', share: 88 },

@@ -5,7 +5,7 @@ import { bytesOf, type Doc, newDocument } from './document.ts';
 import { box, facts } from './facts.ts';
 import { Sheet } from './sheet.ts';
 import { COLOR, TEXT } from './theme.ts';
-import { countText, dayText, listText, shortDigest, timeText } from './words.ts';
+import { countText, dayText, INTEGRITY_WORDS, listText, sentence, shortDigest, timeText } from './words.ts';
 
 /** What goes into the report of a case besides its document. */
 interface CaseReportOptions {
@@ -126,6 +126,7 @@ function drawIdentity(sheet: Sheet, document: Case, digest: string): void {
         },
       ],
     ],
+    ['Integrity of the log', integrityPieces(log)],
     ...(document.findings.length > 0
       ? [['Worth a look', document.findings.map((text) => ({ text }))] as const]
       : []),
@@ -134,6 +135,21 @@ function drawIdentity(sheet: Sheet, document: Case, digest: string): void {
       `${countText(document.records.count, 'record')} in ${document.records.file}, as of ${dayText(document.generatedAt)}`,
     ],
   ]);
+}
+
+function integrityPieces({ integrity, integrityReason, proofs }: Case['log']): readonly { text: string }[] {
+  const sum = (counts: readonly number[]): number => counts.reduce((total, one) => total + one, 0);
+  return [
+    { text: sentence(`${INTEGRITY_WORDS[integrity]}.`) },
+    ...(integrityReason === null ? [] : [{ text: integrityReason }]),
+    ...(proofs.length === 0
+      ? []
+      : [
+          {
+            text: `Validated: ${countText(sum(proofs.map(({ digests }) => digests)), 'digest')} and ${countText(sum(proofs.map(({ logs }) => logs)), 'log file')} of ${countText(proofs.length, 'account and region', 'accounts and regions')}.`,
+          },
+        ]),
+  ];
 }
 
 function attach(doc: Doc, document: Case, text: string): void {

@@ -1,4 +1,4 @@
-import { durationText } from '../../core/period.ts';
+import { durationText, type Period } from '../../core/period.ts';
 import type { PackCheck, PackItem } from '../pack.ts';
 import type { Chapter, Part } from './chapter.ts';
 import { evidencePieces } from './evidence-links.ts';
@@ -115,13 +115,13 @@ function timePieces({ pack }: View, item: PackItem): readonly Piece[] {
   }
   return [
     { text: '', figure: intervalBar(pack.period, item.intervals) },
-    ...item.intervals.flatMap((interval) => intervalPieces(interval, item, pack.period.to)),
+    ...item.intervals.flatMap((interval) => intervalPieces(interval, item, pack.period)),
   ];
 }
 
-function intervalPieces(interval: Interval, item: PackItem, periodEnd: string): readonly Piece[] {
+function intervalPieces(interval: Interval, item: PackItem, period: Period): readonly Piece[] {
   const { from, to, cause, end } = interval;
-  const open = end === null && to === periodEnd;
+  const open = end === null && to === period.to;
   return [
     {
       text: `${timeText(from)} to ${timeText(to)} (${durationText({ from, to })})`,
@@ -130,7 +130,10 @@ function intervalPieces(interval: Interval, item: PackItem, periodEnd: string): 
     ...changePieces(cause, item, {
       word: 'Began',
       at: from,
-      unknown: 'Began before the period or before the log.',
+      unknown:
+        from === period.from
+          ? 'Began before the period or before the log.'
+          : 'What began it is not in the log.',
     }),
     ...changePieces(end, item, {
       word: 'Ended',

@@ -2,11 +2,13 @@ import { byText } from '../../core/order.ts';
 import type { Pack } from '../pack.ts';
 import type { Chapter, Part } from './chapter.ts';
 import { evidencePiece } from './evidence-links.ts';
+import { placePieces } from './place-pieces.ts';
 import type { Sheet } from './sheet.ts';
 import { type Piece, table } from './table.ts';
 import { TEXT } from './theme.ts';
+import { drawIntegrity, drawTrail, INTEGRITY_ANCHOR } from './trail-parts.ts';
 import type { View } from './view.ts';
-import { countText, GAP_WORDS, INTEGRITY_WORDS, numberText, timeText } from './words.ts';
+import { countText, GAP_WORDS, numberText, timeText } from './words.ts';
 
 /** Place of the table of populations. */
 export const POPULATIONS_ANCHOR = 'scope populations';
@@ -27,20 +29,10 @@ export function scopeChapter(view: View): Chapter {
       part('Gaps', 'scope gaps', drawGaps),
       part('Populations', POPULATIONS_ANCHOR, drawPopulations),
       part('Coverage of the trail', 'scope trail', drawTrail),
+      part('Integrity of the log', INTEGRITY_ANCHOR, drawIntegrity),
       part('Limits', 'scope limits', drawLimits),
     ],
   };
-}
-
-/** Account and region on two lines. */
-function placePieces(
-  { pack }: View,
-  { account, region }: { account: string; region: string },
-): readonly Piece[] {
-  const name = pack.scope.accounts.find(({ id }) => id === account)?.name ?? null;
-  return name === null
-    ? [{ text: account }, { text: region, style: TEXT.cellMuted }]
-    : [{ text: name }, { text: `${account} ${region}`, style: TEXT.cellMuted }];
 }
 
 function drawStatement(sheet: Sheet, { pack }: View): void {
@@ -48,7 +40,7 @@ function drawStatement(sheet: Sheet, { pack }: View): void {
   const proven = trail.filter(({ integrity }) => integrity === 'proven').length;
   const open = gaps.filter(({ resource }) => resource === null).length;
   sheet.paragraph(
-    `This pack rests on ${countText(summary.evidence, 'sealed record')} made from ${countText(summary.calls, 'recorded AWS call')}. ${gaps.length === 0 ? 'No read is on record as failed.' : `${countText(gaps.length, 'read')} gave no usable answer. ${open === 0 ? 'Each of them concerns a named resource.' : `${countText(open, 'gap')} of a whole listing leave${open === 1 ? 's' : ''} a population open.`}`} The log was read for ${countText(trail.length, 'account and region', 'accounts and regions')}, and its digest chain is proven for ${numberText(proven)} of them.`,
+    `This pack rests on ${countText(summary.evidence, 'sealed record')} made from ${countText(summary.calls, 'recorded AWS call')}. ${gaps.length === 0 ? 'No read is on record as failed.' : `${countText(gaps.length, 'read')} gave no usable answer. ${open === 0 ? 'Each of them concerns a named resource.' : `${countText(open, 'gap')} of a whole listing leave${open === 1 ? 's' : ''} a population open.`}`} The log was read for ${countText(trail.length, 'account and region', 'accounts and regions')}, and its digest chain proves ${numberText(proven)} of them for the period${proven < trail.length ? '; why not the others is told below' : ''}.`,
     TEXT.lead,
   );
   sheet.paragraph(
@@ -174,42 +166,6 @@ function sampleText({ sample }: Pack['evidence'][number]): string {
   if (sample === null) return 'not stated';
   if (sample.method === 'all') return 'all';
   return `random ${numberText(sample.size)}, seed ${sample.seed ?? 'not stated'}`;
-}
-
-function drawTrail(sheet: Sheet, view: View): void {
-  table(sheet, {
-    columns: [
-      { head: 'Account and region', share: 31 },
-      { head: 'Read from', share: 42 },
-      { head: 'Files', share: 11, align: 'right' },
-      { head: 'Records', share: 15, align: 'right' },
-      { head: 'Changes', share: 12, align: 'right' },
-      { head: 'Attributed', share: 14, align: 'right' },
-      { head: 'Integrity', share: 22 },
-    ],
-    rows: view.pack.trail.map((one) => ({
-      cells: [
-        placePieces(view, one),
-        [
-          { text: one.location, style: TEXT.mono },
-          { text: `engine: ${one.engine}`, style: TEXT.cellMuted },
-        ],
-        numberText(one.files),
-        numberText(one.records),
-        numberText(one.changes),
-        [
-          { text: numberText(one.attributed) },
-          { text: `${numberText(one.changes - one.attributed)} not`, style: TEXT.cellMuted },
-        ],
-        [{ text: INTEGRITY_WORDS[one.integrity], style: TEXT.cellStrong }, evidencePiece(view, one.evidence)],
-      ],
-    })),
-    empty: 'No log was read: nothing in this pack rests on CloudTrail.',
-  });
-  sheet.paragraph(
-    'Records are the log entries that were read, changes those that wrote something which this pack looks at, attributed those with a person or service behind them.',
-    TEXT.note,
-  );
 }
 
 function drawLimits(sheet: Sheet, { pack }: View): void {

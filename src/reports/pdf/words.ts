@@ -49,7 +49,7 @@ export const GAP_WORDS: Readonly<Record<GapKind, string>> = {
 export const INTEGRITY_WORDS: Readonly<Record<Pack['trail'][number]['integrity'], string>> = {
   proven: 'proven by the digest chain',
   broken: 'digest chain broken',
-  'not-validated': 'not validated',
+  'not-validated': 'not proven',
 };
 
 /** `2026-08-14 14:02:11` for an instant in UTC. */
