@@ -26,6 +26,11 @@ export function limitsOf(inputs: RunInputs, trail: Pack['trail']): readonly stri
     limits.push(
       'A proven log is as CloudTrail delivered it. What a trail was told to leave out is not in it, and the persons behind sessions may stand in the log of another account or region.',
     );
+    if (inputs.digests?.from === 'folder') {
+      limits.push(
+        'The digests were read from a folder, and the public keys may have been too: compare the fingerprints in the evidence with those that AWS publishes for the region.',
+      );
+    }
   }
   return limits;
 }

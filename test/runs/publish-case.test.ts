@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test, vi } from 'vitest';
@@ -38,7 +38,7 @@ beforeAll(async () => {
     exitCode: 0,
     err: expect.stringMatching(/^Case case-[0-9a-f]{16}: /),
   });
-});
+}, 30_000);
 
 const filesOf = async (name: string) => openContainer(await readFile(at(name)));
 
@@ -232,4 +232,66 @@ test('never replaces a file, and says what is wrong with the signer', async () =
   await writeFile(at('empty'), '');
   const run = await runCli(['who', '--logs', SAMPLE, '--case', at('b.zip'), '--signer', at('nowhere')]);
   expect(run).toMatchObject({ exitCode: 2, err: expect.stringContaining('SIGNER_INVALID') });
+});
+
+const logOf = async (name: string) =>
+  caseDocument.parse(JSON.parse((await filesOf(name)).get('case.json')?.toString() ?? '')).log;
+
+const AUGUST = ['readmission-prod', '--from', '2026-08-01', '--to', '2026-09-01'];
+
+test('a case says that the log it was read from is proven for its period, with the numbers', async () => {
+  expect((await ask('august.zip', ...AUGUST)).exitCode).toBe(0);
+  const { integrity, integrityReason, proofs } = await logOf('august.zip');
+  expect({ integrity, integrityReason }).toEqual({ integrity: 'proven', integrityReason: null });
+  expect(
+    proofs.map(({ account, region, integrity: own, findings }) => [account, region, own, findings]),
+  ).toEqual(
+    ['111122223333', '444455556666'].flatMap((account) =>
+      ['eu-west-1', 'us-east-1'].map((region) => [account, region, 'proven', []]),
+    ),
+  );
+  // 31 days and an hour, one digest an hour.
+  expect(proofs.every(({ digests }) => digests >= 31 * 24 + 1)).toBe(true);
+  expect(proofs.every(({ keys }) => keys.length > 0)).toBe(true);
+});
+
+test('a case over the pause of a trail says for which account the log is not proven', async () => {
+  const july = ['readmission-prod', '--from', '2026-07-01', '--to', '2026-08-01'];
+  expect((await ask('july.zip', ...july)).exitCode).toBe(0);
+  const { integrity, integrityReason, proofs } = await logOf('july.zip');
+  expect(integrity).toBe('not-validated');
+  expect(integrityReason).toContain('2 of 4 accounts and regions');
+  expect(proofs.filter(({ integrity: own }) => own !== 'proven').map(({ account }) => account)).toEqual([
+    '111122223333',
+    '111122223333',
+  ]);
+});
+
+test('a case from a changed log says that its chain is broken, and only where it was searched', async () => {
+  const copy = at('changed');
+  await cp(new URL('../../sample/account', import.meta.url).pathname, copy, { recursive: true });
+  const day = join(copy, 'trail/AWSLogs/444455556666/CloudTrail/us-east-1/2026/08/20');
+  const [first = ''] = (await readdir(day)).toSorted();
+  await rm(join(day, first));
+  const logs = ['--logs', join(copy, 'trail'), '--signer', at('keys')];
+  const over = (name: string, ...argv: readonly string[]) =>
+    runCli(['who', ...AUGUST, ...argv, ...logs, '--case', at(name)], { now: NOW });
+  expect((await over('broken.zip')).exitCode).toBe(0);
+  expect(await logOf('broken.zip')).toMatchObject({ integrity: 'broken' });
+  expect((await over('other.zip', '--account', '111122223333')).exitCode).toBe(0);
+  const { integrity, proofs } = await logOf('other.zip');
+  expect([integrity, proofs.length]).toEqual(['proven', 2]);
+});
+
+test('a log without digests beside it says so', async () => {
+  const copy = at('bare');
+  const from = new URL('../../sample/account/trail', import.meta.url).pathname;
+  await cp(from, copy, { recursive: true, filter: (path) => !path.includes('CloudTrail-Digest') });
+  const argv = ['who', ...AUGUST, '--logs', copy, '--signer', at('keys'), '--case', at('bare.zip')];
+  expect((await runCli(argv, { now: NOW })).exitCode).toBe(0);
+  expect(await logOf('bare.zip')).toMatchObject({
+    integrity: 'not-validated',
+    integrityReason: 'There are no signed digests beside the log.',
+    proofs: [],
+  });
 });

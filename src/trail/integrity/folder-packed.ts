@@ -55,7 +55,7 @@ export async function packedFolder(root: string, given: FolderOptions = {}): Pro
       const pack = await current?.pack;
       const packed = pack?.bucket === name.bucket ? pack.digests.get(name.key) : undefined;
       if (!packed) return inner.read({ ...name, bucket: folderOf.get(name.bucket) ?? name.bucket });
-      return { outcome: 'read', bytes: gzipSync(packed.text, { level: 1 }), metadata: packed.metadata };
+      return { outcome: 'read', bytes: gzipSync(packed.text, { level: 0 }), metadata: packed.metadata };
     },
   };
 }

@@ -32,12 +32,13 @@ export function keyRing(source: DigestSource, region: string, period: Period): K
   // Digests that cover both ends of the period are signed up to an hour or two outside of it.
   const wide = widened(period, 2 * HOUR);
   const used = new Map<string, PublishedKey>();
+  const chooser = keyChooser();
   return {
     async find(fingerprint, time) {
       await ask(wide);
       const isInside = at(wide.from) <= at(time.from) && at(time.to) <= at(wide.to);
       if (!isInside) await ask(dayAround(time));
-      const { published, ...found } = choose(known, fingerprint, time);
+      const { published, ...found } = chooser(known, fingerprint, time);
       if (published) used.set(fingerprint, published);
       return found;
     },
@@ -62,15 +63,26 @@ function dayAround(time: Period): Period {
 
 type Chosen = FoundKey & { readonly published: PublishedKey | null };
 
-function choose(known: readonly PublishedKey[], fingerprint: string, time: Period): Chosen {
-  const named = known.filter((one) => one.fingerprint === fingerprint);
-  const [first] = named;
-  if (!first) return refuse('KEY_UNKNOWN', 'a published key', fingerprint);
-  const valid = named.find((one) => at(one.validFrom) <= at(time.to) && at(time.from) <= at(one.validTo));
-  if (!valid) return refuse('KEY_NOT_VALID_THEN', time.from, `${first.validFrom} to ${first.validTo}`);
-  const real = createHash('md5').update(valid.der).digest('hex');
-  const key = real === fingerprint ? readKey(valid.der) : null;
-  return key ? { key, fault: null, published: valid } : refuse('KEY_INVALID', fingerprint, real);
+type Choose = (known: readonly PublishedKey[], fingerprint: string, time: Period) => Chosen;
+
+/** Reads each key once: that takes longer than to check a signature. */
+function keyChooser(): Choose {
+  const read = new Map<PublishedKey, { readonly real: string; readonly key: KeyObject | null }>();
+  return (known, fingerprint, time) => {
+    const named = known.filter((one) => one.fingerprint === fingerprint);
+    const [first] = named;
+    if (!first) return refuse('KEY_UNKNOWN', 'a published key', fingerprint);
+    const valid = named.find((one) => at(one.validFrom) <= at(time.to) && at(time.from) <= at(one.validTo));
+    if (!valid) return refuse('KEY_NOT_VALID_THEN', time.from, `${first.validFrom} to ${first.validTo}`);
+    const { real, key } = read.get(valid) ?? opened(valid, fingerprint);
+    read.set(valid, { real, key });
+    return key ? { key, fault: null, published: valid } : refuse('KEY_INVALID', fingerprint, real);
+  };
+}
+
+function opened({ der }: PublishedKey, fingerprint: string) {
+  const real = createHash('md5').update(der).digest('hex');
+  return { real, key: real === fingerprint ? readKey(der) : null };
 }
 
 const refuse = (code: FindingCode, expected: string, found: string): Chosen => ({

@@ -1,8 +1,13 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { z } from 'zod';
 import { ServiceError } from '../../../src/aws/service-error.ts';
 import { cloudtrailChangesCollector } from '../../../src/collectors/cloudtrail/changes.ts';
+import { cloudtrailIntegrity } from '../../../src/evidence/kinds/cloudtrail-integrity.ts';
 import { localTrail } from '../../../src/trail/engines/local.ts';
 import { recordedRun } from '../../support/aws/collect.ts';
+import { gapOf, sealedOf } from '../../support/evidence.ts';
 import {
   ACCOUNT,
   assumed,
@@ -205,4 +210,119 @@ test.each(['athena', 'lookup'] as const)('a question that %s did not answer is a
   expect(evidence.gaps).toMatchObject([{ kind: 'malformed', code: 'AthenaBytesCutoff', resource: null }]);
   expect(evidence.body.source).toMatchObject({ engine, location: 'somewhere', files: 0 });
   expect(evidence.population).toBeNull();
+});
+
+const audited = { account: ACCOUNT, region: 'us-east-1' };
+const validated = { from: period.from, to: '2026-07-14T01:00:00Z' };
+
+/** A validation that lists the files which are in the folder now, and proves all of the time unless told otherwise. */
+async function proofOf(folder: string, over: Partial<z.infer<typeof cloudtrailIntegrity.body>> = {}) {
+  const logsOf = { from: period.from, to: '2026-07-14T00:30:00Z' };
+  const question = { period, accounts: [ACCOUNT], regions: ['us-east-1'], logsOf };
+  const { logs = [] } = await localTrail({ folder }).ask(question);
+  const chain = {
+    ...{ trail: 'audit', homeRegion: 'us-east-1', digests: 98, backfillDigests: 0, logsNotYetListed: 0 },
+    logs: logs.length,
+    proven: [validated],
+    findings: [],
+  };
+  const days = logs.map(({ day, files, digest }) => ({ day, files, digest }));
+  const stores = [{ location: 'logs', chains: [chain], logs: days }];
+  const body = { validated, verdict: 'proven' as const, reason: null, stores, keys: [], ...over };
+  return sealedOf(cloudtrailIntegrity, body, audited);
+}
+
+async function provenLog() {
+  const folder = await temporaryFolder();
+  for (const [key, content] of Object.entries(quiet({ [logKey('2026-07-10')]: [raw()] })))
+    await writeLog(folder, key, content);
+  return folder;
+}
+
+async function integrityOf(folder: string, proof: Awaited<ReturnType<typeof proofOf>>) {
+  const trail = localTrail({ folder, location: 'logs' });
+  const run = { ...audited, period, trail, given: [proof] };
+  const { evidence } = await recordedRun({}, cloudtrailChangesCollector, run);
+  const { integrity, integrityReason } = evidence.body.source;
+  return { integrity, integrityReason, gaps: evidence.gaps };
+}
+
+test('changes are proven when the digests prove the time and list the files that were read', async () => {
+  const folder = await provenLog();
+  expect(await integrityOf(folder, await proofOf(folder))).toEqual({
+    integrity: 'proven',
+    integrityReason: null,
+    gaps: [],
+  });
+});
+
+test.each([
+  {
+    title: 'a file written again after the validation',
+    change: (folder: string) => writeLog(folder, logKey('2026-07-11'), [raw()]),
+    says: '2026-07-11',
+  },
+  {
+    title: 'a file put in after the validation',
+    change: (folder: string) => writeLog(folder, logKey('2026-07-12', 'aaaaaaaaaaaaaaaa'), []),
+    says: '2026-07-12',
+  },
+  {
+    title: 'a file removed after the validation',
+    change: (folder: string) => rm(join(folder, logKey('2026-07-12'))),
+    says: '2026-07-12',
+  },
+])('$title leaves them unproven', async ({ change, says }) => {
+  const folder = await provenLog();
+  const proof = await proofOf(folder);
+  await change(folder);
+  const { integrity, integrityReason } = await integrityOf(folder, proof);
+  expect(integrity).toBe('not-validated');
+  expect(integrityReason).toContain(says);
+});
+
+test('a change that was delivered long after the period leaves them unproven', async () => {
+  const folder = await provenLog();
+  await writeLog(folder, logKey('2026-07-15'), [raw({ eventTime: '2026-07-13T23:00:00Z' })]);
+  expect(await integrityOf(folder, await proofOf(folder))).toMatchObject({
+    integrity: 'not-validated',
+    integrityReason: expect.stringContaining('delivered after'),
+  });
+});
+
+test('a broken chain is told with its reason, and a gap of the validation opens no population', async () => {
+  const folder = await provenLog();
+  const { evidence } = await proofOf(folder);
+  const [store] = evidence.body.stores;
+  const finding = {
+    ...{
+      code: 'LOG_MISSING',
+      severity: 'invalid' as const,
+      bucket: 'b',
+      key: 'k',
+      expected: null,
+      found: null,
+    },
+    at: { from: '2026-07-11T00:00:00Z', to: '2026-07-11T01:00:00Z' },
+    text: 'A log file is not there.',
+  };
+  const stores = (store ? [store] : []).map((one) => ({
+    ...one,
+    chains: one.chains.map((chain) => ({ ...chain, findings: [finding] })),
+  }));
+  const body = { ...evidence.body, stores, verdict: 'not-proven' as const, reason: '1 × missing.' };
+  const gaps = [gapOf('denied', { action: 's3:GetObject' })];
+  const proof = sealedOf(cloudtrailIntegrity, body, { ...audited, gaps });
+  expect(await integrityOf(folder, proof)).toEqual({
+    integrity: 'broken',
+    integrityReason: '1 × missing.',
+    gaps: [],
+  });
+});
+
+test('the proof of another region proves nothing here', async () => {
+  const folder = await provenLog();
+  const { evidence } = await proofOf(folder);
+  const elsewhere = sealedOf(cloudtrailIntegrity, evidence.body, { ...audited, region: 'eu-west-1' });
+  expect((await integrityOf(folder, elsewhere)).integrity).toBe('not-validated');
 });

@@ -1,8 +1,8 @@
 import { readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { digestOf } from '../../../src/core/digest.ts';
+import { digestOf, hexOf } from '../../../src/core/digest.ts';
 import { localTrail } from '../../../src/trail/engines/local.ts';
 import {
   ACCOUNT,
@@ -276,4 +276,22 @@ test('knows from names how far the log reaches', async () => {
 test('refuses a folder that is not there', async () => {
   const trail = localTrail({ folder: '/nowhere/at/all' });
   await expect(trail.ask({ period })).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+});
+
+test('tells the log files of the asked account, region and time by the hash of their content', async () => {
+  const folder = await temporaryFolder();
+  const [first, second] = [logKey('2026-07-10'), logKey('2026-07-11')];
+  for (const key of [first, second, logKey('2026-07-10', '0000000000000001', 'eu-west-1')])
+    await writeLog(folder, key, [raw()]);
+  const logsOf = { from: '2026-07-10T00:00:00Z', to: '2026-07-11T00:00:00Z' };
+  const question = { period: logsOf, accounts: [ACCOUNT], regions: ['us-east-1'] };
+  const trail = localTrail({ folder });
+  expect((await trail.ask(question)).logs).toBeUndefined();
+  // The file was read without a hash before; and the bytes of the file are not those of its content.
+  const { logs } = await trail.ask({ ...question, logsOf });
+  const content = gunzipSync(await readFile(join(folder, first)));
+  const line = `${hexOf(digestOf(content))}  ${first.replace('AWSLogs/', '')}\n`;
+  expect(logs).toEqual([
+    { account: ACCOUNT, region: 'us-east-1', day: '2026-07-10', files: 1, digest: digestOf(line) },
+  ]);
 });

@@ -42,6 +42,12 @@ test.each([
     least: 574,
   },
   {
+    title: 'writes of the real account with the files that they were looked for in',
+    logs: INVICTUS,
+    question: { period: july2023, ...WRITES, logsOf: july2023 },
+    least: 574,
+  },
+  {
     title: 'all of the real account',
     logs: INVICTUS,
     question: { period: july2023, withSessions: true },
@@ -70,6 +76,7 @@ test.each([
 }[])('answers $title as the files do', async ({ logs, question, least, ...given }) => {
   const [indexed, local] = await answers(logs, await indexOf(logs, given.rule), question);
   expect(indexed).toEqual(local);
+  expect(indexed?.logs === undefined).toBe(!('logsOf' in question));
   expect(indexed?.records.length).toBeGreaterThanOrEqual(least);
 });
 
