@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { digestOf } from '../../src/core/digest.ts';
+import { AnswerBuilder } from '../../src/trail/answer.ts';
 import { isDeliveredIn, logDays } from '../../src/trail/log-days.ts';
 
 const time = { from: '2026-07-10T00:00:00Z', to: '2026-07-12T00:30:00Z' };
@@ -66,4 +67,20 @@ test.each([
 ])('$title is within: $inside', ({ key, inside }) => {
   expect(isDeliveredIn(key, time)).toBe(inside);
   expect(logDays([{ key, hash: hash('a') }], time)).toHaveLength(inside ? 1 : 0);
+});
+
+test('an answer tells its files only when each of them was hashed', () => {
+  const period = { from: '2026-07-10T00:00:00Z', to: '2026-07-12T00:00:00Z' };
+  const scanned = { digest: digestOf('file'), records: [], seen: 0, faults: [], accounts: [] };
+  const built = (...contents: readonly (`sha256:${string}` | null)[]) => {
+    const builder = new AnswerBuilder({ period, logsOf: period });
+    for (const [index, contentDigest] of contents.entries())
+      builder.addScanned({ ...scanned, key: name(`20260710T000${index + 1}`), contentDigest });
+    return builder;
+  };
+  expect(built(digestOf('a')).answer().logs).toHaveLength(1);
+  expect(built(digestOf('a'), null).answer().logs).toBeUndefined();
+  const mixed = built(digestOf('a'));
+  mixed.add({ key: name('20260710T0009'), digest: null, records: [] });
+  expect(mixed.answer().logs).toBeUndefined();
 });
