@@ -14,7 +14,7 @@ import { examineSources } from './sources.ts';
 export async function examineLive(examination: Examination): Promise<Examined> {
   const { config, period, now, signal, retry = FEW_ATTEMPTS } = examination;
   const accounts = accountsOf(config);
-  const basis = { inputs: { accounts }, trail: null, now: () => now, signal };
+  const basis = { inputs: { accounts }, trail: null, integrity: null, now: () => now, signal };
   const { answers } = liveSession(basis, config.accounts, { throttle: null, retry });
   const seen: SeenAccount[] = [];
   for (const account of accounts) seen.push(await enter(account, answers));

@@ -10,7 +10,10 @@ import { BUCKET, FROM, forgedTrail, signingKey } from '../trail/integrity/forged
 
 const ACCOUNT = '111122223333';
 const SAMPLE = new URL('../../sample/account/trail/AWSLogs', import.meta.url).pathname;
-const logs = (folder: string): TrailConfig => ({ kind: 'logs', logs: { folder, location: 'logs', index: null } });
+const logs = (folder: string): TrailConfig => ({
+  kind: 'logs',
+  logs: { folder, location: 'logs', index: null },
+});
 const place = { account: ACCOUNT, region: 'us-east-1' };
 const trail = (engine: TrailSource['engine'], location = 'logs'): TrailSource => ({
   engine,
