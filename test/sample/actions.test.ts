@@ -12,6 +12,9 @@ const NO_OCCASION: readonly string[] = [
   'sagemaker:DescribeModelExplainabilityJobDefinition',
 ];
 
+/** What reads the log itself: the sample has its log and digests in a folder, so that no call is made for them. */
+const OF_THE_LOG: readonly string[] = ['cloudtrail-integrity'];
+
 test('every collector called exactly the actions that it declares, in the whole sample account', async () => {
   const { text } = await readTranscript(join(sampleFolder, 'account/transcript'));
   const records = text
@@ -21,7 +24,7 @@ test('every collector called exactly the actions that it declares, in the whole 
   const called = Map.groupBy(records, ({ task }) => task.split('/')[0] ?? '');
   for (const { id, actions } of collectors) {
     const own = new Set((called.get(id) ?? []).map(actionOf));
-    const declared = actions.filter((action) => !NO_OCCASION.includes(action));
+    const declared = OF_THE_LOG.includes(id) ? [] : actions.filter((action) => !NO_OCCASION.includes(action));
     expect([...own].toSorted(), id).toEqual(declared.toSorted());
   }
   const others = [...called.keys()].filter((task) => !collectors.some(({ id }) => id === task));
