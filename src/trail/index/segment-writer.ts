@@ -6,7 +6,7 @@ import { ABSENT, MARK, quotedValue, ROW_FIELDS, RowStore, SEPARATOR, type Stored
 import { openSandbox, quoted, type Sandbox } from './sandbox.ts';
 
 /** Bytes of records that are sorted at once. */
-const SEGMENT_BYTES = 16 * 1024 * 1024;
+const SEGMENT_BYTES = 12 * 1024 * 1024;
 
 /** Rows that a Parquet file keeps together: as few as this database can. */
 const GROUP_ROWS = 2048;
