@@ -83,6 +83,8 @@ export interface TrailSource {
   /** Folder or address of the log, for the reader of the pack; no path of a machine outside the project. */
   readonly location: string;
   ask(question: TrailQuestion): Promise<TrailAnswer>;
+  /** Days of the period, `YYYY-MM-DD`, that it can never show, whatever happened; without it there are none. */
+  unseenDays?(period: Period): Promise<readonly string[]>;
   /** Answers a search where it lies; an engine without it is asked, and the records are searched afterwards. */
   search?(search: TrailSearch): Promise<TrailAnswer>;
 }

@@ -182,3 +182,14 @@ test('a bucket that may not be listed ends with 3 and says so', async () => {
   expect(exitCode).toBe(3);
   expect(err).toContain('AccessDenied');
 });
+
+test.each(['who', 'trail query'])('%s refuses days that the table never shows', async (command) => {
+  await configure(ATHENA);
+  const years = ['--from', '2019-01-01', '--to', '2019-01-03'];
+  expect(await cli(...command.split(' '), 'readmission-prod', ...years)).toMatchObject({
+    exitCode: 2,
+    out: '',
+    err: expect.stringMatching(/shows no day from 2019-01-01 to 2019-01-02/),
+  });
+  expect(asked('StartQueryExecution')).toBe(0);
+});

@@ -3,6 +3,7 @@ import { isServiceFailure } from '../../aws/gap-kinds.ts';
 import { ExhibitError } from '../../core/errors.ts';
 import { at, instant, type Period, parseInstant, parsePeriod } from '../../core/period.ts';
 import type { LocalTrail, ReadProgress } from '../../trail/engines/local.ts';
+import { daysOf } from '../../trail/selection.ts';
 import type { TrailSource } from '../../trail/source.ts';
 import type { Io } from '../io.ts';
 import { withPulse } from '../pulse.ts';
@@ -96,6 +97,7 @@ async function openLog(options: LogOptions, io: Io, watch: Watch): Promise<OpenL
     const period = parsePeriod(from, to);
     const trail = await chooseTrail(given.sources, { ...needs, period });
     if (!trail) throw new Error('Without a source there is the index that was named.');
+    await refuseUnseen(trail, period);
     return { trail, period, extent: null };
   }
   const extent = await files.extent();
@@ -106,6 +108,16 @@ async function openLog(options: LogOptions, io: Io, watch: Watch): Promise<OpenL
     );
   }
   return { trail: files, period: periodOf(options, extent), extent };
+}
+
+/** An answer about days that a source never shows would look like a quiet time. */
+async function refuseUnseen(trail: TrailSource, period: Period): Promise<void> {
+  const unseen = (await trail.unseenDays?.(period)) ?? [];
+  if (unseen.length === 0 || unseen.length < daysOf(period).length) return;
+  throw new ExhibitError(
+    'INPUT_INVALID',
+    `${trail.location} shows no day from ${unseen[0]} to ${unseen.at(-1)}: they are outside of what the table projects.`,
+  );
 }
 
 /** The first file of a log can hold events of the day before its own. */

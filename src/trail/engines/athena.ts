@@ -32,6 +32,8 @@ export interface AthenaOptions extends EngineCalls, ScanPlace {
 export interface AthenaTrail extends TrailSource {
   /** True when the table projects every day of the period, and each of the accounts and regions of the run. */
   covers(period: Period): Promise<boolean>;
+  /** Days that the table does not project: of them Athena gives no row and no error. */
+  unseenDays(period: Period): Promise<readonly string[]>;
   /** Answers a search with one query; a duplicate stands once. */
   search(search: TrailSearch): Promise<TrailAnswer>;
 }
@@ -80,6 +82,7 @@ export function athenaTrail(options: AthenaOptions): AthenaTrail {
         outside(shown.regions, scope?.regions).length === 0
       );
     },
+    unseenDays: async (period) => unseenDays(period, await projection(), options.now),
     async search(search) {
       const question = questionOf(search);
       const view = viewOf(question, scope, await projection());
