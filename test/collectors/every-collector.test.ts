@@ -15,6 +15,7 @@ const reading: readonly Collector[] = collectors.filter(
 
 const SERVICES: Readonly<Record<string, string>> = {
   cloudtrail: 'CloudTrail',
+  ec2: 'EC2',
   iam: 'IAM',
   kms: 'KMS',
   s3: 'S3',
@@ -214,6 +215,8 @@ test.each([
   { id: 'iam-execution-roles', service: 'SageMaker', operation: 'DescribeEndpoint', open: false },
   { id: 'sagemaker-lineage', service: 'SageMaker', operation: 'ListEndpoints', open: true },
   { id: 'sagemaker-lineage', service: 'SageMaker', operation: 'DescribeEndpointConfig', open: false },
+  { id: 'ec2-network', service: 'SageMaker', operation: 'ListModels', open: true },
+  { id: 'ec2-network', service: 'SageMaker', operation: 'DescribeEndpoint', open: false },
   { id: 'kms-keys', service: 'S3', operation: 'GetBucketEncryption', open: true },
   { id: 'kms-keys', service: 'S3', operation: 'GetBucketPolicy', open: false },
 ])(
