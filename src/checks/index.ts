@@ -40,11 +40,17 @@ import { sagemakerMonitoringConstraints } from './monitoring/monitoring-constrai
 import { sagemakerMonitoringExecutions } from './monitoring/monitoring-executions.ts';
 import { sagemakerMonitoringPresence } from './monitoring/monitoring-presence.ts';
 import { sagemakerMonitoringViolations } from './monitoring/monitoring-violations.ts';
+import { ec2FlowLogs } from './network/flow-logs.ts';
 import { sagemakerModelIsolation } from './network/model-isolation.ts';
 import { sagemakerModelVpc } from './network/model-vpc.ts';
+import { ec2NetworkAclOpenness } from './network/network-acl-openness.ts';
+import { ec2SecurityGroupOpenness } from './network/security-group-openness.ts';
+import { ec2SubnetPrivacy } from './network/subnet-privacy.ts';
 import { sagemakerTrainingInterContainerEncryption } from './network/training-inter-container-encryption.ts';
 import { sagemakerTrainingIsolation } from './network/training-isolation.ts';
 import { sagemakerTrainingVpc } from './network/training-vpc.ts';
+import { ec2VpcEndpointPolicies } from './network/vpc-endpoint-policies.ts';
+import { ec2VpcEndpoints } from './network/vpc-endpoints.ts';
 import { s3BucketVersioning } from './resilience/bucket-versioning.ts';
 import { sagemakerEndpointInstances } from './resilience/endpoint-instances.ts';
 import { sagemakerImageDigest } from './supply-chain/image-digest.ts';
@@ -59,6 +65,12 @@ export const checks = [
   cloudtrailTrailEncryption,
   cloudtrailTrailIntegrity,
   cloudtrailTrailValidation,
+  ec2FlowLogs,
+  ec2NetworkAclOpenness,
+  ec2SecurityGroupOpenness,
+  ec2SubnetPrivacy,
+  ec2VpcEndpointPolicies,
+  ec2VpcEndpoints,
   iamExecutionRoleFullAccess,
   iamExecutionRolePassRole,
   iamExecutionRoleTrust,
