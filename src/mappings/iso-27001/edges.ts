@@ -4,6 +4,7 @@ import { developmentEdges } from './edges/development.ts';
 import { governanceEdges } from './edges/governance.ts';
 import { networkAndKeysEdges } from './edges/network-and-keys.ts';
 import { operationsEdges } from './edges/operations.ts';
+import { vpcEdges } from './edges/vpc.ts';
 
 /** What the checks say about the controls of this framework. */
 export const iso27001Edges = [
@@ -12,4 +13,5 @@ export const iso27001Edges = [
   ...operationsEdges,
   ...networkAndKeysEdges,
   ...developmentEdges,
+  ...vpcEdges,
 ] as const satisfies readonly Edge[];

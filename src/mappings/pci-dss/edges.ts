@@ -5,6 +5,7 @@ import { loggingEdges } from './edges/logging.ts';
 import { networkEdges } from './edges/network.ts';
 import { scopeEdges } from './edges/scope.ts';
 import { storedDataEdges } from './edges/stored-data.ts';
+import { vpcEdges } from './edges/vpc.ts';
 
 /** What the checks say about the controls of this framework. */
 export const pciDssEdges = [
@@ -14,4 +15,5 @@ export const pciDssEdges = [
   ...accessEdges,
   ...loggingEdges,
   ...scopeEdges,
+  ...vpcEdges,
 ] as const satisfies readonly Edge[];
