@@ -26,12 +26,17 @@ import { sagemakerTrainingOutputKey } from './encryption/training-output-key.ts'
 import { sagemakerTrainingVolumeKey } from './encryption/training-volume-key.ts';
 import { clarifyBiasMetrics } from './fairness/clarify-bias-metrics.ts';
 import { clarifyExplanations } from './fairness/clarify-explanations.ts';
+import { iamAccessKeyAge } from './identity/access-key-age.ts';
 import { s3BucketPublicAccess } from './identity/bucket-public-access.ts';
 import { iamExecutionRoleFullAccess } from './identity/execution-role-full-access.ts';
 import { iamExecutionRolePassRole } from './identity/execution-role-pass-role.ts';
 import { iamExecutionRoleTrust } from './identity/execution-role-trust.ts';
 import { iamExecutionRoleWildcards } from './identity/execution-role-wildcards.ts';
+import { iamLongLivedKeys } from './identity/long-lived-keys.ts';
 import { sagemakerRegistryPolicy } from './identity/registry-policy.ts';
+import { iamRootAccessKeys } from './identity/root-access-keys.ts';
+import { iamRootMfa } from './identity/root-mfa.ts';
+import { iamUserMfa } from './identity/user-mfa.ts';
 import { sagemakerEndpointLineage } from './lineage/endpoint-lineage.ts';
 import { sagemakerLineageDeletion } from './lineage/lineage-deletion.ts';
 import { sagemakerLineageIdentity } from './lineage/lineage-identity.ts';
@@ -71,10 +76,15 @@ export const checks = [
   ec2SubnetPrivacy,
   ec2VpcEndpointPolicies,
   ec2VpcEndpoints,
+  iamAccessKeyAge,
   iamExecutionRoleFullAccess,
   iamExecutionRolePassRole,
   iamExecutionRoleTrust,
   iamExecutionRoleWildcards,
+  iamLongLivedKeys,
+  iamRootAccessKeys,
+  iamRootMfa,
+  iamUserMfa,
   kmsKeyPolicy,
   kmsKeyRotation,
   kmsKeyState,
