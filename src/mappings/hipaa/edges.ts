@@ -1,6 +1,7 @@
 import type { Edge } from '../framework.ts';
 import { accessEdges } from './edges/access.ts';
 import { auditEdges } from './edges/audit.ts';
+import { credentialEdges } from './edges/credentials.ts';
 import { encryptionEdges } from './edges/encryption.ts';
 import { integrityEdges } from './edges/integrity.ts';
 import { vpcEdges } from './edges/vpc.ts';
@@ -12,4 +13,5 @@ export const hipaaEdges = [
   ...auditEdges,
   ...integrityEdges,
   ...vpcEdges,
+  ...credentialEdges,
 ] as const satisfies readonly Edge[];

@@ -1,5 +1,6 @@
 import type { Edge } from '../framework.ts';
 import { accessEdges } from './edges/access.ts';
+import { credentialEdges } from './edges/credentials.ts';
 import { developmentEdges } from './edges/development.ts';
 import { governanceEdges } from './edges/governance.ts';
 import { networkAndKeysEdges } from './edges/network-and-keys.ts';
@@ -14,4 +15,5 @@ export const iso27001Edges = [
   ...networkAndKeysEdges,
   ...developmentEdges,
   ...vpcEdges,
+  ...credentialEdges,
 ] as const satisfies readonly Edge[];

@@ -1,6 +1,7 @@
 import type { Edge } from '../framework.ts';
 import { accessEdges } from './edges/access.ts';
 import { changeEdges } from './edges/change.ts';
+import { credentialEdges } from './edges/credentials.ts';
 import { loggingEdges } from './edges/logging.ts';
 import { networkEdges } from './edges/network.ts';
 import { scopeEdges } from './edges/scope.ts';
@@ -16,4 +17,5 @@ export const pciDssEdges = [
   ...loggingEdges,
   ...scopeEdges,
   ...vpcEdges,
+  ...credentialEdges,
 ] as const satisfies readonly Edge[];
