@@ -1,4 +1,5 @@
 import { layBuckets } from './foundation/buckets.ts';
+import { layCredentials } from './foundation/credentials.ts';
 import { layKeys } from './foundation/keys.ts';
 import { layNetworks } from './foundation/network.ts';
 import { layRoles } from './foundation/roles.ts';
@@ -34,6 +35,7 @@ const CHAPTERS: readonly ((world: World) => void)[] = [
   layBuckets,
   layNetworks,
   layRoles,
+  layCredentials,
   layTrails,
   readmissionGoesLive,
   readmissionIsMonitored,
