@@ -1,5 +1,7 @@
 import { layBuckets } from './foundation/buckets.ts';
+import { layCredentials } from './foundation/credentials.ts';
 import { layKeys } from './foundation/keys.ts';
+import { layNetworks } from './foundation/network.ts';
 import { layRoles } from './foundation/roles.ts';
 import { layTrails, PAUSE, TRAIL, trailBucket } from './foundation/trails.ts';
 import { COLLECTED_AT, DEV, PLACES, type Place, PROD, TRAIL_FROM } from './places.ts';
@@ -31,7 +33,9 @@ export interface Northwind {
 const CHAPTERS: readonly ((world: World) => void)[] = [
   layKeys,
   layBuckets,
+  layNetworks,
   layRoles,
+  layCredentials,
   layTrails,
   readmissionGoesLive,
   readmissionIsMonitored,

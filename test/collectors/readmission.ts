@@ -2,6 +2,8 @@ import { TEST_ACCOUNT } from '../support/aws/collect.ts';
 import type { ScenarioFiles } from '../support/aws/scenario.ts';
 import { arnOf, file, keyArnOf, roleArnOf } from './account.ts';
 import { realFile } from './formats/real-files.ts';
+import { accountSettings } from './readmission-account.ts';
+import { network } from './readmission-network.ts';
 
 const KEY = keyArnOf('11111111-2222-3333-4444-555555555555');
 const VPC = { Subnets: ['subnet-b', 'subnet-a'], SecurityGroupIds: ['sg-1'] };
@@ -421,6 +423,8 @@ const CLARIFY = 'amazon-sagemaker-examples/fraud_detection';
 
 /** An account with one ML system in production, where everything that can be read is there. */
 export const readmission: ScenarioFiles = {
+  ...network,
+  ...accountSettings,
   [file('sagemaker/training-jobs')]: [trainingJob],
   [file('sagemaker/models')]: [model],
   [file('sagemaker/endpoints')]: [endpoint],

@@ -69,14 +69,20 @@ test('at least fifteen kinds of findings are planted, each item once', () => {
   expect(new Set(items).size).toBe(items.length);
 });
 
+/** How the scenario names it: buckets and parts of networks by name, users in a line of the credential report. */
+function asTold(resource: string): string {
+  if (/^arn:aws:iam::\d+:(root$|user\/)/.test(resource)) return `,${resource},`;
+  const [, name = resource] = /^arn:aws:(?:s3:::|ec2:.*\/)(.+)$/.exec(resource) ?? [];
+  return JSON.stringify(name);
+}
+
 test('each finding speaks of something that the scenario or the log knows', () => {
   const known = `${JSON.stringify([...told.scenario].filter(([path]) => !path.includes('/objects/')))} ${JSON.stringify(events)}`;
   for (const { resource, account, region } of [...findings, ...gaps]) {
     // The log of a place has no name of its own.
     if (resource === `CloudTrail of ${account}/${region}`) continue;
     for (const part of resource.replace(/^association /, '').split(' > ')) {
-      const name = part.startsWith('arn:aws:s3:::') ? part.slice('arn:aws:s3:::'.length) : part;
-      expect(known.includes(JSON.stringify(name)), part).toBe(true);
+      expect(known.includes(asTold(part)), part).toBe(true);
       if (region !== 'global') expect(part).toContain(`:${region}:${account}:`);
     }
   }

@@ -1,8 +1,10 @@
 import type { Edge } from '../framework.ts';
 import { accessEdges } from './edges/access.ts';
 import { auditEdges } from './edges/audit.ts';
+import { credentialEdges } from './edges/credentials.ts';
 import { encryptionEdges } from './edges/encryption.ts';
 import { integrityEdges } from './edges/integrity.ts';
+import { vpcEdges } from './edges/vpc.ts';
 
 /** What the checks say about the controls of this framework. */
 export const hipaaEdges = [
@@ -10,4 +12,6 @@ export const hipaaEdges = [
   ...encryptionEdges,
   ...auditEdges,
   ...integrityEdges,
+  ...vpcEdges,
+  ...credentialEdges,
 ] as const satisfies readonly Edge[];

@@ -1,9 +1,11 @@
 import type { Edge } from '../framework.ts';
 import { accessEdges } from './edges/access.ts';
+import { credentialEdges } from './edges/credentials.ts';
 import { developmentEdges } from './edges/development.ts';
 import { governanceEdges } from './edges/governance.ts';
 import { networkAndKeysEdges } from './edges/network-and-keys.ts';
 import { operationsEdges } from './edges/operations.ts';
+import { vpcEdges } from './edges/vpc.ts';
 
 /** What the checks say about the controls of this framework. */
 export const iso27001Edges = [
@@ -12,4 +14,6 @@ export const iso27001Edges = [
   ...operationsEdges,
   ...networkAndKeysEdges,
   ...developmentEdges,
+  ...vpcEdges,
+  ...credentialEdges,
 ] as const satisfies readonly Edge[];

@@ -1,10 +1,12 @@
 import type { Edge } from '../framework.ts';
 import { accessEdges } from './edges/access.ts';
 import { changeEdges } from './edges/change.ts';
+import { credentialEdges } from './edges/credentials.ts';
 import { loggingEdges } from './edges/logging.ts';
 import { networkEdges } from './edges/network.ts';
 import { scopeEdges } from './edges/scope.ts';
 import { storedDataEdges } from './edges/stored-data.ts';
+import { vpcEdges } from './edges/vpc.ts';
 
 /** What the checks say about the controls of this framework. */
 export const pciDssEdges = [
@@ -14,4 +16,6 @@ export const pciDssEdges = [
   ...accessEdges,
   ...loggingEdges,
   ...scopeEdges,
+  ...vpcEdges,
+  ...credentialEdges,
 ] as const satisfies readonly Edge[];

@@ -82,23 +82,37 @@ function parseFault(fields: Fields): Fault {
   return { ...fields, fault, service, operation };
 }
 
-type Dialect = 'json' | 'query' | 's3';
+type Dialect = 'json' | 'query' | 's3' | 'ec2';
+
+const DIALECTS: Readonly<Record<string, Dialect>> = { S3: 's3', IAM: 'query', STS: 'query', EC2: 'ec2' };
 
 /** What each kind of service says, with which status. */
 const ERRORS: Readonly<
   Partial<Record<Fault['fault'], Readonly<Record<Dialect, readonly [string, number]>>>>
 > = {
-  throttle: { json: ['ThrottlingException', 400], query: ['Throttling', 400], s3: ['SlowDown', 503] },
+  throttle: {
+    json: ['ThrottlingException', 400],
+    query: ['Throttling', 400],
+    s3: ['SlowDown', 503],
+    ec2: ['RequestLimitExceeded', 503],
+  },
   'server-error': {
     json: ['InternalFailure', 500],
     query: ['InternalFailure', 500],
     s3: ['InternalError', 500],
+    ec2: ['InternalError', 500],
   },
-  denied: { json: ['AccessDeniedException', 400], query: ['AccessDenied', 403], s3: ['AccessDenied', 403] },
+  denied: {
+    json: ['AccessDeniedException', 400],
+    query: ['AccessDenied', 403],
+    s3: ['AccessDenied', 403],
+    ec2: ['UnauthorizedOperation', 403],
+  },
   'region-disabled': {
     json: ['OptInRequired', 403],
     query: ['OptInRequired', 403],
     s3: ['OptInRequired', 403],
+    ec2: ['OptInRequired', 401],
   },
 };
 
@@ -107,8 +121,7 @@ export function refusalFor(
   { fault, status }: Fault,
   { service, operation, region }: AwsRequest,
 ): Refusal | null {
-  const dialect = service === 'S3' ? 's3' : service === 'IAM' || service === 'STS' ? 'query' : 'json';
-  const said = ERRORS[fault]?.[dialect];
+  const said = ERRORS[fault]?.[DIALECTS[service] ?? 'json'];
   if (!said) return null;
   const [code, usual] = said;
   return new Refusal(code, `${service} refuses ${operation} in ${region}: ${fault}`, {

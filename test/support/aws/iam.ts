@@ -1,3 +1,4 @@
+import { account } from './iam-account.ts';
 import { simulate } from './iam-simulation.ts';
 import { type Operations, Refusal, type Serving, textOf } from './request.ts';
 import { type Fields, isFields } from './scenario.ts';
@@ -49,6 +50,7 @@ function truncated<Item>(all: readonly Item[], { input, oddPage }: Serving) {
 
 /** Roles with their policies; the account's own and those of AWS alike. */
 export const iam: Operations = {
+  ...account,
   SimulatePrincipalPolicy: simulate,
   GetRole: (serving) => {
     const { Role } = roleNamed(serving);

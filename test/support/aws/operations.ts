@@ -1,6 +1,7 @@
 import { artifact } from './artifact.ts';
 import { athena } from './athena.ts';
 import { cloudTrail } from './cloudtrail.ts';
+import { ec2 } from './ec2.ts';
 import { iam } from './iam.ts';
 import { kms } from './kms.ts';
 import type { Operations } from './request.ts';
@@ -13,6 +14,7 @@ export const operations: Readonly<Record<string, Operations>> = {
   Artifact: artifact,
   Athena: athena,
   CloudTrail: cloudTrail,
+  EC2: ec2,
   IAM: iam,
   KMS: kms,
   S3: s3,

@@ -1,3 +1,4 @@
+import { answerEc2, readEc2, refuseEc2 } from './ec2-wire.ts';
 import { type AwsRequest, Refusal, requestIdOf } from './request.ts';
 import { routeS3, sendS3 } from './s3-wire.ts';
 import { type Fields, isFields } from './scenario.ts';
@@ -15,7 +16,9 @@ export interface Protocol {
 /** The wire form of a request, told as the services do. */
 export function protocolOf(received: Received): Protocol {
   if (received.headers['x-amz-target'] !== undefined) return json;
-  if (received.headers['content-type']?.startsWith('application/x-www-form-urlencoded')) return query;
+  if (received.headers['content-type']?.startsWith('application/x-www-form-urlencoded')) {
+    return signerOf(received.headers).signedFor === 'ec2' ? ec2 : query;
+  }
   return signerOf(received.headers).signedFor === 's3' ? s3 : restJson;
 }
 
@@ -66,6 +69,19 @@ const query: Protocol = {
       Error: { Type: status < 500 ? 'Sender' : 'Receiver', Code: code, Message: message },
     });
     return sendXml(status, id, `<ErrorResponse>${error}<RequestId>${id}</RequestId></ErrorResponse>`);
+  },
+  broken: '<html>',
+};
+
+const ec2: Protocol = {
+  read: ({ body }) => readEc2(body),
+  answer(request, output) {
+    const id = requestIdOf(request);
+    return sendXml(200, id, answerEc2(request.operation, { requestId: id, ...output }));
+  },
+  refuse(request, refusal) {
+    const id = requestIdOf(request);
+    return sendXml(refusal.status, id, refuseEc2(refusal, id));
   },
   broken: '<html>',
 };

@@ -3,7 +3,7 @@ import type { Fields, Scenario } from './scenario.ts';
 
 /** A request as a service sees it, whatever the wire form. */
 export interface AwsRequest {
-  /** Client id: SageMaker, CloudTrail, KMS, S3, IAM, STS or Artifact. */
+  /** Client id: SageMaker, CloudTrail, KMS, S3, IAM, STS, EC2, Artifact, … */
   readonly service: string;
   readonly operation: string;
   readonly account: string;

@@ -67,7 +67,18 @@ export function xml(value: unknown, listItem = 'member'): string {
   if (!isFields(value)) return escaped(String(value));
   return Object.entries(value)
     .filter(([, inner]) => inner !== undefined && inner !== null)
-    .map(([name, inner]) => `<${name}>${xml(inner, listItem)}</${name}>`)
+    .map(
+      ([name, inner]) => `<${name}>${XML_MAPS.has(name) ? entries(inner) : xml(inner, listItem)}</${name}>`,
+    )
+    .join('');
+}
+
+/** Maps of the query protocol, which are written as entries. */
+const XML_MAPS: ReadonlySet<string> = new Set(['SummaryMap']);
+
+function entries(map: unknown): string {
+  return Object.entries(isFields(map) ? map : {})
+    .map(([key, value]) => `<entry><key>${escaped(key)}</key><value>${xml(value)}</value></entry>`)
     .join('');
 }
 

@@ -1,0 +1,64 @@
+import type { z } from 'zod';
+import { by } from '../core/order.ts';
+import type { EvidenceKind, KindId } from '../evidence/kind.ts';
+import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
+import { sagemakerModels } from '../evidence/kinds/sagemaker-models.ts';
+import { sagemakerMonitoring } from '../evidence/kinds/sagemaker-monitoring.ts';
+import { sagemakerTrainingJobs } from '../evidence/kinds/sagemaker-training-jobs.ts';
+import type { vpcAttachment } from '../evidence/parts.ts';
+import { sortedOnce } from './answers.ts';
+import type { Collecting } from './collector.ts';
+
+type Given = Collecting['given'];
+
+/** A subnet or security group that workloads name, with the ARNs of those who name it. */
+export interface NetworkReference {
+  readonly id: string;
+  readonly usedBy: string[];
+}
+
+interface Attached {
+  readonly arn: string;
+  readonly vpc: z.infer<typeof vpcAttachment> | null;
+}
+
+/** The kinds that name subnets and security groups, for `uses`. */
+export const KINDS_NAMING_NETWORKS = [
+  sagemakerTrainingJobs,
+  sagemakerModels,
+  sagemakerEndpoints,
+  sagemakerMonitoring,
+] as const;
+
+/** The subnets and security groups of one region that the given evidence names, each by id. */
+export function namedNetworks(
+  given: Given,
+  region: string,
+): { readonly subnets: NetworkReference[]; readonly securityGroups: NetworkReference[] } {
+  const workloads: Attached[] = [
+    ...inRegion(given, sagemakerTrainingJobs, region).flatMap(({ jobs }) => jobs),
+    ...inRegion(given, sagemakerModels, region).flatMap(({ models }) => models),
+    ...inRegion(given, sagemakerEndpoints, region).flatMap(({ configs }) => configs),
+    ...inRegion(given, sagemakerMonitoring, region).flatMap(({ schedules }) => schedules),
+  ];
+  return {
+    subnets: referencesOf(workloads, ({ subnets }) => subnets),
+    securityGroups: referencesOf(workloads, ({ securityGroupIds }) => securityGroupIds),
+  };
+}
+
+function referencesOf(
+  workloads: readonly Attached[],
+  ids: (vpc: z.infer<typeof vpcAttachment>) => readonly string[],
+): NetworkReference[] {
+  const namings = workloads.flatMap(({ arn, vpc }) => (vpc ? ids(vpc).map((id) => ({ id, arn })) : []));
+  return [...Map.groupBy(namings, ({ id }) => id)]
+    .map(([id, same]) => ({ id, usedBy: sortedOnce(same.map(({ arn }) => arn)) }))
+    .toSorted(by(({ id }) => id));
+}
+
+function inRegion<Body>(given: Given, kind: EvidenceKind<KindId, Body>, region: string): Body[] {
+  return given(kind)
+    .filter(({ evidence }) => evidence.scope.region === region)
+    .map(({ evidence }) => evidence.body);
+}
