@@ -39,6 +39,7 @@ export async function recordTranscript(
       trail: null,
       digests: null,
       decisions: [],
+      documents: [],
       exclusions: [],
       previous: null,
       toolVersion: 'sample',

@@ -66,6 +66,7 @@ export async function runConfigured(io: Io, request: RunRequest): Promise<Finish
     trail: trail && { engine: trail.engine, location: trail.location },
     digests: integrity && originOf(integrity),
     decisions: [...config.decisions],
+    documents: config.documents.map(({ document }) => document),
     exclusions: config.exclusions,
     previous: request.previous,
     toolVersion,
@@ -77,6 +78,9 @@ export async function runConfigured(io: Io, request: RunRequest): Promise<Finish
     const session = await sessionFor({ inputs, config, trail, integrity, now: request.now, signal });
     return await run(inputs, {
       ...session,
+      documents: new Map(
+        config.documents.flatMap(({ document, bytes }) => (bytes ? [[document.path, bytes]] : [])),
+      ),
       signer,
       store: fileStore(request.store ?? config.store),
       onProgress: progress.onProgress,

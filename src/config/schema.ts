@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FRAMEWORK_IDS } from '../mappings/framework-id.ts';
 import { isBucketAddress, readBucketAddress } from '../trail/log-address.ts';
 
 const account = z.strictObject({
@@ -17,7 +18,7 @@ const account = z.strictObject({
 });
 
 const decision = z.strictObject({
-  framework: z.enum(['hipaa', 'pci-dss', 'iso-27001']),
+  framework: z.enum(FRAMEWORK_IDS),
   control: z.string().min(1),
   decision: z.literal('not-applicable'),
   reason: z.string().min(1),
@@ -90,13 +91,12 @@ export const configSchema = z.strictObject({
     .array(trail)
     .refine((all) => new Set(all.map(kindOf)).size === all.length, 'a kind of source stands twice')
     .default([]),
-  frameworks: z
-    .array(z.enum(['hipaa', 'pci-dss', 'iso-27001']))
-    .min(1)
-    .default(['hipaa', 'pci-dss', 'iso-27001']),
+  frameworks: z.array(z.enum(FRAMEWORK_IDS)).min(1).default(['hipaa', 'pci-dss', 'iso-27001']),
   /** What is left out of the audit and why, one sentence each: printed in the report. */
   exclusions: z.array(z.string().min(1)).default([]),
   decisions: z.string().min(1).optional(),
+  /** A folder of documents, each with a sidecar `<file>.yaml`. */
+  manual: z.string().min(1).optional(),
   store: z
     .string()
     .regex(/^file:.+/, 'a store is file:<folder> in this version')

@@ -1,4 +1,5 @@
 import type { CheckResult, Outcome } from '../checks/verdict.ts';
+import type { Standing } from '../core/standing.ts';
 import type { Conclusion } from './conclusion.ts';
 import type { Control, Edge, Framework } from './framework.ts';
 
@@ -12,6 +13,19 @@ export interface Decision {
   readonly on: string;
 }
 
+/** A document that the organisation names for controls, and whether it counts. */
+export interface Supporting {
+  readonly path: string;
+  readonly standing: Standing;
+  readonly controls: readonly { readonly framework: string; readonly control: string }[];
+}
+
+/** What people bring. It can take a control out or stand beside it; it never makes a pass. */
+export interface Human {
+  readonly decisions: readonly Decision[];
+  readonly documents: readonly Supporting[];
+}
+
 /** A control with everything that leads to its conclusion. */
 export interface ConcludedControl extends Control {
   readonly conclusion: Conclusion;
@@ -20,6 +34,8 @@ export interface ConcludedControl extends Control {
   readonly edges: readonly (Omit<Edge, 'control'> & { readonly outcome: Outcome })[];
   readonly remains: readonly string[];
   readonly decision: { readonly reason: string; readonly by: string; readonly on: string } | null;
+  /** Paths of the documents that name it. */
+  readonly documents: readonly string[];
 }
 
 /**
@@ -30,7 +46,7 @@ export interface ConcludedControl extends Control {
 export function rollUp(
   framework: Framework,
   results: readonly CheckResult[],
-  decisions: readonly Decision[],
+  { decisions, documents }: Human,
 ): readonly ConcludedControl[] {
   const byId = new Map(results.map((result) => [result.id, result]));
   const known = new Set(framework.controls.map(({ id }) => id));
@@ -47,11 +63,14 @@ export function rollUp(
         return result ? [{ edge, result }] : [];
       });
     const decision = decisions.find((one) => one.framework === framework.id && one.control === control.id);
+    const named = documents.filter(({ controls }) =>
+      controls.some((one) => one.framework === framework.id && one.control === control.id),
+    );
     const { conclusion, reason } = concludeControl(control, linked, decision ?? null);
     return {
       ...control,
       conclusion,
-      reason,
+      reason: FOR_A_PERSON.has(conclusion) ? `${reason}${documentsText(named)}` : reason,
       counts: total(linked.map(({ result }) => result.counts)),
       edges: linked.map(({ edge, result }) => ({
         check: edge.check,
@@ -62,8 +81,28 @@ export function rollUp(
       })),
       remains: remainsOf(control, linked),
       decision: decision ? { reason: decision.reason, by: decision.by, on: decision.on } : null,
+      documents: named.map(({ path }) => path),
     };
   });
+}
+
+/** Conclusions that wait for a person, who is told what there is to read. */
+const FOR_A_PERSON: ReadonlySet<Conclusion> = new Set(['needs-review', 'manual', 'inherited']);
+
+function documentsText(named: readonly Supporting[]): string {
+  const of = (standing: Standing): number => named.filter((one) => one.standing === standing).length;
+  const [current, expired, early] = [of('current'), of('expired'), of('not-yet')];
+  return [
+    ...(current > 0 ? [`${count(current, 'document')} of the organisation to be read for it.`] : []),
+    ...(expired > 0
+      ? [`${count(expired, 'document')} expired, which no longer count${expired === 1 ? 's' : ''}.`]
+      : []),
+    ...(early > 0
+      ? [`${count(early, 'document')} dated after the run, which do${early === 1 ? 'es' : ''} not count yet.`]
+      : []),
+  ]
+    .map((sentence) => ` ${sentence}`)
+    .join('');
 }
 
 interface Linked {

@@ -21,6 +21,7 @@ export interface PackParts {
     readonly regions: readonly string[];
   }[];
   readonly exclusions: readonly string[];
+  readonly documents: Pack['documents'];
   readonly previous: Digest | null;
   readonly evidence: readonly Sealed[];
   readonly kindTitles: ReadonlyMap<string, string>;
@@ -71,6 +72,7 @@ export function buildPack(parts: PackParts, idOf: (rest: Omit<Pack, 'id'>) => st
     checks: structuredClone(parts.results) as Pack['checks'],
     lineage: structuredClone(parts.lineage) as Pack['lineage'],
     evidence: evidence.map((one) => entryOf(one, parts.kindTitles)),
+    documents: structuredClone(parts.documents),
     gaps: evidence.flatMap(({ digest, evidence: { gaps, scope, kind } }) =>
       gaps.map((gap) => ({ ...gap, account: scope.account, evidence: digest, kindId: kind })),
     ),

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { digestText } from '../evidence/envelope.ts';
 import { gap } from '../evidence/gap.ts';
+import { manualDocument } from '../evidence/kinds/manual-documents.ts';
+import { FRAMEWORK_IDS } from '../mappings/framework-id.ts';
 
 const outcome = z.enum(['pass', 'fail', 'unknown', 'not-applicable']);
 const counts = z.strictObject({
@@ -94,10 +96,12 @@ const control = z.strictObject({
   remains: z.array(z.string()),
   /** The decision of the organisation that takes it out of scope, when there is one. */
   decision: z.strictObject({ reason: z.string(), by: z.string(), on: z.string() }).nullable(),
+  /** Paths of the documents that the organisation names for it; they change no conclusion. */
+  documents: z.array(z.string()),
 });
 
 const framework = z.strictObject({
-  id: z.enum(['hipaa', 'pci-dss', 'iso-27001']),
+  id: z.enum(FRAMEWORK_IDS),
   title: z.string(),
   version: z.string(),
   notice: z.string(),
@@ -106,6 +110,9 @@ const framework = z.strictObject({
   counts: z.record(conclusion, z.int()),
   controls: z.array(control),
 });
+
+/** Whether a dated thing counted when the run was started. */
+const standing = z.enum(['current', 'expired', 'not-yet']);
 
 const evidenceEntry = z.strictObject({
   digest: digestText,
@@ -188,6 +195,8 @@ export const pack = z.strictObject({
   checks: z.array(checkResult),
   lineage: z.array(lineageGraph),
   evidence: z.array(evidenceEntry),
+  /** Every document that the organisation brought, and where it stood when the run was started. */
+  documents: z.array(manualDocument.extend({ standing })),
   /** Every gap of every record, with the record it belongs to. */
   gaps: z.array(gap.extend({ account: z.string(), evidence: digestText, kindId: z.string() })),
   /** How the log was read, per account and region. */
@@ -230,5 +239,6 @@ export type Pack = z.infer<typeof pack>;
 export type PackControl = z.infer<typeof control>;
 export type PackFramework = z.infer<typeof framework>;
 export type PackCheck = z.infer<typeof checkResult>;
+export type PackDocument = Pack['documents'][number];
 export type PackItem = z.infer<typeof item>;
 export type LineageGraph = z.infer<typeof lineageGraph>;

@@ -16,6 +16,7 @@ import { frameworks } from '../mappings/index.ts';
 import { type ConcludedControl, rollUp } from '../mappings/roll-up.ts';
 import type { LineageGraph } from '../reports/pack.ts';
 import { collectorsOf } from './collectors-of.ts';
+import { standingDocuments } from './manual-records.ts';
 import { plan } from './plan.ts';
 import type { RunInputs } from './run-inputs.ts';
 
@@ -42,6 +43,7 @@ const lineageNeeds = {
 export function assess(evidence: readonly Sealed[], inputs: RunInputs): Assessment {
   const all: readonly Check[] = checks;
   const expected = expectedOf(inputs);
+  const human = { decisions: inputs.decisions, documents: standingDocuments(inputs) };
   const results = all.map((check) =>
     conclude(check, givenOf(check.needs, evidence), { period: inputs.period, expected }),
   );
@@ -49,7 +51,7 @@ export function assess(evidence: readonly Sealed[], inputs: RunInputs): Assessme
     results,
     frameworks: frameworks
       .filter(({ id }) => inputs.frameworks.includes(id))
-      .map((framework) => ({ framework, controls: rollUp(framework, results, inputs.decisions) })),
+      .map((framework) => ({ framework, controls: rollUp(framework, results, human) })),
     lineage: endpointLineage(givenOf(lineageNeeds, evidence)),
   };
 }

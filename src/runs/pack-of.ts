@@ -8,6 +8,7 @@ import { buildPack } from '../reports/build-pack.ts';
 import type { Pack } from '../reports/pack.ts';
 import type { Assessment } from './assess.ts';
 import { limitsOf } from './limits.ts';
+import { standingDocuments } from './manual-records.ts';
 import type { RunInputs } from './run-inputs.ts';
 
 /** Name of the transcript in a container. */
@@ -38,6 +39,7 @@ export function packOf(
       period: inputs.period,
       accounts: inputs.accounts,
       exclusions: inputs.exclusions,
+      documents: standingDocuments(inputs),
       previous: inputs.previous,
       evidence,
       kindTitles: new Map(kinds.map(({ id, title }) => [id, title])),

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { canonicalJson } from '../core/canonical-json.ts';
 import { ExhibitError } from '../core/errors.ts';
 import { digestText } from '../evidence/envelope.ts';
+import { manualDocument } from '../evidence/kinds/manual-documents.ts';
+import { FRAMEWORK_IDS } from '../mappings/framework-id.ts';
 
 /**
  * Everything that decides a run besides the answers of AWS: kept in the pack as `run.json`, so that a replay needs
@@ -16,7 +18,7 @@ export const runInputs = z.strictObject({
   accounts: z.array(
     z.strictObject({ id: z.string(), name: z.string().nullable(), regions: z.array(z.string()).min(1) }),
   ),
-  frameworks: z.array(z.enum(['hipaa', 'pci-dss', 'iso-27001'])),
+  frameworks: z.array(z.enum(FRAMEWORK_IDS)),
   /** Ids of the collectors that ran, in order. */
   collectors: z.array(z.string()),
   /** Where the log was read from, as configured; null when none was. */
@@ -38,6 +40,8 @@ export const runInputs = z.strictObject({
       on: z.string(),
     }),
   ),
+  /** Documents of the organisation by digest, in the order of their paths. */
+  documents: z.array(manualDocument),
   exclusions: z.array(z.string()),
   previous: digestText.nullable(),
   toolVersion: z.string(),

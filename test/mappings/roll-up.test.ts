@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CheckResult, Outcome } from '../../src/checks/verdict.ts';
 import type { Edge, EvidenceClass, Framework, Strength } from '../../src/mappings/framework.ts';
-import { type Decision, rollUp } from '../../src/mappings/roll-up.ts';
+import { type Decision, type Human, rollUp, type Supporting } from '../../src/mappings/roll-up.ts';
 
 const CHECK = 'kms-key-rotation';
 
@@ -53,6 +53,8 @@ const decision: Decision = {
   on: '2026-01-01',
 };
 
+const NONE: Human = { decisions: [], documents: [] };
+
 test.each([
   { title: 'a failed item', outcome: 'fail', edges: [edge('direct', null)], conclusion: 'exceptions-noted' },
   { title: 'an unknown item', outcome: 'unknown', edges: [edge('direct', null)], conclusion: 'incomplete' },
@@ -81,7 +83,7 @@ test.each([
     conclusion: 'needs-review',
   },
 ] as const)('concludes $conclusion from $title', ({ outcome, edges, conclusion }) => {
-  expect(rollUp(framework({ edges }), [result(outcome)], [])).toMatchObject([{ conclusion }]);
+  expect(rollUp(framework({ edges }), [result(outcome)], NONE)).toMatchObject([{ conclusion }]);
 });
 
 test.each([
@@ -91,7 +93,7 @@ test.each([
 ] as const)(
   'concludes $conclusion for class $evidenceClass without a check, and says what to bring',
   (row) => {
-    const [control] = rollUp(framework({ evidenceClass: row.evidenceClass }), [], []);
+    const [control] = rollUp(framework({ evidenceClass: row.evidenceClass }), [], NONE);
     expect(control).toMatchObject({ conclusion: row.conclusion, edges: [], counts: { pass: 0 } });
     expect(control?.remains.join(' ')).toMatch(/\w{4}/);
   },
@@ -100,7 +102,7 @@ test.each([
 test('a decision takes a control out, but hides neither a failure nor a gap', () => {
   const edges = [edge('direct', null)];
   const conclusionOf = (outcome: Outcome) =>
-    rollUp(framework({ edges }), [result(outcome)], [decision])[0]?.conclusion;
+    rollUp(framework({ edges }), [result(outcome)], { ...NONE, decisions: [decision] })[0]?.conclusion;
   expect(conclusionOf('pass')).toBe('not-applicable');
   expect(conclusionOf('fail')).toBe('exceptions-noted');
   expect(conclusionOf('unknown')).toBe('incomplete');
@@ -111,12 +113,48 @@ test('a decision about another framework or control changes nothing', () => {
     { ...decision, framework: 'pci-dss' },
     { ...decision, control: '2' },
   ];
-  expect(rollUp(framework({}), [], others)).toMatchObject([{ conclusion: 'manual', decision: null }]);
+  expect(rollUp(framework({}), [], { ...NONE, decisions: others })).toMatchObject([
+    { conclusion: 'manual', decision: null },
+  ]);
+});
+
+const DOCUMENT: Supporting = {
+  path: 'policy.pdf',
+  standing: 'current',
+  controls: [{ framework: 'hipaa', control: '1' }],
+};
+
+test.each(['fail', 'unknown', 'pass', 'not-applicable'] as const)(
+  'documents change no conclusion when checks say %s',
+  (outcome) => {
+    for (const edges of [[edge('direct', null)], [edge('partial', 'A policy.')]]) {
+      const of = (documents: readonly Supporting[]) =>
+        rollUp(framework({ edges }), [result(outcome)], { ...NONE, documents })[0];
+      expect(of([DOCUMENT])?.conclusion).toBe(of([])?.conclusion);
+      expect(of([DOCUMENT])?.documents).toEqual(['policy.pdf']);
+    }
+  },
+);
+
+test('tells a person how many documents there are to read, and which do not count', () => {
+  const documents: readonly Supporting[] = [
+    DOCUMENT,
+    { ...DOCUMENT, path: 'old.pdf', standing: 'expired' },
+    { ...DOCUMENT, path: 'new.pdf', standing: 'not-yet' },
+    { ...DOCUMENT, path: 'other.pdf', controls: [{ framework: 'pci-dss', control: '1' }] },
+  ];
+  expect(rollUp(framework({ evidenceClass: 'none' }), [], { ...NONE, documents })[0]).toMatchObject({
+    conclusion: 'manual',
+    reason: expect.stringMatching(
+      / 1 document of the organisation to be read for it\. 1 document expired, which no longer counts\. 1 document dated after the run, which does not count yet\.$/,
+    ),
+    documents: ['policy.pdf', 'old.pdf', 'new.pdf'],
+  });
 });
 
 test('refuses an edge to nowhere', () => {
   expect(() =>
-    rollUp(framework({ edges: [{ ...edge('direct', null), control: '9' }] }), [result('pass')], []),
+    rollUp(framework({ edges: [{ ...edge('direct', null), control: '9' }] }), [result('pass')], NONE),
   ).toThrow('9');
-  expect(() => rollUp(framework({ edges: [edge('direct', null)] }), [], [])).toThrow(CHECK);
+  expect(() => rollUp(framework({ edges: [edge('direct', null)] }), [], NONE)).toThrow(CHECK);
 });

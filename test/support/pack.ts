@@ -3,6 +3,7 @@ import { frameworks as catalogs } from '../../src/mappings/index.ts';
 import { type Pack, type PackCheck, type PackItem, pack } from '../../src/reports/pack.ts';
 import { check } from './pack-parts/checks.ts';
 import { ACCOUNTS, counted, PERIOD } from './pack-parts/common.ts';
+import { documentList } from './pack-parts/documents.ts';
 import { evidenceList, gapList, trail } from './pack-parts/evidence.ts';
 import { conclusionCounts, framework } from './pack-parts/frameworks.ts';
 import { graph } from './pack-parts/lineage.ts';
@@ -26,6 +27,7 @@ export function syntheticPack(size: PackSize = {}): Pack {
     check(n, items, { evidence, name: size.name ?? '' }),
   );
   const gaps = gapList(gapCount, evidence);
+  const frameworks = catalogs.map((catalog, index) => framework(catalog, index, checks));
   const sum = (lists: readonly PackItem['outcome'][]): PackCheck['counts'] => counted(lists);
   return pack.parse({
     schema: 'https://exhibit.dev/schema/pack/v1',
@@ -43,10 +45,17 @@ export function syntheticPack(size: PackSize = {}): Pack {
       evidence: evidence.length,
       calls: 4_218,
     },
-    frameworks: catalogs.map((catalog, index) => framework(catalog, index, checks)),
+    frameworks,
     checks,
     lineage: Array.from({ length: lineage }, (_, n) => graph(n, evidence)),
     evidence,
+    documents: documentList((path) =>
+      frameworks.flatMap(({ id, controls }) =>
+        controls
+          .filter(({ documents }) => documents.includes(path))
+          .map((control) => ({ framework: id, control: control.id })),
+      ),
+    ),
     gaps,
     trail: trail(evidence),
     transcript: { file: 'transcript.ndjson', digest: digestOf('transcript'), calls: 4_218, bodies: 3_977 },
@@ -70,6 +79,7 @@ export function emptyPack(): Pack {
     checks: [],
     lineage: [],
     evidence: [],
+    documents: [],
     gaps: [],
     trail: [],
     limits: [],

@@ -52,6 +52,13 @@ export const INTEGRITY_WORDS: Readonly<Record<Pack['trail'][number]['integrity']
   'not-validated': 'not proven',
 };
 
+/** Whether a dated thing counted when the run was started. */
+export const STANDING_WORDS: Readonly<Record<Pack['documents'][number]['standing'], string>> = {
+  current: 'in force',
+  expired: 'expired: does not count',
+  'not-yet': 'dated after the run: does not count yet',
+};
+
 /** `2026-08-14 14:02:11` for an instant in UTC. */
 export function timeText(instant: string): string {
   return instant.replace('T', ' ').replace(/(\.000)?Z$/, '');

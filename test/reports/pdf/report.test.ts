@@ -123,6 +123,18 @@ describe('a report of three frameworks', () => {
     expect(lacking(text, [...pack.trail.map(({ location }) => location), ...pack.limits])).toEqual([]);
   });
 
+  test('shows each document with owner, digest and standing, in its chapter and at its controls', () => {
+    const documents = pack.documents.map(({ path, title, owner, digest }) => [path, title, owner, digest]);
+    expect(lacking(text, documents.flat())).toEqual([]);
+    expect(lacking(text, ['Expired: does not count', 'valid to 2026-06-30', 'without end'])).toEqual([]);
+    const shown = text.split(squeeze(pack.documents[0]?.title ?? '')).length - 1;
+    const named = pack.frameworks
+      .flatMap(({ controls }) => controls)
+      .filter((control) => control.documents.includes(pack.documents[0]?.path ?? ''));
+    expect(named.length).toBeGreaterThan(3);
+    expect(shown).toBe(named.length + 1);
+  });
+
   test('never uses the word that only an auditor may use', () => {
     const spoken = pdf.pages.flatMap(({ runs }) => runs.map((run) => run.text)).join(' ');
     expect(spoken).not.toMatch(/\bcompliant\b/i);

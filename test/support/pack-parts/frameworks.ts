@@ -1,6 +1,7 @@
 import type { frameworks as catalogs } from '../../../src/mappings/index.ts';
 import type { Pack, PackCheck, PackControl } from '../../../src/reports/pack.ts';
 import { counted, pick } from './common.ts';
+import { DOCUMENT_PATHS } from './documents.ts';
 
 /** A framework with its real catalog, and edges to these checks. */
 export function framework(
@@ -46,6 +47,7 @@ export function framework(
       ...concluded(control, counts, { edges: edges.length, remains: remains.length, decided }),
       remains:
         edges.length > 0 ? [...new Set(remains)] : ['Policies, records or interviews of the organisation.'],
+      documents: n % 17 === 3 ? [DOCUMENT_PATHS[n % 2] ?? ''] : [],
       decision: decided
         ? { reason: 'No card data is processed here.', by: 'Head of compliance', on: '2026-06-12' }
         : null,
