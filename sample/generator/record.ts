@@ -39,6 +39,7 @@ export async function recordTranscript(
       trail: null,
       digests: null,
       decisions: [],
+      acceptances: [],
       documents: [],
       exclusions: [],
       previous: null,

@@ -1,7 +1,8 @@
 import { dirname, resolve } from 'node:path';
 import { type BucketFolder, readBucketAddress } from '../trail/log-address.ts';
-import { type DocumentFile, loadDocuments } from './documents.ts';
-import { type ConfigFile, configSchema, type DecisionsFile, decisionsSchema } from './schema.ts';
+import type { Decided } from './decisions.ts';
+import type { DocumentFile } from './documents.ts';
+import { type ConfigFile, configSchema } from './schema.ts';
 import { readYaml } from './yaml-file.ts';
 
 /** Log files in a folder. */
@@ -43,18 +44,18 @@ export type TrailConfig =
 
 /** A checked configuration with every path made absolute from the folder of its file. */
 export interface Config
-  extends Omit<ConfigFile, 'answers' | 'trail' | 'decisions' | 'manual' | 'store' | 'signer'> {
+  extends Omit<ConfigFile, 'answers' | 'trail' | 'decisions' | 'manual' | 'store' | 'signer'>,
+    Decided {
   readonly answers: string | null;
   /** Every source of the log, in the order of preference. */
   readonly trails: readonly TrailConfig[];
-  readonly decisions: DecisionsFile['decisions'];
   readonly documents: readonly DocumentFile[];
   readonly store: string;
   readonly signer: string;
 }
 
 /** A checked configuration whose decisions and documents have not been read. */
-export interface ConfigWithoutDecisions extends Omit<Config, 'decisions' | 'documents'> {
+export interface ConfigWithoutDecisions extends Omit<Config, keyof Decided | 'documents'> {
   /** The file of decisions; null when none is named. */
   readonly decisionsFile: string | null;
   /** The folder of documents; null when none is named. */
@@ -69,16 +70,14 @@ export interface ConfigWithoutDecisions extends Omit<Config, 'decisions' | 'docu
  */
 export async function loadConfig(path: string): Promise<Config> {
   const { decisionsFile, documentsFolder, ...config } = await loadConfigFile(path);
+  // The catalogs that these need are nothing for a command which only asks the log.
+  const { loadDecisions } = await import('./decisions.ts');
+  const { loadDocuments } = await import('./documents.ts');
   return {
     ...config,
-    decisions: decisionsFile === null ? [] : await loadDecisions(decisionsFile),
+    ...(decisionsFile === null ? { decisions: [], acceptances: [] } : await loadDecisions(decisionsFile)),
     documents: documentsFolder === null ? [] : await loadDocuments(documentsFolder),
   };
-}
-
-/** Reads the decisions. @throws CONFIG_INVALID as above */
-export async function loadDecisions(path: string): Promise<DecisionsFile['decisions']> {
-  return (await readYaml(path, decisionsSchema)).decisions;
 }
 
 /** Reads `exhibit.yaml` alone. @throws CONFIG_INVALID as above */

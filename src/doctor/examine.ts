@@ -26,7 +26,7 @@ export async function examine(examination: Examination): Promise<Examined> {
     ...lines,
     ...(await examineSigner(config.signer, now)),
     ...(await examineStore(config.store)),
-    ...(await examineDecisions(config.decisionsFile, audited)),
+    ...(await examineDecisions(config.decisionsFile, audited, now)),
     ...(await examineDocuments(config.documentsFolder, audited, now)),
   ];
   return { lines: all.toSorted((a, b) => TOPICS.indexOf(a.topic) - TOPICS.indexOf(b.topic)), reached };

@@ -1,17 +1,8 @@
 import type { CheckResult, Outcome } from '../checks/verdict.ts';
 import type { Standing } from '../core/standing.ts';
+import type { ManualDecision } from '../evidence/kinds/manual-decisions.ts';
 import type { Conclusion } from './conclusion.ts';
 import type { Control, Edge, Framework } from './framework.ts';
-
-/** A decision of the organisation that a control does not apply to it. */
-export interface Decision {
-  readonly framework: string;
-  readonly control: string;
-  readonly reason: string;
-  readonly by: string;
-  /** Day of the decision, `YYYY-MM-DD`. */
-  readonly on: string;
-}
 
 /** A document that the organisation names for controls, and whether it counts. */
 export interface Supporting {
@@ -22,7 +13,7 @@ export interface Supporting {
 
 /** What people bring. It can take a control out or stand beside it; it never makes a pass. */
 export interface Human {
-  readonly decisions: readonly Decision[];
+  readonly decisions: readonly ManualDecision[];
   readonly documents: readonly Supporting[];
 }
 
@@ -33,7 +24,9 @@ export interface ConcludedControl extends Control {
   readonly counts: Readonly<Record<Outcome, number>>;
   readonly edges: readonly (Omit<Edge, 'control'> & { readonly outcome: Outcome })[];
   readonly remains: readonly string[];
-  readonly decision: { readonly reason: string; readonly by: string; readonly on: string } | null;
+  /** Failing items of its checks that somebody answers for. */
+  readonly accepted: number;
+  readonly decision: Omit<ManualDecision, 'framework' | 'control'> | null;
   /** Paths of the documents that name it. */
   readonly documents: readonly string[];
 }
@@ -80,7 +73,8 @@ export function rollUp(
         outcome: result.outcome,
       })),
       remains: remainsOf(control, linked),
-      decision: decision ? { reason: decision.reason, by: decision.by, on: decision.on } : null,
+      accepted: acceptedIn(linked, 'current'),
+      decision: withoutControl(decision),
       documents: named.map(({ path }) => path),
     };
   });
@@ -105,6 +99,32 @@ function documentsText(named: readonly Supporting[]): string {
     .join('');
 }
 
+/** What a decision makes of a control without failure or gap. Others stand beside what the checks found. */
+const DECIDED: Partial<Record<ManualDecision['decision'], { conclusion: Conclusion; words: string }>> = {
+  'not-applicable': { conclusion: 'not-applicable', words: 'Decided' },
+  alternative: { conclusion: 'needs-review', words: 'An equivalent measure was chosen' },
+  'not-reasonable': { conclusion: 'needs-review', words: 'Held to be neither reasonable nor appropriate' },
+};
+
+function withoutControl(decision: ManualDecision | undefined): ConcludedControl['decision'] {
+  if (!decision) return null;
+  const { framework: _, control: __, ...rest } = decision;
+  return rest;
+}
+
+function acceptedIn(linked: readonly Linked[], standing: Standing): number {
+  return linked.flatMap(({ result }) => result.items).filter((item) => item.accepted?.standing === standing)
+    .length;
+}
+
+/** The end of the sentence on exceptions: how many of them somebody answers for, or did. */
+function acceptedText(failed: readonly Linked[], items: number): string {
+  const current = acceptedIn(failed, 'current');
+  const expired = acceptedIn(failed, 'expired');
+  const now = current === 0 ? '' : current === items ? '; all accepted' : `; ${current} of them accepted`;
+  return expired === 0 ? now : `${now}; the acceptance of ${count(expired, 'item')} has expired`;
+}
+
 interface Linked {
   readonly edge: Edge;
   readonly result: CheckResult;
@@ -114,14 +134,14 @@ interface Linked {
 function concludeControl(
   control: Control,
   linked: readonly Linked[],
-  decision: Decision | null,
+  decision: ManualDecision | null,
 ): { conclusion: Conclusion; reason: string } {
   const failed = linked.filter(({ result }) => result.outcome === 'fail');
   if (failed.length > 0) {
     const items = failed.reduce((sum, { result }) => sum + result.counts.fail, 0);
     return {
       conclusion: 'exceptions-noted',
-      reason: `${count(items, 'item')} failed in ${count(failed.length, 'check')}.`,
+      reason: `${count(items, 'item')} failed in ${count(failed.length, 'check')}${acceptedText(failed, items)}.`,
     };
   }
   const open = linked.filter(({ result }) => result.outcome === 'unknown');
@@ -132,10 +152,11 @@ function concludeControl(
       reason: `${count(items, 'item')} could not be judged in ${count(open.length, 'check')}.`,
     };
   }
-  if (decision) {
+  const decided = decision && DECIDED[decision.decision];
+  if (decision && decided) {
     return {
-      conclusion: 'not-applicable',
-      reason: `Decided by ${decision.by} on ${decision.on}: ${decision.reason}`,
+      conclusion: decided.conclusion,
+      reason: `${decided.words} by ${decision.by} on ${decision.on}: ${decision.reason}`,
     };
   }
   if (linked.length === 0) return withoutChecks(control);

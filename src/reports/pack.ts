@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { digestText } from '../evidence/envelope.ts';
 import { gap } from '../evidence/gap.ts';
+import { acceptance, manualDecision } from '../evidence/kinds/manual-decisions.ts';
 import { manualDocument } from '../evidence/kinds/manual-documents.ts';
 import { FRAMEWORK_IDS } from '../mappings/framework-id.ts';
 
@@ -31,6 +32,9 @@ const interval = z.strictObject({
   end: changeRef.nullable(),
 });
 
+/** Whether a dated thing counted when the run was started. */
+const standing = z.enum(['current', 'expired', 'not-yet']);
+
 const item = z.strictObject({
   account: z.string(),
   region: z.string(),
@@ -39,6 +43,10 @@ const item = z.strictObject({
   reason: z.string(),
   basis: z.enum(['period', 'collection']),
   intervals: z.array(interval),
+  /** Who answers for a failing item; it fails all the same. */
+  accepted: z
+    .strictObject({ by: z.string(), reason: z.string(), on: z.string(), expires: z.string(), standing })
+    .nullable(),
   /** Digests of the evidence records that the verdict rests on; never empty. */
   evidence: z.array(digestText).min(1),
 });
@@ -94,8 +102,10 @@ const control = z.strictObject({
   edges: z.array(edge),
   /** What a human still has to bring, one sentence each; empty only when nothing remains. */
   remains: z.array(z.string()),
-  /** The decision of the organisation that takes it out of scope, when there is one. */
-  decision: z.strictObject({ reason: z.string(), by: z.string(), on: z.string() }).nullable(),
+  /** Failing items of all its checks that somebody answers for. */
+  accepted: z.int(),
+  /** The decision of the organisation about it, when there is one. */
+  decision: manualDecision.omit({ framework: true, control: true }).nullable(),
   /** Paths of the documents that the organisation names for it; they change no conclusion. */
   documents: z.array(z.string()),
 });
@@ -110,9 +120,6 @@ const framework = z.strictObject({
   counts: z.record(conclusion, z.int()),
   controls: z.array(control),
 });
-
-/** Whether a dated thing counted when the run was started. */
-const standing = z.enum(['current', 'expired', 'not-yet']);
 
 const evidenceEntry = z.strictObject({
   digest: digestText,
@@ -187,6 +194,8 @@ export const pack = z.strictObject({
   summary: z.strictObject({
     checks: counts,
     items: counts,
+    /** Failing items that somebody answers for. */
+    accepted: z.int(),
     gaps: z.int(),
     evidence: z.int(),
     calls: z.int(),
@@ -195,6 +204,10 @@ export const pack = z.strictObject({
   checks: z.array(checkResult),
   lineage: z.array(lineageGraph),
   evidence: z.array(evidenceEntry),
+  /** Every decision about a control, of frameworks outside the pack too. */
+  decisions: z.array(manualDecision),
+  /** Every accepted exception, where it stood when the run was started, and how many failing items it speaks of. */
+  acceptances: z.array(acceptance.extend({ standing, items: z.int() })),
   /** Every document that the organisation brought, and where it stood when the run was started. */
   documents: z.array(manualDocument.extend({ standing })),
   /** Every gap of every record, with the record it belongs to. */

@@ -1,3 +1,4 @@
+import { acceptItems } from '../checks/accept.ts';
 import type { Check } from '../checks/check.ts';
 import { conclude, type Expected } from '../checks/conclude.ts';
 import { givenOf } from '../checks/given.ts';
@@ -16,7 +17,7 @@ import { frameworks } from '../mappings/index.ts';
 import { type ConcludedControl, rollUp } from '../mappings/roll-up.ts';
 import type { LineageGraph } from '../reports/pack.ts';
 import { collectorsOf } from './collectors-of.ts';
-import { standingDocuments } from './manual-records.ts';
+import { standingAcceptances, standingDocuments } from './manual-records.ts';
 import { plan } from './plan.ts';
 import type { RunInputs } from './run-inputs.ts';
 
@@ -44,9 +45,10 @@ export function assess(evidence: readonly Sealed[], inputs: RunInputs): Assessme
   const all: readonly Check[] = checks;
   const expected = expectedOf(inputs);
   const human = { decisions: inputs.decisions, documents: standingDocuments(inputs) };
-  const results = all.map((check) =>
+  const concluded = all.map((check) =>
     conclude(check, givenOf(check.needs, evidence), { period: inputs.period, expected }),
   );
+  const results = acceptItems(concluded, standingAcceptances(inputs));
   return {
     results,
     frameworks: frameworks

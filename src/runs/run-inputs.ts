@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { canonicalJson } from '../core/canonical-json.ts';
 import { ExhibitError } from '../core/errors.ts';
 import { digestText } from '../evidence/envelope.ts';
+import { acceptance, manualDecision } from '../evidence/kinds/manual-decisions.ts';
 import { manualDocument } from '../evidence/kinds/manual-documents.ts';
 import { FRAMEWORK_IDS } from '../mappings/framework-id.ts';
 
@@ -30,16 +31,9 @@ export const runInputs = z.strictObject({
       z.strictObject({ from: z.literal('none'), reason: z.enum(['NotProvableByDigest', 'NoDigestsFound']) }),
     ])
     .nullable(),
-  decisions: z.array(
-    z.strictObject({
-      framework: z.string(),
-      control: z.string(),
-      decision: z.literal('not-applicable'),
-      reason: z.string(),
-      by: z.string(),
-      on: z.string(),
-    }),
-  ),
+  /** Decisions about controls, and exceptions that somebody accepts, in the order of their file. */
+  decisions: z.array(manualDecision),
+  acceptances: z.array(acceptance),
   /** Documents of the organisation by digest, in the order of their paths. */
   documents: z.array(manualDocument),
   exclusions: z.array(z.string()),

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import type { CheckResult, Outcome } from '../../src/checks/verdict.ts';
+import type { CheckResult, ItemVerdict, Outcome } from '../../src/checks/verdict.ts';
+import type { Standing } from '../../src/core/standing.ts';
+import type { ManualDecision } from '../../src/evidence/kinds/manual-decisions.ts';
 import type { Edge, EvidenceClass, Framework, Strength } from '../../src/mappings/framework.ts';
-import { type Decision, type Human, rollUp, type Supporting } from '../../src/mappings/roll-up.ts';
+import { type Human, rollUp, type Supporting } from '../../src/mappings/roll-up.ts';
 
 const CHECK = 'kms-key-rotation';
 
@@ -45,7 +47,10 @@ const edge = (strength: Strength, remains: string | null): Edge => ({
   rationale: 'Because.',
   remains,
 });
-const decision: Decision = {
+const decision: ManualDecision = {
+  decision: 'not-applicable',
+  measure: null,
+  implementation: null,
   framework: 'hipaa',
   control: '1',
   reason: 'No keys',
@@ -106,6 +111,57 @@ test('a decision takes a control out, but hides neither a failure nor a gap', ()
   expect(conclusionOf('pass')).toBe('not-applicable');
   expect(conclusionOf('fail')).toBe('exceptions-noted');
   expect(conclusionOf('unknown')).toBe('incomplete');
+});
+
+test.each([
+  { decided: 'alternative', pass: 'needs-review', none: 'needs-review' },
+  { decided: 'not-reasonable', pass: 'needs-review', none: 'needs-review' },
+  { decided: 'implemented', pass: 'no-exceptions-noted', none: 'manual' },
+  { decided: 'applicable', pass: 'no-exceptions-noted', none: 'manual' },
+] as const)('$decided hides nothing and passes nothing', ({ decided, pass, none }) => {
+  const decisions = [{ ...decision, decision: decided }];
+  const conclusionOf = (outcome: Outcome | null) =>
+    rollUp(
+      framework({ edges: outcome === null ? [] : [edge('direct', null)] }),
+      outcome === null ? [] : [result(outcome)],
+      { ...NONE, decisions },
+    )[0]?.conclusion;
+  expect(conclusionOf('fail')).toBe('exceptions-noted');
+  expect(conclusionOf('unknown')).toBe('incomplete');
+  expect(conclusionOf('pass')).toBe(pass);
+  expect(conclusionOf(null)).toBe(none);
+});
+
+const failingItem = (standing: Standing | null): ItemVerdict => ({
+  account: '111122223333',
+  region: 'us-east-1',
+  resource: 'key/1',
+  outcome: 'fail',
+  reason: 'It does not rotate.',
+  basis: 'collection',
+  intervals: [],
+  accepted: standing && { by: 'CISO', reason: 'Old.', on: '2026-01-01', expires: '2026-12-31', standing },
+  evidence: [],
+});
+
+test.each([
+  {
+    standings: ['current', 'current', 'current'],
+    says: '3 items failed in 1 check; all accepted.',
+    accepted: 3,
+  },
+  { standings: ['current', null, null], says: '3 items failed in 1 check; 1 of them accepted.', accepted: 1 },
+  {
+    standings: ['current', 'expired', null],
+    says: '3 items failed in 1 check; 1 of them accepted; the acceptance of 1 item has expired.',
+    accepted: 1,
+  },
+  { standings: [null, 'not-yet', null], says: '3 items failed in 1 check.', accepted: 0 },
+] as const)('exceptions that are accepted are exceptions: $says', ({ standings, says, accepted }) => {
+  const failed = { ...result('fail'), items: standings.map((standing) => failingItem(standing)) };
+  expect(rollUp(framework({ edges: [edge('direct', null)] }), [failed], NONE)).toMatchObject([
+    { conclusion: 'exceptions-noted', reason: says, accepted, counts: { fail: 3 } },
+  ]);
 });
 
 test('a decision about another framework or control changes nothing', () => {

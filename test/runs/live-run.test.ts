@@ -34,6 +34,7 @@ const inputs: RunInputs = {
   trail: null,
   digests: null,
   decisions: [],
+  acceptances: [],
   documents: [],
   exclusions: [],
   previous: null,

@@ -48,6 +48,36 @@ test('a document stands at its controls, is named where a person is awaited, and
   expect(keys?.conclusion).toBe('exceptions-noted');
 });
 
+test('an accepted exception fails as before, with who answers for it; after its day it is one like any other', () => {
+  const items = (check: string) =>
+    demo.pack.checks
+      .find(({ id }) => id === check)
+      ?.items.filter(({ outcome }) => outcome === 'fail')
+      .map(({ accepted }) => accepted && [accepted.by, accepted.expires, accepted.standing]);
+  expect(items('sagemaker-endpoint-instances')).toEqual([
+    ['Head of clinical operations', '2026-12-31', 'current'],
+  ]);
+  expect(items('kms-key-rotation')).toEqual([['Head of information security', '2026-09-30', 'expired']]);
+  expect(demo.pack.summary.accepted).toBe(1);
+  expect(demo.pack.acceptances.map(({ standing, items: count }) => [standing, count])).toEqual([
+    ['current', 1],
+    ['expired', 1],
+  ]);
+  const told = demo.pack.frameworks
+    .flatMap(({ controls }) => controls)
+    .filter(({ reason }) => /accept/.test(reason));
+  expect(told.length).toBeGreaterThan(1);
+  expect(new Set(told.map(({ conclusion }) => conclusion))).toEqual(new Set(['exceptions-noted']));
+});
+
+test('a decision stands at its control and hides no exception', () => {
+  expect(controlOf('hipaa', '164.312(a)(2)(iii)')?.decision).toMatchObject({ decision: 'alternative' });
+  expect(controlOf('iso-27001', 'A.8.24')).toMatchObject({
+    conclusion: 'exceptions-noted',
+    decision: { decision: 'applicable', implementation: 'partly' },
+  });
+});
+
 test('only a document whose sidecar wants it is in the pack, unchanged', () => {
   const names = [...demo.files.keys()].filter((name) => name.startsWith('documents/'));
   expect(names).toEqual([POLICY]);

@@ -41,6 +41,8 @@ export function syntheticPack(size: PackSize = {}): Pack {
     summary: {
       checks: sum(checks.map(({ outcome }) => outcome)),
       items: sum(checks.flatMap((one) => one.items.map(({ outcome }) => outcome))),
+      accepted: checks.flatMap((one) => one.items).filter((one) => one.accepted?.standing === 'current')
+        .length,
       gaps: gaps.length,
       evidence: evidence.length,
       calls: 4_218,
@@ -49,6 +51,24 @@ export function syntheticPack(size: PackSize = {}): Pack {
     checks,
     lineage: Array.from({ length: lineage }, (_, n) => graph(n, evidence)),
     evidence,
+    decisions: frameworks.flatMap(({ id, controls }) =>
+      controls.flatMap(({ id: control, decision }) =>
+        decision ? [{ framework: id, control, ...decision }] : [],
+      ),
+    ),
+    acceptances: [
+      {
+        check: checks[0]?.id ?? 'kms-key-rotation',
+        account: null,
+        resource: 'arn:aws:sagemaker:*:endpoint/*',
+        reason: 'The endpoint is replaced in November.',
+        by: 'Head of information security',
+        on: '2026-09-01',
+        expires: '2026-12-31',
+        standing: 'current',
+        items: 2,
+      },
+    ],
     documents: documentList((path) =>
       frameworks.flatMap(({ id, controls }) =>
         controls
@@ -74,11 +94,13 @@ export function emptyPack(): Pack {
     ...full,
     previous: null,
     scope: { accounts: [], exclusions: [] },
-    summary: { checks: none, items: none, gaps: 0, evidence: 0, calls: 0 },
+    summary: { checks: none, items: none, accepted: 0, gaps: 0, evidence: 0, calls: 0 },
     frameworks: full.frameworks.map((one) => ({ ...one, counts: conclusionCounts([]), controls: [] })),
     checks: [],
     lineage: [],
     evidence: [],
+    decisions: [],
+    acceptances: [],
     documents: [],
     gaps: [],
     trail: [],

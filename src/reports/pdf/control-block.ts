@@ -13,7 +13,7 @@ import {
   rangesText,
   type View,
 } from './view.ts';
-import { countsText, countText, sentence } from './words.ts';
+import { acceptedText, countsText, countText, decisionText, sentence } from './words.ts';
 
 /** Exceptions that a control lists one by one; more are named by their numbers, and all stand in their chapter. */
 const LISTED = 10;
@@ -75,9 +75,7 @@ function factsOf(control: PackControl): readonly Fact[] {
     ['Obligation', `${sentence(obligationText(control))}${cadence === null ? '' : `; cadence: ${cadence}`}`],
     ['AWS evidence', `${sentence(CLASS_WORDS[evidenceClass])}.`],
     ...(text === null ? [] : [['Text of the rule', [{ text, style: TEXT.note }]] as const]),
-    ...(decision === null
-      ? []
-      : [['Decision', `${decision.reason} (${decision.by}, ${decision.on})`] as const]),
+    ...(decision === null ? [] : [['Decision', decisionText(decision)] as const]),
   ];
 }
 
@@ -113,7 +111,12 @@ function drawExceptions(sheet: Sheet, view: View, control: PackControl): void {
       cells: [
         [{ text: one.id, style: { ...TEXT.cellStrong, color: COLOR.link }, link: exceptionAnchor(one) }],
         [{ text: one.item.resource, style: TEXT.mono }],
-        one.item.reason,
+        [
+          { text: one.item.reason },
+          ...(one.item.accepted === null
+            ? []
+            : [{ text: acceptedText(one.item.accepted), style: TEXT.cellStrong }]),
+        ],
       ],
     })),
     empty: '',

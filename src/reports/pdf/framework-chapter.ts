@@ -6,7 +6,7 @@ import type { Sheet } from './sheet.ts';
 import { table } from './table.ts';
 import { TEXT } from './theme.ts';
 import { controlAnchor, documentAnchor, familiesOf, type View } from './view.ts';
-import { countText, STANDING_WORDS } from './words.ts';
+import { countText, decisionText, STANDING_WORDS } from './words.ts';
 
 /** Every control of a framework: those with checks in full, the others in a table per family. */
 export function frameworkChapter(view: View, framework: PackFramework): Chapter {
@@ -82,9 +82,7 @@ function drawOthers(
         ],
         [conclusionPiece(control.conclusion)],
         [
-          ...(control.decision === null
-            ? []
-            : [{ text: `${control.decision.reason} (${control.decision.by}, ${control.decision.on})` }]),
+          ...(control.decision === null ? [] : [{ text: decisionText(control.decision) }]),
           ...(control.remains.length === 0
             ? [{ text: control.reason }]
             : control.remains.map((text) => ({ text }))),

@@ -4,7 +4,7 @@ import type { Pack, PackItem } from '../../../src/reports/pack.ts';
 import { NAMED } from '../../../src/reports/pdf/check-items.ts';
 import { type ReportOptions, renderReport } from '../../../src/reports/pdf/report.ts';
 import { MARGIN } from '../../../src/reports/pdf/theme.ts';
-import { timeText } from '../../../src/reports/pdf/words.ts';
+import { acceptedText, timeText } from '../../../src/reports/pdf/words.ts';
 import { addSignatureField } from '../../../src/signing/pades.ts';
 import { emptyPack, syntheticPack } from '../../support/pack.ts';
 import { type ReadPdf, readPdf, squeezed } from './pdf-reader.ts';
@@ -133,6 +133,21 @@ describe('a report of three frameworks', () => {
       .filter((control) => control.documents.includes(pack.documents[0]?.path ?? ''));
     expect(named.length).toBeGreaterThan(3);
     expect(shown).toBe(named.length + 1);
+  });
+
+  test('shows who accepts an exception, until when, and which acceptance expired', () => {
+    const notes = itemsOf(pack, 'fail').flatMap(({ accepted }) => (accepted ? [acceptedText(accepted)] : []));
+    expect(new Set(notes).size).toBe(2);
+    expect(lacking(text, notes)).toEqual([]);
+    const inChapter = pack.acceptances.flatMap(({ resource, by, reason }) => [resource, by, reason]);
+    expect(lacking(text, inChapter)).toEqual([]);
+  });
+
+  test('shows every decision with its reason and who took it', () => {
+    expect(pack.decisions.length).toBeGreaterThan(3);
+    const decisions = pack.decisions.map(({ reason, by, on }) => `${reason} (${by}, ${on})`);
+    expect(lacking(text, decisions)).toEqual([]);
+    expect(lacking(text, ['Statement of Applicability: '])).toEqual([]);
   });
 
   test('never uses the word that only an auditor may use', () => {
