@@ -72,7 +72,10 @@ export function rollUp(
         remains: edge.remains,
         outcome: result.outcome,
       })),
-      remains: remainsOf(control, linked),
+      remains: remainsOf(
+        control,
+        linked.map(({ edge }) => edge),
+      ),
       accepted: acceptedIn(linked, 'current'),
       decision: withoutControl(decision),
       documents: named.map(({ path }) => path),
@@ -198,9 +201,13 @@ function withoutChecks(control: Control): { conclusion: Conclusion; reason: stri
   };
 }
 
-function remainsOf(control: Control, linked: readonly Linked[]): readonly string[] {
-  const stated = linked.flatMap(({ edge }) => (edge.remains === null ? [] : [edge.remains]));
-  if (linked.length > 0) return [...new Set(stated)];
+/** What a person still has to bring for a control with these edges, one sentence each. */
+export function remainsOf(
+  control: Pick<Control, 'evidenceClass' | 'sources'>,
+  edges: readonly Pick<Edge, 'remains'>[],
+): readonly string[] {
+  const stated = edges.flatMap(({ remains }) => (remains === null ? [] : [remains]));
+  if (edges.length > 0) return [...new Set(stated)];
   if (control.evidenceClass === 'inherited') {
     return ['The current AWS Artifact report for the service, and the split of responsibilities with AWS.'];
   }
