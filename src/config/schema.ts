@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DECISIONS, IMPLEMENTATIONS } from '../evidence/kinds/manual-decisions.ts';
-import { FRAMEWORK_IDS } from '../mappings/framework-id.ts';
+import { DEFAULT_FRAMEWORKS, FRAMEWORK_IDS } from '../mappings/framework-id.ts';
 import { isBucketAddress, readBucketAddress } from '../trail/log-address.ts';
 
 const account = z.strictObject({
@@ -123,7 +123,10 @@ export const configSchema = z.strictObject({
     .array(trail)
     .refine((all) => new Set(all.map(kindOf)).size === all.length, 'a kind of source stands twice')
     .default([]),
-  frameworks: z.array(z.enum(FRAMEWORK_IDS)).min(1).default(['hipaa', 'pci-dss', 'iso-27001']),
+  frameworks: z
+    .array(z.enum(FRAMEWORK_IDS))
+    .min(1)
+    .default([...DEFAULT_FRAMEWORKS]),
   /** What is left out of the audit and why, one sentence each: printed in the report. */
   exclusions: z.array(z.string().min(1)).default([]),
   decisions: z.string().min(1).optional(),

@@ -1,4 +1,5 @@
 import { digestOf } from '../../src/core/digest.ts';
+import { DEFAULT_FRAMEWORKS, type FrameworkId } from '../../src/mappings/framework-id.ts';
 import { frameworks as catalogs } from '../../src/mappings/index.ts';
 import { type Pack, type PackCheck, type PackItem, pack } from '../../src/reports/pack.ts';
 import { check } from './pack-parts/checks.ts';
@@ -15,6 +16,8 @@ export interface PackSize {
   readonly items?: number;
   readonly lineage?: number;
   readonly gaps?: number;
+  /** Left out: those that are audited when a configuration names none. */
+  readonly frameworks?: readonly FrameworkId[];
   /** Put into names of resources, to try long or odd ones. */
   readonly name?: string;
 }
@@ -22,12 +25,15 @@ export interface PackSize {
 /** A pack of two accounts and three frameworks that fits the schema; the same size gives the same pack. */
 export function syntheticPack(size: PackSize = {}): Pack {
   const { checks: checkCount = 40, items = 14, lineage = 2, gaps: gapCount = 9 } = size;
+  const ids = size.frameworks ?? DEFAULT_FRAMEWORKS;
   const evidence = evidenceList(gapCount);
   const checks = Array.from({ length: checkCount }, (_, n) =>
     check(n, items, { evidence, name: size.name ?? '' }),
   );
   const gaps = gapList(gapCount, evidence);
-  const frameworks = catalogs.map((catalog, index) => framework(catalog, index, checks));
+  const frameworks = catalogs
+    .filter(({ id }) => ids.includes(id))
+    .map((catalog, index) => framework(catalog, index, checks));
   const sum = (lists: readonly PackItem['outcome'][]): PackCheck['counts'] => counted(lists);
   return pack.parse({
     schema: 'https://exhibit.dev/schema/pack/v1',

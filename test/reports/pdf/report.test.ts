@@ -200,6 +200,20 @@ describe('a report of three frameworks', () => {
   });
 });
 
+test('a report on AI names every entry and keeps its long ids inside their cells and the margins', async () => {
+  const pack = syntheticPack({ frameworks: ['ai'], checks: 8, items: 2 });
+  const pdf = readPdf(await render(pack));
+  const controls = pack.frameworks.flatMap((framework) => framework.controls);
+  expect(controls).toHaveLength(168);
+  expect(
+    lacking(
+      squeezed(pdf.pages),
+      controls.map(({ id, title }) => `${id}${title}`),
+    ),
+  ).toEqual([]);
+  expect(outside(pdf)).toEqual([]);
+});
+
 test('attaches the text of the pack as it is', async () => {
   const pack = emptyPack();
   const packText = `${JSON.stringify(pack)}\n`;
