@@ -4,7 +4,14 @@ import type { Sheet } from './sheet.ts';
 import { type Piece, table } from './table.ts';
 import { COLOR, TEXT } from './theme.ts';
 import { checkAnchor, controlAnchor, documentAnchor, type View } from './view.ts';
-import { countText, DECISION_WORDS, numberText, STANDING_WORDS, sentence } from './words.ts';
+import {
+  countText,
+  DECISION_WORDS,
+  IMPLEMENTATION_WORDS,
+  numberText,
+  STANDING_WORDS,
+  sentence,
+} from './words.ts';
 
 /** What people brought: shown beside what the checks found, and never instead of it. */
 export function humanChapter(view: View): Chapter {
@@ -78,7 +85,7 @@ function drawDecisions(sheet: Sheet, view: View): void {
         [controlPiece(view, one)],
         [
           { text: sentence(DECISION_WORDS[one.decision]) },
-          ...[one.implementation, one.measure].flatMap((text) =>
+          ...[one.implementation && IMPLEMENTATION_WORDS[one.implementation], one.measure].flatMap((text) =>
             text === null ? [] : [{ text, style: TEXT.cellMuted }],
           ),
         ],

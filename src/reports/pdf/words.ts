@@ -61,12 +61,17 @@ export const DECISION_WORDS: Readonly<Record<Pack['decisions'][number]['decision
   applicable: 'applicable',
 };
 
+/** How far a control is implemented, as the organisation says, in words. */
+export const IMPLEMENTATION_WORDS: Readonly<
+  Record<NonNullable<Pack['decisions'][number]['implementation']>, string>
+> = { implemented: 'implemented', partly: 'implemented in part', planned: 'planned' };
+
 /** A decision with its reason and who took it, in one line. */
 export function decisionText(decision: Omit<Pack['decisions'][number], 'framework' | 'control'>): string {
   const { decision: what, measure, implementation, reason, by, on } = decision;
   const added = [
     ...(measure === null ? [] : [measure]),
-    ...(implementation === null ? [] : [implementation]),
+    ...(implementation === null ? [] : [IMPLEMENTATION_WORDS[implementation]]),
   ];
   return `${sentence(DECISION_WORDS[what])}${added.map((text) => `, ${text}`).join('')}. ${reason} (${by}, ${on})`;
 }
