@@ -4,6 +4,7 @@ import { gap } from '../evidence/gap.ts';
 import { acceptance, manualDecision } from '../evidence/kinds/manual-decisions.ts';
 import { manualDocument } from '../evidence/kinds/manual-documents.ts';
 import { FRAMEWORK_IDS } from '../mappings/framework-id.ts';
+import { lineageGraph } from './pack-lineage.ts';
 
 const outcome = z.enum(['pass', 'fail', 'unknown', 'not-applicable']);
 const counts = z.strictObject({
@@ -145,30 +146,6 @@ const evidenceEntry = z.strictObject({
   sample: z
     .strictObject({ method: z.enum(['all', 'random']), seed: z.string().nullable(), size: z.int() })
     .nullable(),
-});
-
-const lineageNode = z.strictObject({
-  id: z.string(),
-  /** endpoint, config, model, package, approval, training-job, data, image, other */
-  role: z.string(),
-  label: z.string(),
-  arn: z.string().nullable(),
-  uri: z.string().nullable(),
-  /** Content identity such as `S3ETag …` or an image digest; null when only a URI is known. */
-  identity: z.string().nullable(),
-  /** True for a node that should be there and was not found. */
-  missing: z.boolean(),
-});
-
-const lineageGraph = z.strictObject({
-  account: z.string(),
-  region: z.string(),
-  endpoint: z.string(),
-  nodes: z.array(lineageNode),
-  edges: z.array(z.strictObject({ from: z.string(), to: z.string(), label: z.string().nullable() })),
-  /** What is missing on the way from the endpoint to data, one sentence each. */
-  breaks: z.array(z.string()),
-  evidence: z.array(digestText).min(1),
 });
 
 /**
