@@ -114,4 +114,11 @@ export const euAiActDutiesEdges = [
     rationale: 'What monitoring found is on record.',
     remains: 'Bring the plan for monitoring after release.',
   },
+  {
+    control: 'Art.17(1)(k)',
+    check: 'cloudtrail-trail-integrity',
+    strength: 'partial',
+    rationale: 'The records of events of the period are proven whole and unaltered by their digests.',
+    remains: 'Show the rules on records, and that other records of the quality system are kept too.',
+  },
 ] as const satisfies readonly Edge[];

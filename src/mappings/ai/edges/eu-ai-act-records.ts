@@ -121,4 +121,11 @@ export const euAiActRecordsEdges = [
     rationale: 'Workloads may do what they need and little else, which limits what a broken one can do.',
     remains: 'Show the measures against poisoning, evasion and extraction, and tests of them.',
   },
+  {
+    control: 'Art.12(1)',
+    check: 'cloudtrail-trail-integrity',
+    strength: 'partial',
+    rationale: 'No event of the period was taken out of the log or changed in it.',
+    remains: 'Show that the system itself logs its use, where the Act demands it.',
+  },
 ] as const satisfies readonly Edge[];

@@ -205,4 +205,11 @@ export const iso42001Edges = [
     rationale: 'The intended use of each model in use is written down and approved.',
     remains: 'Show that use keeps to the intended purpose.',
   },
+  {
+    control: 'A.6.2.8',
+    check: 'cloudtrail-trail-integrity',
+    strength: 'partial',
+    rationale: 'The log of the period is proven whole and unaltered by its digests.',
+    remains: 'Say in which phases logs are kept, and show logs of use.',
+  },
 ] as const satisfies readonly Edge[];
