@@ -10,6 +10,8 @@ import type { EvidenceKind } from '../src/evidence/kind.ts';
 import { frameworks } from '../src/mappings/index.ts';
 import { caseDocument } from '../src/reports/case.ts';
 import { pack } from '../src/reports/pack.ts';
+import { coveragePage } from './coverage/page.ts';
+import { tableOf } from './markdown.ts';
 
 /** Every generated document by its path from the root of the repository. */
 export async function documents(): Promise<ReadonlyMap<string, string>> {
@@ -18,6 +20,7 @@ export async function documents(): Promise<ReadonlyMap<string, string>> {
   );
   return new Map([
     ['docs/reference.md', await reference()],
+    ['docs/coverage.md', coveragePage()],
     ['docs/schema/pack.v1.json', schemaText(pack)],
     ['docs/schema/case.v1.json', schemaText(caseDocument)],
     ...schemas,
@@ -91,10 +94,4 @@ function frameworkText({ title, version, notice, controls, edges }: (typeof fram
     `${controls.length} controls, ${edges.length} edges. ${notice}`,
     tableOf(['control', 'check', 'strength', 'rationale', 'remains'], rows),
   ].join('\n\n');
-}
-
-function tableOf(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  const line = (cells: readonly (string | number)[]): string =>
-    `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n');
 }

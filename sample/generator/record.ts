@@ -39,6 +39,8 @@ export async function recordTranscript(
       trail: null,
       digests: null,
       decisions: [],
+      acceptances: [],
+      documents: [],
       exclusions: [],
       previous: null,
       toolVersion: 'sample',

@@ -121,6 +121,7 @@ function observed(observation: Observation, gaps: readonly OpenGap[]): ItemVerdi
     reason: [note, ...reasonsOf(told)].join(' '),
     basis,
     intervals: met === false ? intervals : [],
+    accepted: null,
     evidence: cite(
       observation.evidence.map((digest) => ({ digest })),
       gaps.map(({ record }) => record),
@@ -202,7 +203,7 @@ function unjudged(
   { account, region }: Scope,
   item: Pick<ItemVerdict, 'resource' | 'outcome' | 'reason' | 'evidence'>,
 ): ItemVerdict {
-  return { account, region, ...item, basis: 'collection', intervals: [] };
+  return { account, region, ...item, basis: 'collection', intervals: [], accepted: null };
 }
 
 function populationOf(kind: string, { account, region }: Scope): string {

@@ -1,8 +1,20 @@
 import type { Digest } from '../core/digest.ts';
+import type { Standing } from '../core/standing.ts';
 import type { Interval, Severity, Topic } from './check.ts';
 
 /** `unknown` is never a pass: the evidence does not say, and `reason` says why. */
 export type Outcome = 'pass' | 'fail' | 'unknown' | 'not-applicable';
+
+/** Who answers for a failing item, and whether that counts when the run is started. */
+export interface Accepted {
+  readonly by: string;
+  readonly reason: string;
+  /** Day of the acceptance, `YYYY-MM-DD`. */
+  readonly on: string;
+  /** Last day on which it counts. */
+  readonly expires: string;
+  readonly standing: Standing;
+}
 
 /** What became of one resource, or of one account and region whose population could not be listed. */
 export interface ItemVerdict {
@@ -14,6 +26,8 @@ export interface ItemVerdict {
   readonly reason: string;
   readonly basis: 'period' | 'collection';
   readonly intervals: readonly Interval[];
+  /** For a failing item that somebody answers for; it fails all the same. */
+  readonly accepted: Accepted | null;
   readonly evidence: readonly Digest[];
 }
 

@@ -66,6 +66,8 @@ export async function runConfigured(io: Io, request: RunRequest): Promise<Finish
     trail: trail && { engine: trail.engine, location: trail.location },
     digests: integrity && originOf(integrity),
     decisions: [...config.decisions],
+    acceptances: [...config.acceptances],
+    documents: config.documents.map(({ document }) => document),
     exclusions: config.exclusions,
     previous: request.previous,
     toolVersion,
@@ -77,6 +79,9 @@ export async function runConfigured(io: Io, request: RunRequest): Promise<Finish
     const session = await sessionFor({ inputs, config, trail, integrity, now: request.now, signal });
     return await run(inputs, {
       ...session,
+      documents: new Map(
+        config.documents.flatMap(({ document, bytes }) => (bytes ? [[document.path, bytes]] : [])),
+      ),
       signer,
       store: fileStore(request.store ?? config.store),
       onProgress: progress.onProgress,
@@ -109,9 +114,11 @@ export function reportRun(io: Io, finished: FinishedRun, json: boolean): void {
     io.out(`${JSON.stringify({ id, path, bundle: bundlePath, period, summary, frameworks }, null, 2)}\n`);
     return;
   }
-  const { items, gaps, evidence, calls } = pack.summary;
+  const { items, gaps, evidence, calls, accepted } = pack.summary;
   io.out(`${evidence} records of evidence from ${calls} calls, ${gaps} gaps\n`);
-  io.out(`${items.pass} items passed, ${items.fail} failed, ${items.unknown} unknown\n`);
+  io.out(
+    `${items.pass} items passed, ${items.fail} failed${accepted > 0 ? ` (${accepted} accepted)` : ''}, ${items.unknown} unknown\n`,
+  );
   for (const { title, counts } of pack.frameworks) {
     const parts = Object.entries(counts)
       .filter(([, count]) => count > 0)

@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { parse } from 'yaml';
-import type { z } from 'zod';
-import { ExhibitError } from '../core/errors.ts';
 import { type BucketFolder, readBucketAddress } from '../trail/log-address.ts';
-import { type ConfigFile, configSchema, type DecisionsFile, decisionsSchema } from './schema.ts';
+import type { Decided } from './decisions.ts';
+import type { DocumentFile } from './documents.ts';
+import { type ConfigFile, configSchema } from './schema.ts';
+import { readYaml } from './yaml-file.ts';
 
 /** Log files in a folder. */
 export interface LogsConfig {
@@ -44,40 +43,46 @@ export type TrailConfig =
   | { readonly kind: 'lookup' };
 
 /** A checked configuration with every path made absolute from the folder of its file. */
-export interface Config extends Omit<ConfigFile, 'answers' | 'trail' | 'decisions' | 'store' | 'signer'> {
+export interface Config
+  extends Omit<ConfigFile, 'answers' | 'trail' | 'decisions' | 'manual' | 'store' | 'signer'>,
+    Decided {
   readonly answers: string | null;
   /** Every source of the log, in the order of preference. */
   readonly trails: readonly TrailConfig[];
-  readonly decisions: DecisionsFile['decisions'];
+  readonly documents: readonly DocumentFile[];
   readonly store: string;
   readonly signer: string;
 }
 
-/** A checked configuration whose decisions have not been read. */
-export interface ConfigWithoutDecisions extends Omit<Config, 'decisions'> {
+/** A checked configuration whose decisions and documents have not been read. */
+export interface ConfigWithoutDecisions extends Omit<Config, keyof Decided | 'documents'> {
   /** The file of decisions; null when none is named. */
   readonly decisionsFile: string | null;
+  /** The folder of documents; null when none is named. */
+  readonly documentsFolder: string | null;
 }
 
 /**
- * Reads `exhibit.yaml` and the decisions it names.
+ * Reads `exhibit.yaml` and the decisions and documents it names.
  *
  * @throws CONFIG_INVALID when a file is missing, is no YAML, or has a wrong or unknown field; the message is one
  *   line that names the file and the field
  */
 export async function loadConfig(path: string): Promise<Config> {
-  const { decisionsFile, ...config } = await loadConfigFile(path);
-  return { ...config, decisions: decisionsFile === null ? [] : await loadDecisions(decisionsFile) };
-}
-
-/** Reads the decisions. @throws CONFIG_INVALID as above */
-export async function loadDecisions(path: string): Promise<DecisionsFile['decisions']> {
-  return (await load(path, decisionsSchema)).decisions;
+  const { decisionsFile, documentsFolder, ...config } = await loadConfigFile(path);
+  // The catalogs that these need are nothing for a command which only asks the log.
+  const { loadDecisions } = await import('./decisions.ts');
+  const { loadDocuments } = await import('./documents.ts');
+  return {
+    ...config,
+    ...(decisionsFile === null ? { decisions: [], acceptances: [] } : await loadDecisions(decisionsFile)),
+    documents: documentsFolder === null ? [] : await loadDocuments(documentsFolder),
+  };
 }
 
 /** Reads `exhibit.yaml` alone. @throws CONFIG_INVALID as above */
 export async function loadConfigFile(path: string): Promise<ConfigWithoutDecisions> {
-  const { decisions, trail, ...file } = await load(path, configSchema);
+  const { decisions, manual, trail, ...file } = await readYaml(path, configSchema);
   const folder = dirname(resolve(path));
   const from = (relative: string): string => resolve(folder, relative.replace(/^file:/, ''));
   const trails = trail.map((source): TrailConfig => {
@@ -89,6 +94,7 @@ export async function loadConfigFile(path: string): Promise<ConfigWithoutDecisio
     answers: file.answers === undefined ? null : from(file.answers),
     trails,
     decisionsFile: decisions === undefined ? null : from(decisions),
+    documentsFolder: manual === undefined ? null : from(manual),
     store: from(file.store),
     signer: from(file.signer),
   };
@@ -115,25 +121,4 @@ function athenaOf({ output, bytesCutoff, account, region, ...named }: AthenaFile
     account: account ?? null,
     region: region ?? null,
   };
-}
-
-async function load<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.infer<Schema>> {
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new ExhibitError('CONFIG_INVALID', `${path} cannot be read; "exhibit init" writes one.`, { cause });
-  });
-  let value: unknown;
-  try {
-    value = parse(text);
-  } catch (cause) {
-    const first = cause instanceof Error ? cause.message.split('\n')[0] : 'unreadable';
-    throw new ExhibitError('CONFIG_INVALID', `${path} is no YAML: ${first}`, { cause });
-  }
-  const parsed = schema.safeParse(value);
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map(
-      ({ path: field, message }) => `${field.join('.') || 'file'}: ${message}`,
-    );
-    throw new ExhibitError('CONFIG_INVALID', `${path}: ${problems.join('; ')}.`, { cause: parsed.error });
-  }
-  return parsed.data;
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { DECISIONS, IMPLEMENTATIONS } from '../evidence/kinds/manual-decisions.ts';
+import { DEFAULT_FRAMEWORKS, FRAMEWORK_IDS } from '../mappings/framework-id.ts';
 import { isBucketAddress, readBucketAddress } from '../trail/log-address.ts';
 
 const account = z.strictObject({
@@ -16,14 +18,45 @@ const account = z.strictObject({
     .refine((regions) => new Set(regions).size === regions.length, 'a region stands twice'),
 });
 
-const decision = z.strictObject({
-  framework: z.enum(['hipaa', 'pci-dss', 'iso-27001']),
+const decided = {
+  framework: z.enum(FRAMEWORK_IDS),
   control: z.string().min(1),
-  decision: z.literal('not-applicable'),
   reason: z.string().min(1),
   by: z.string().min(1),
-  on: z.iso.date(),
-});
+  on: z.iso.date('no day such as 2026-06-22'),
+};
+
+const decision = z.discriminatedUnion(
+  'decision',
+  [
+    z.strictObject({ ...decided, decision: z.literal('not-applicable') }),
+    /** Of an addressable part of HIPAA. */
+    z.strictObject({ ...decided, decision: z.enum(['implemented', 'not-reasonable']) }),
+    /** Of an addressable part of HIPAA: what is done instead. */
+    z.strictObject({ ...decided, decision: z.literal('alternative'), measure: z.string().min(1) }),
+    /** An entry of the Statement of Applicability: `reason` says why the control of Annex A is in. */
+    z.strictObject({
+      ...decided,
+      decision: z.literal('applicable'),
+      implementation: z.enum(IMPLEMENTATIONS),
+    }),
+  ],
+  { error: `none of ${DECISIONS.join(', ')}` },
+);
+
+const acceptedException = z
+  .strictObject({
+    check: z.string().min(1),
+    account: account.shape.id.optional(),
+    /** ARN or name as the check shows it; `*` stands for any characters. */
+    resource: z.string().min(1),
+    reason: z.string().min(1),
+    by: z.string().min(1),
+    on: z.iso.date('no day such as 2026-06-22'),
+    /** Last day on which it counts. */
+    expires: z.iso.date('no day such as 2026-12-31'),
+  })
+  .refine(({ on, expires }) => on <= expires, 'expires lies before on');
 
 const name = z.string().regex(/^[a-z_][a-z0-9_]{0,254}$/, 'small letters, digits and _ only');
 
@@ -91,12 +124,14 @@ export const configSchema = z.strictObject({
     .refine((all) => new Set(all.map(kindOf)).size === all.length, 'a kind of source stands twice')
     .default([]),
   frameworks: z
-    .array(z.enum(['hipaa', 'pci-dss', 'iso-27001']))
+    .array(z.enum(FRAMEWORK_IDS))
     .min(1)
-    .default(['hipaa', 'pci-dss', 'iso-27001']),
+    .default([...DEFAULT_FRAMEWORKS]),
   /** What is left out of the audit and why, one sentence each: printed in the report. */
   exclusions: z.array(z.string().min(1)).default([]),
   decisions: z.string().min(1).optional(),
+  /** A folder of documents, each with a sidecar `<file>.yaml`. */
+  manual: z.string().min(1).optional(),
   store: z
     .string()
     .regex(/^file:.+/, 'a store is file:<folder> in this version')
@@ -109,5 +144,8 @@ export const configSchema = z.strictObject({
 export type ConfigFile = z.infer<typeof configSchema>;
 
 /** The form of the decisions file. */
-export const decisionsSchema = z.strictObject({ decisions: z.array(decision) });
+export const decisionsSchema = z.strictObject({
+  decisions: z.array(decision).default([]),
+  acceptedExceptions: z.array(acceptedException).default([]),
+});
 export type DecisionsFile = z.infer<typeof decisionsSchema>;

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { DEFAULT_FRAMEWORKS } from '../mappings/framework-id.ts';
 import type { ConfigFile } from './schema.ts';
 
 /** What a new configuration is made of. */
@@ -14,7 +15,7 @@ export function starterConfig({ organization, account, regions, logs }: Starter)
     organization,
     accounts: [{ id: account, regions: [...regions] }],
     trail: [{ logs }],
-    frameworks: ['hipaa', 'pci-dss', 'iso-27001'],
+    frameworks: [...DEFAULT_FRAMEWORKS],
     store: 'file:./packs',
     signer: 'file:./keys',
   });
@@ -35,6 +36,10 @@ ${fixed}
 #       account: "444455556666"
 #     - athena: { database: audit, table: cloudtrail_logs, workgroup: audit, bytesCutoff: 100000000000 }
 #     - lookup: {}
+# Besides these frameworks there is one on AI (EU AI Act, ISO/IEC 42001, NIST AI RMF):
+#   frameworks: [hipaa, ai]
+# Documents of the organisation as evidence, each with a sidecar <file>.yaml (title, owner, date, validity, controls):
+#   manual: manual-evidence/
 # What the organisation decided, each with reason, approver and day:
 #   decisions: decisions.yaml
 # What is left out of the audit and why, printed in the report:

@@ -22,7 +22,7 @@ const LONGEST_NAME = 240;
  * Why a name can not stand in a container, or null: names are relative paths with forward slashes that mean the same
  * place on every file system, and that every line-based list can hold.
  */
-function nameFault(name: string): string | null {
+export function nameFault(name: string): string | null {
   if (name === '' || name.length > LONGEST_NAME) return `is empty or longer than ${LONGEST_NAME} characters`;
   if (!/^[\x20-\x7e]+$/.test(name)) return 'has characters outside printable ASCII';
   if (/[\\:*?"<>|]/.test(name)) return 'has a character that some file systems refuse';

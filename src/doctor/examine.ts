@@ -1,5 +1,6 @@
 import type { ConfigWithoutDecisions } from '../config/load.ts';
 import { examineDecisions } from './decisions.ts';
+import { examineDocuments } from './documents.ts';
 import type { Examination, Examined } from './examination.ts';
 import { linesOf, TOPICS } from './line.ts';
 import { examineLive } from './live.ts';
@@ -25,7 +26,8 @@ export async function examine(examination: Examination): Promise<Examined> {
     ...lines,
     ...(await examineSigner(config.signer, now)),
     ...(await examineStore(config.store)),
-    ...(await examineDecisions(config.decisionsFile, audited)),
+    ...(await examineDecisions(config.decisionsFile, audited, now)),
+    ...(await examineDocuments(config.documentsFolder, audited, now)),
   ];
   return { lines: all.toSorted((a, b) => TOPICS.indexOf(a.topic) - TOPICS.indexOf(b.topic)), reached };
 }

@@ -10,6 +10,7 @@ export const TOPICS = [
   'signer',
   'store',
   'decisions',
+  'documents',
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 

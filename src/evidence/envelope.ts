@@ -10,14 +10,17 @@ export const digestText = z.custom<Digest>((value) => typeof value === 'string' 
 });
 
 const scope = z.strictObject({
-  /** Twelve digits. */
-  account: z.string().regex(/^\d{12}$/),
-  /** A region code, or `global` for services without regions (IAM, the bucket list of S3). */
+  /** Twelve digits, or `organization` for what people bring. */
+  account: z.string().regex(/^(\d{12}|organization)$/),
+  /** A region code, or `global` for what has no region (IAM, the bucket list of S3, what people bring). */
   region: z.string(),
 });
 
-/** The account and region that a record was read from. */
+/** The account and region that a record was read from, or `ORGANIZATION`. */
 export type Scope = z.infer<typeof scope>;
+
+/** The scope of what people bring: it belongs to no account. */
+export const ORGANIZATION: Scope = { account: 'organization', region: 'global' };
 
 const population = z.strictObject({
   count: z.int().nonnegative(),

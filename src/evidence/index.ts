@@ -6,6 +6,8 @@ import { ec2Network } from './kinds/ec2-network.ts';
 import { iamAccount } from './kinds/iam-account.ts';
 import { iamExecutionRoles } from './kinds/iam-execution-roles.ts';
 import { kmsKeys } from './kinds/kms-keys.ts';
+import { manualDecisions } from './kinds/manual-decisions.ts';
+import { manualDocuments } from './kinds/manual-documents.ts';
 import { s3Buckets } from './kinds/s3-buckets.ts';
 import { sagemakerClarifyReports } from './kinds/sagemaker-clarify-reports.ts';
 import { sagemakerEndpoints } from './kinds/sagemaker-endpoints.ts';
@@ -33,4 +35,6 @@ export const kinds = [
   sagemakerModels,
   sagemakerMonitoring,
   sagemakerTrainingJobs,
+  manualDecisions,
+  manualDocuments,
 ] as const;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Control, Edge, Framework } from './framework.ts';
+import { FRAMEWORK_IDS } from './framework-id.ts';
 
 const catalog = z.strictObject({
-  id: z.enum(['hipaa', 'pci-dss', 'iso-27001']),
+  id: z.enum(FRAMEWORK_IDS),
   title: z.string(),
   version: z.string(),
   notice: z.string(),

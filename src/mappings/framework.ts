@@ -1,7 +1,5 @@
 import type { CheckId } from '../checks/index.ts';
-
-/** Ids as in the configuration: `hipaa`, `pci-dss`, `iso-27001`. */
-export type FrameworkId = 'hipaa' | 'pci-dss' | 'iso-27001';
+import type { FrameworkId } from './framework-id.ts';
 
 /**
  * How far AWS data can show a control: `direct` tests its technical condition for the AWS part of the scope,

@@ -1,3 +1,5 @@
+import aiCatalog from './ai/catalog.json' with { type: 'json' };
+import { aiEdges } from './ai/edges.ts';
 import { frameworkOf } from './catalog.ts';
 import type { Framework } from './framework.ts';
 import hipaaCatalog from './hipaa/catalog.json' with { type: 'json' };
@@ -12,4 +14,5 @@ export const frameworks: readonly Framework[] = [
   frameworkOf(hipaaCatalog, '1', hipaaEdges),
   frameworkOf(pciCatalog, '1', pciDssEdges),
   frameworkOf(isoCatalog, '1', iso27001Edges),
+  frameworkOf(aiCatalog, '1', aiEdges),
 ];

@@ -1,15 +1,20 @@
 import type { CheckResult, Outcome } from '../checks/verdict.ts';
+import type { Standing } from '../core/standing.ts';
+import type { ManualDecision } from '../evidence/kinds/manual-decisions.ts';
 import type { Conclusion } from './conclusion.ts';
 import type { Control, Edge, Framework } from './framework.ts';
 
-/** A decision of the organisation that a control does not apply to it. */
-export interface Decision {
-  readonly framework: string;
-  readonly control: string;
-  readonly reason: string;
-  readonly by: string;
-  /** Day of the decision, `YYYY-MM-DD`. */
-  readonly on: string;
+/** A document that the organisation names for controls, and whether it counts. */
+export interface Supporting {
+  readonly path: string;
+  readonly standing: Standing;
+  readonly controls: readonly { readonly framework: string; readonly control: string }[];
+}
+
+/** What people bring. It can take a control out or stand beside it; it never makes a pass. */
+export interface Human {
+  readonly decisions: readonly ManualDecision[];
+  readonly documents: readonly Supporting[];
 }
 
 /** A control with everything that leads to its conclusion. */
@@ -19,7 +24,11 @@ export interface ConcludedControl extends Control {
   readonly counts: Readonly<Record<Outcome, number>>;
   readonly edges: readonly (Omit<Edge, 'control'> & { readonly outcome: Outcome })[];
   readonly remains: readonly string[];
-  readonly decision: { readonly reason: string; readonly by: string; readonly on: string } | null;
+  /** Failing items of its checks that somebody answers for. */
+  readonly accepted: number;
+  readonly decision: Omit<ManualDecision, 'framework' | 'control'> | null;
+  /** Paths of the documents that name it. */
+  readonly documents: readonly string[];
 }
 
 /**
@@ -30,7 +39,7 @@ export interface ConcludedControl extends Control {
 export function rollUp(
   framework: Framework,
   results: readonly CheckResult[],
-  decisions: readonly Decision[],
+  { decisions, documents }: Human,
 ): readonly ConcludedControl[] {
   const byId = new Map(results.map((result) => [result.id, result]));
   const known = new Set(framework.controls.map(({ id }) => id));
@@ -47,11 +56,14 @@ export function rollUp(
         return result ? [{ edge, result }] : [];
       });
     const decision = decisions.find((one) => one.framework === framework.id && one.control === control.id);
+    const named = documents.filter(({ controls }) =>
+      controls.some((one) => one.framework === framework.id && one.control === control.id),
+    );
     const { conclusion, reason } = concludeControl(control, linked, decision ?? null);
     return {
       ...control,
       conclusion,
-      reason,
+      reason: FOR_A_PERSON.has(conclusion) ? `${reason}${documentsText(named)}` : reason,
       counts: total(linked.map(({ result }) => result.counts)),
       edges: linked.map(({ edge, result }) => ({
         check: edge.check,
@@ -60,10 +72,60 @@ export function rollUp(
         remains: edge.remains,
         outcome: result.outcome,
       })),
-      remains: remainsOf(control, linked),
-      decision: decision ? { reason: decision.reason, by: decision.by, on: decision.on } : null,
+      remains: remainsOf(
+        control,
+        linked.map(({ edge }) => edge),
+      ),
+      accepted: acceptedIn(linked, 'current'),
+      decision: withoutControl(decision),
+      documents: named.map(({ path }) => path),
     };
   });
+}
+
+/** Conclusions that wait for a person, who is told what there is to read. */
+const FOR_A_PERSON: ReadonlySet<Conclusion> = new Set(['needs-review', 'manual', 'inherited']);
+
+function documentsText(named: readonly Supporting[]): string {
+  const of = (standing: Standing): number => named.filter((one) => one.standing === standing).length;
+  const [current, expired, early] = [of('current'), of('expired'), of('not-yet')];
+  return [
+    ...(current > 0 ? [`${count(current, 'document')} of the organisation to be read for it.`] : []),
+    ...(expired > 0
+      ? [`${count(expired, 'document')} expired, which no longer count${expired === 1 ? 's' : ''}.`]
+      : []),
+    ...(early > 0
+      ? [`${count(early, 'document')} dated after the run, which do${early === 1 ? 'es' : ''} not count yet.`]
+      : []),
+  ]
+    .map((sentence) => ` ${sentence}`)
+    .join('');
+}
+
+/** What a decision makes of a control without failure or gap. Others stand beside what the checks found. */
+const DECIDED: Partial<Record<ManualDecision['decision'], { conclusion: Conclusion; words: string }>> = {
+  'not-applicable': { conclusion: 'not-applicable', words: 'Decided' },
+  alternative: { conclusion: 'needs-review', words: 'An equivalent measure was chosen' },
+  'not-reasonable': { conclusion: 'needs-review', words: 'Held to be neither reasonable nor appropriate' },
+};
+
+function withoutControl(decision: ManualDecision | undefined): ConcludedControl['decision'] {
+  if (!decision) return null;
+  const { framework: _, control: __, ...rest } = decision;
+  return rest;
+}
+
+function acceptedIn(linked: readonly Linked[], standing: Standing): number {
+  return linked.flatMap(({ result }) => result.items).filter((item) => item.accepted?.standing === standing)
+    .length;
+}
+
+/** The end of the sentence on exceptions: how many of them somebody answers for, or did. */
+function acceptedText(failed: readonly Linked[], items: number): string {
+  const current = acceptedIn(failed, 'current');
+  const expired = acceptedIn(failed, 'expired');
+  const now = current === 0 ? '' : current === items ? '; all accepted' : `; ${current} of them accepted`;
+  return expired === 0 ? now : `${now}; the acceptance of ${count(expired, 'item')} has expired`;
 }
 
 interface Linked {
@@ -75,14 +137,14 @@ interface Linked {
 function concludeControl(
   control: Control,
   linked: readonly Linked[],
-  decision: Decision | null,
+  decision: ManualDecision | null,
 ): { conclusion: Conclusion; reason: string } {
   const failed = linked.filter(({ result }) => result.outcome === 'fail');
   if (failed.length > 0) {
     const items = failed.reduce((sum, { result }) => sum + result.counts.fail, 0);
     return {
       conclusion: 'exceptions-noted',
-      reason: `${count(items, 'item')} failed in ${count(failed.length, 'check')}.`,
+      reason: `${count(items, 'item')} failed in ${count(failed.length, 'check')}${acceptedText(failed, items)}.`,
     };
   }
   const open = linked.filter(({ result }) => result.outcome === 'unknown');
@@ -93,10 +155,11 @@ function concludeControl(
       reason: `${count(items, 'item')} could not be judged in ${count(open.length, 'check')}.`,
     };
   }
-  if (decision) {
+  const decided = decision && DECIDED[decision.decision];
+  if (decision && decided) {
     return {
-      conclusion: 'not-applicable',
-      reason: `Decided by ${decision.by} on ${decision.on}: ${decision.reason}`,
+      conclusion: decided.conclusion,
+      reason: `${decided.words} by ${decision.by} on ${decision.on}: ${decision.reason}`,
     };
   }
   if (linked.length === 0) return withoutChecks(control);
@@ -138,9 +201,13 @@ function withoutChecks(control: Control): { conclusion: Conclusion; reason: stri
   };
 }
 
-function remainsOf(control: Control, linked: readonly Linked[]): readonly string[] {
-  const stated = linked.flatMap(({ edge }) => (edge.remains === null ? [] : [edge.remains]));
-  if (linked.length > 0) return [...new Set(stated)];
+/** What a person still has to bring for a control with these edges, one sentence each. */
+export function remainsOf(
+  control: Pick<Control, 'evidenceClass' | 'sources'>,
+  edges: readonly Pick<Edge, 'remains'>[],
+): readonly string[] {
+  const stated = edges.flatMap(({ remains }) => (remains === null ? [] : [remains]));
+  if (edges.length > 0) return [...new Set(stated)];
   if (control.evidenceClass === 'inherited') {
     return ['The current AWS Artifact report for the service, and the split of responsibilities with AWS.'];
   }

@@ -21,6 +21,9 @@ export interface PackParts {
     readonly regions: readonly string[];
   }[];
   readonly exclusions: readonly string[];
+  readonly decisions: Pack['decisions'];
+  readonly acceptances: Pack['acceptances'];
+  readonly documents: Pack['documents'];
   readonly previous: Digest | null;
   readonly evidence: readonly Sealed[];
   readonly kindTitles: ReadonlyMap<string, string>;
@@ -71,6 +74,9 @@ export function buildPack(parts: PackParts, idOf: (rest: Omit<Pack, 'id'>) => st
     checks: structuredClone(parts.results) as Pack['checks'],
     lineage: structuredClone(parts.lineage) as Pack['lineage'],
     evidence: evidence.map((one) => entryOf(one, parts.kindTitles)),
+    decisions: structuredClone(parts.decisions),
+    acceptances: structuredClone(parts.acceptances),
+    documents: structuredClone(parts.documents),
     gaps: evidence.flatMap(({ digest, evidence: { gaps, scope, kind } }) =>
       gaps.map((gap) => ({ ...gap, account: scope.account, evidence: digest, kindId: kind })),
     ),
@@ -106,9 +112,13 @@ function summaryOf({ results, evidence, transcript }: PackParts): Pack['summary'
     checks[result.outcome] += 1;
     for (const item of result.items) items[item.outcome] += 1;
   }
+  const accepted = results
+    .flatMap((one) => one.items)
+    .filter((item) => item.accepted?.standing === 'current');
   return {
     checks,
     items,
+    accepted: accepted.length,
     gaps: evidence.reduce((sum, one) => sum + one.evidence.gaps.length, 0),
     evidence: evidence.length,
     calls: transcript.calls,

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { digestText } from '../evidence/envelope.ts';
 import { gap } from '../evidence/gap.ts';
+import { acceptance, manualDecision } from '../evidence/kinds/manual-decisions.ts';
+import { manualDocument } from '../evidence/kinds/manual-documents.ts';
+import { FRAMEWORK_IDS } from '../mappings/framework-id.ts';
+import { lineageGraph } from './pack-lineage.ts';
 
 const outcome = z.enum(['pass', 'fail', 'unknown', 'not-applicable']);
 const counts = z.strictObject({
@@ -29,6 +33,9 @@ const interval = z.strictObject({
   end: changeRef.nullable(),
 });
 
+/** Whether a dated thing counted when the run was started. */
+const standing = z.enum(['current', 'expired', 'not-yet']);
+
 const item = z.strictObject({
   account: z.string(),
   region: z.string(),
@@ -37,6 +44,10 @@ const item = z.strictObject({
   reason: z.string(),
   basis: z.enum(['period', 'collection']),
   intervals: z.array(interval),
+  /** Who answers for a failing item; it fails all the same. */
+  accepted: z
+    .strictObject({ by: z.string(), reason: z.string(), on: z.string(), expires: z.string(), standing })
+    .nullable(),
   /** Digests of the evidence records that the verdict rests on; never empty. */
   evidence: z.array(digestText).min(1),
 });
@@ -92,12 +103,16 @@ const control = z.strictObject({
   edges: z.array(edge),
   /** What a human still has to bring, one sentence each; empty only when nothing remains. */
   remains: z.array(z.string()),
-  /** The decision of the organisation that takes it out of scope, when there is one. */
-  decision: z.strictObject({ reason: z.string(), by: z.string(), on: z.string() }).nullable(),
+  /** Failing items of all its checks that somebody answers for. */
+  accepted: z.int(),
+  /** The decision of the organisation about it, when there is one. */
+  decision: manualDecision.omit({ framework: true, control: true }).nullable(),
+  /** Paths of the documents that the organisation names for it; they change no conclusion. */
+  documents: z.array(z.string()),
 });
 
 const framework = z.strictObject({
-  id: z.enum(['hipaa', 'pci-dss', 'iso-27001']),
+  id: z.enum(FRAMEWORK_IDS),
   title: z.string(),
   version: z.string(),
   notice: z.string(),
@@ -133,30 +148,6 @@ const evidenceEntry = z.strictObject({
     .nullable(),
 });
 
-const lineageNode = z.strictObject({
-  id: z.string(),
-  /** endpoint, config, model, package, approval, training-job, data, image, other */
-  role: z.string(),
-  label: z.string(),
-  arn: z.string().nullable(),
-  uri: z.string().nullable(),
-  /** Content identity such as `S3ETag …` or an image digest; null when only a URI is known. */
-  identity: z.string().nullable(),
-  /** True for a node that should be there and was not found. */
-  missing: z.boolean(),
-});
-
-const lineageGraph = z.strictObject({
-  account: z.string(),
-  region: z.string(),
-  endpoint: z.string(),
-  nodes: z.array(lineageNode),
-  edges: z.array(z.strictObject({ from: z.string(), to: z.string(), label: z.string().nullable() })),
-  /** What is missing on the way from the endpoint to data, one sentence each. */
-  breaks: z.array(z.string()),
-  evidence: z.array(digestText).min(1),
-});
-
 /**
  * Everything that a report says, in one document: the only input of every renderer. It names evidence by digest
  * and no rendered file, so that reports can embed it.
@@ -180,6 +171,8 @@ export const pack = z.strictObject({
   summary: z.strictObject({
     checks: counts,
     items: counts,
+    /** Failing items that somebody answers for. */
+    accepted: z.int(),
     gaps: z.int(),
     evidence: z.int(),
     calls: z.int(),
@@ -188,6 +181,12 @@ export const pack = z.strictObject({
   checks: z.array(checkResult),
   lineage: z.array(lineageGraph),
   evidence: z.array(evidenceEntry),
+  /** Every decision about a control, of frameworks outside the pack too. */
+  decisions: z.array(manualDecision),
+  /** Every accepted exception, where it stood when the run was started, and how many failing items it speaks of. */
+  acceptances: z.array(acceptance.extend({ standing, items: z.int() })),
+  /** Every document that the organisation brought, and where it stood when the run was started. */
+  documents: z.array(manualDocument.extend({ standing })),
   /** Every gap of every record, with the record it belongs to. */
   gaps: z.array(gap.extend({ account: z.string(), evidence: digestText, kindId: z.string() })),
   /** How the log was read, per account and region. */
@@ -230,5 +229,6 @@ export type Pack = z.infer<typeof pack>;
 export type PackControl = z.infer<typeof control>;
 export type PackFramework = z.infer<typeof framework>;
 export type PackCheck = z.infer<typeof checkResult>;
+export type PackDocument = Pack['documents'][number];
 export type PackItem = z.infer<typeof item>;
 export type LineageGraph = z.infer<typeof lineageGraph>;

@@ -1,3 +1,4 @@
+import { acceptItems } from '../checks/accept.ts';
 import type { Check } from '../checks/check.ts';
 import { conclude, type Expected } from '../checks/conclude.ts';
 import { givenOf } from '../checks/given.ts';
@@ -16,6 +17,7 @@ import { frameworks } from '../mappings/index.ts';
 import { type ConcludedControl, rollUp } from '../mappings/roll-up.ts';
 import type { LineageGraph } from '../reports/pack.ts';
 import { collectorsOf } from './collectors-of.ts';
+import { standingAcceptances, standingDocuments } from './manual-records.ts';
 import { plan } from './plan.ts';
 import type { RunInputs } from './run-inputs.ts';
 
@@ -42,14 +44,16 @@ const lineageNeeds = {
 export function assess(evidence: readonly Sealed[], inputs: RunInputs): Assessment {
   const all: readonly Check[] = checks;
   const expected = expectedOf(inputs);
-  const results = all.map((check) =>
+  const human = { decisions: inputs.decisions, documents: standingDocuments(inputs) };
+  const concluded = all.map((check) =>
     conclude(check, givenOf(check.needs, evidence), { period: inputs.period, expected }),
   );
+  const results = acceptItems(concluded, standingAcceptances(inputs));
   return {
     results,
     frameworks: frameworks
       .filter(({ id }) => inputs.frameworks.includes(id))
-      .map((framework) => ({ framework, controls: rollUp(framework, results, inputs.decisions) })),
+      .map((framework) => ({ framework, controls: rollUp(framework, results, human) })),
     lineage: endpointLineage(givenOf(lineageNeeds, evidence)),
   };
 }

@@ -9,6 +9,7 @@ import type { BodyOf, EvidenceKind, KindId } from '../evidence/kind.ts';
 import type { IntegritySource } from '../trail/integrity/integrity-source.ts';
 import type { TrailSource } from '../trail/source.ts';
 import { collectorsOf } from './collectors-of.ts';
+import { manualRecords } from './manual-records.ts';
 import { plan, type Task } from './plan.ts';
 import type { OnProgress } from './progress.ts';
 import type { RunInputs } from './run-inputs.ts';
@@ -47,7 +48,8 @@ export interface Collecting {
 }
 
 /**
- * Collects everything the inputs ask for: one sealed record per task, ordered by task, whatever ran first. What
+ * Collects everything the inputs ask for: one sealed record per task, ordered by task, whatever ran first, then what
+ * people brought. What
  * cannot be read becomes a gap in its record; a collector never fails a run.
  *
  * @throws RUN_ABORTED when the signal was raised; CREDENTIALS_REJECTED, CALL_UNRECORDED from the answers
@@ -77,7 +79,7 @@ export async function collect(inputs: RunInputs, how: Collecting): Promise<reado
       how.onProgress({ stage: 'collected', task: task.id, done: sealed.size, tasks, ...done });
     });
   }
-  return [...sealed].toSorted(by(([id]) => id)).map(([, record]) => record);
+  return [...[...sealed].toSorted(by(([id]) => id)).map(([, record]) => record), ...manualRecords(inputs)];
 }
 
 function runTask(

@@ -1,3 +1,4 @@
+import { speaksOf } from '../checks/accept.ts';
 import { digestOf, digestOfJson, hexOf } from '../core/digest.ts';
 import { at } from '../core/period.ts';
 import type { Scope, Sealed } from '../evidence/envelope.ts';
@@ -8,6 +9,7 @@ import { buildPack } from '../reports/build-pack.ts';
 import type { Pack } from '../reports/pack.ts';
 import type { Assessment } from './assess.ts';
 import { limitsOf } from './limits.ts';
+import { standingAcceptances, standingDocuments } from './manual-records.ts';
 import type { RunInputs } from './run-inputs.ts';
 
 /** Name of the transcript in a container. */
@@ -38,6 +40,14 @@ export function packOf(
       period: inputs.period,
       accounts: inputs.accounts,
       exclusions: inputs.exclusions,
+      decisions: inputs.decisions,
+      acceptances: standingAcceptances(inputs).map((one) => ({
+        ...one,
+        items: assessment.results
+          .filter(({ id }) => id === one.check)
+          .flatMap((result) => result.items.filter((item) => speaksOf(one, item))).length,
+      })),
+      documents: standingDocuments(inputs),
       previous: inputs.previous,
       evidence,
       kindTitles: new Map(kinds.map(({ id, title }) => [id, title])),

@@ -12,6 +12,7 @@ import { signStatement } from '../signing/dsse.ts';
 import { addSignatureField, signPdf } from '../signing/pades.ts';
 import type { Signer } from '../signing/signer.ts';
 import type { Assessment } from './assess.ts';
+import { documentFile } from './manual-records.ts';
 import { BODIES_FOLDER, packOf, TRANSCRIPT_FILE } from './pack-of.ts';
 import type { OnProgress } from './progress.ts';
 import { type RunInputs, runInputsText } from './run-inputs.ts';
@@ -24,6 +25,8 @@ export interface Publication {
   /** Records of calls in canonical JSON, in order, and the contents beside them. */
   readonly lines: readonly string[];
   readonly bodies: ReadonlyMap<Digest, Uint8Array>;
+  /** Bytes of the documents that travel in the pack, by path. */
+  readonly documents: ReadonlyMap<string, Uint8Array>;
 }
 
 /** A finished pack: two files that belong together. */
@@ -80,6 +83,7 @@ export async function publish(
     ...[...bodies]
       .map(([digest, bytes]) => bodyFile(digest, bytes))
       .toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+    ...publication.inputs.documents.flatMap((document) => embeddedFile(document, publication.documents)),
   ];
   const container = await buildContainer({ files, signer, signedAt });
   const name = `${pack.id}.zip`;
@@ -125,6 +129,18 @@ export function refuseUnverifiable(made: {
 
 function jsonFile(name: string, text: string, collectedAt: string | null): PackFile {
   return { name, bytes: Buffer.from(text), mediaType: 'application/json', collectedAt };
+}
+
+/** @throws a plain error when the bytes of an embedded document were not given: a bug */
+function embeddedFile(
+  { path, embedded }: RunInputs['documents'][number],
+  documents: Publication['documents'],
+): PackFile[] {
+  if (!embedded) return [];
+  const bytes = documents.get(path);
+  if (!bytes) throw new Error(`The bytes of the document ${path} were not given.`);
+  const mediaType = 'application/octet-stream';
+  return [{ name: documentFile(path), bytes: Buffer.from(bytes), mediaType, collectedAt: null }];
 }
 
 function bodyFile(digest: Digest, bytes: Uint8Array): PackFile {

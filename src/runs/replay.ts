@@ -6,6 +6,7 @@ import { evidenceText } from '../evidence/envelope.ts';
 import { evidenceFile } from '../reports/build-pack.ts';
 import { assess } from './assess.ts';
 import { collect } from './collect.ts';
+import { documentFaults } from './manual-files.ts';
 import { bodiesIn, bodyCount, type Files, runInputsIn, transcriptIn } from './pack-files.ts';
 import { packOf } from './pack-of.ts';
 import type { OnProgress } from './progress.ts';
@@ -51,6 +52,7 @@ export async function replayPack(
     ['pack.json', canonicalJson(pack)] as const,
   ]);
   const differences = [...differencesOf(files, again)];
+  differences.push(...documentFaults(files, inputs));
   if (player.unused() > 0) differences.push(`${player.unused()} recorded calls were not asked for.`);
   const calls = text.split('\n').length - 1;
   return { identical: differences.length === 0, compared: again.size, calls, differences };

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { canonicalJson } from '../core/canonical-json.ts';
 import { ExhibitError } from '../core/errors.ts';
 import { digestText } from '../evidence/envelope.ts';
+import { acceptance, manualDecision } from '../evidence/kinds/manual-decisions.ts';
+import { manualDocument } from '../evidence/kinds/manual-documents.ts';
+import { FRAMEWORK_IDS } from '../mappings/framework-id.ts';
 
 /**
  * Everything that decides a run besides the answers of AWS: kept in the pack as `run.json`, so that a replay needs
@@ -16,7 +19,7 @@ export const runInputs = z.strictObject({
   accounts: z.array(
     z.strictObject({ id: z.string(), name: z.string().nullable(), regions: z.array(z.string()).min(1) }),
   ),
-  frameworks: z.array(z.enum(['hipaa', 'pci-dss', 'iso-27001'])),
+  frameworks: z.array(z.enum(FRAMEWORK_IDS)),
   /** Ids of the collectors that ran, in order. */
   collectors: z.array(z.string()),
   /** Where the log was read from, as configured; null when none was. */
@@ -28,16 +31,11 @@ export const runInputs = z.strictObject({
       z.strictObject({ from: z.literal('none'), reason: z.enum(['NotProvableByDigest', 'NoDigestsFound']) }),
     ])
     .nullable(),
-  decisions: z.array(
-    z.strictObject({
-      framework: z.string(),
-      control: z.string(),
-      decision: z.literal('not-applicable'),
-      reason: z.string(),
-      by: z.string(),
-      on: z.string(),
-    }),
-  ),
+  /** Decisions about controls, and exceptions that somebody accepts, in the order of their file. */
+  decisions: z.array(manualDecision),
+  acceptances: z.array(acceptance),
+  /** Documents of the organisation by digest, in the order of their paths. */
+  documents: z.array(manualDocument),
   exclusions: z.array(z.string()),
   previous: digestText.nullable(),
   toolVersion: z.string(),

@@ -12,6 +12,8 @@ export interface Running {
   readonly answers: Answers;
   /** The transcript once everything is collected: its lines, and the contents beside them. */
   readonly kept: () => Promise<{ lines: readonly string[]; bodies: ReadonlyMap<Digest, Uint8Array> }>;
+  /** Bytes of the documents that travel in the pack, by path. */
+  readonly documents: ReadonlyMap<string, Uint8Array>;
   readonly signer: Signer;
   readonly store: Store;
   readonly onProgress: OnProgress;
@@ -37,7 +39,7 @@ export async function run(inputs: RunInputs, running: Running): Promise<Finished
   const assessment = assess(evidence, inputs);
   const kept = await running.kept();
   const published = await publish(
-    { inputs, evidence, assessment, ...kept },
+    { inputs, evidence, assessment, documents: running.documents, ...kept },
     { signer, signedAt: now(), onProgress },
   );
   // The statement last: who sees it can count on the container being there.

@@ -7,6 +7,7 @@ import { ExhibitError } from '../core/errors.ts';
 import type { Sealed } from '../evidence/envelope.ts';
 import { pack as packSchema } from '../reports/pack.ts';
 import { assess } from './assess.ts';
+import { checkManual } from './manual-files.ts';
 import { bodyCount, evidenceIn, type Files, runInputsIn, textOf, transcriptIn } from './pack-files.ts';
 import { packOf } from './pack-of.ts';
 import type { RunInputs } from './run-inputs.ts';
@@ -66,6 +67,7 @@ function innerSteps({ files, fault }: Opened): readonly VerificationStep[] {
     inputs = runInputsIn(files);
     records = evidenceIn(files);
     checkCalls(files, records);
+    checkManual(files, inputs, records);
   } catch (error) {
     return [
       { ...evidence, outcome: 'failed', detail: reasonOf(error) },

@@ -50,6 +50,7 @@ test('prints a table by topic whose last line counts, writes nothing, and only r
     'signer',
     'store',
     'decisions',
+    'documents',
   ]);
   expect(out).toMatch(
     /\n\d+ ok, 1 gap, 0 fail, 0 untested: the run works, and its pack will say [a-z ]+\.\n$/,

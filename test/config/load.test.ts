@@ -24,6 +24,8 @@ test('fills what a small file leaves out and makes paths absolute', async () => 
     answers: null,
     trails: [{ kind: 'logs', logs: { folder: join(folder, 'logs'), location: './logs', index: null } }],
     decisions: [],
+    acceptances: [],
+    documents: [],
     store: join(folder, 'packs'),
     signer: join(folder, 'keys'),
   });

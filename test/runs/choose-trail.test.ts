@@ -145,6 +145,8 @@ const inputsFor = (engine: 'athena' | 'lookup', location: string): RunInputs => 
   trail: { engine, location },
   digests: null,
   decisions: [],
+  acceptances: [],
+  documents: [],
   exclusions: [],
   previous: null,
   toolVersion: '0.0.0',

@@ -34,6 +34,8 @@ const inputs: RunInputs = {
   trail: null,
   digests: null,
   decisions: [],
+  acceptances: [],
+  documents: [],
   exclusions: [],
   previous: null,
   toolVersion: '0.0.0',
@@ -182,7 +184,7 @@ test('a secret of the account is in no file of the pack, and the pack can still 
   const assessment = assess(evidence, inputs);
   const onProgress = (): void => undefined;
   const { container } = await publish(
-    { inputs, evidence, assessment, ...(await live.kept()) },
+    { inputs, evidence, assessment, documents: new Map(), ...(await live.kept()) },
     { signer, signedAt: now(), onProgress },
   );
   for (const [name, bytes] of openContainer(container)) expect(bytes.includes(secret), name).toBe(false);

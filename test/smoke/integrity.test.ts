@@ -36,7 +36,9 @@ async function runOver(name: string, change: (account: string) => Promise<void>)
   await cp(join(SAMPLE, 'account/trail'), join(account, 'trail'), { recursive: true });
   await cp(join(SAMPLE, 'account/keys.json'), join(account, 'keys.json'));
   await symlink(join(SAMPLE, 'account/transcript'), join(account, 'transcript'));
-  for (const file of ['exhibit.yaml', 'decisions.yaml']) await cp(join(SAMPLE, file), join(cwd, file));
+  for (const file of ['exhibit.yaml', 'decisions.yaml', 'manual-evidence']) {
+    await cp(join(SAMPLE, file), join(cwd, file), { recursive: true });
+  }
   await change(account);
   await writeAuthority(join(cwd, 'keys'), authority);
   const argv = ['run', '--from', '2026-07-01', '--to', '2026-10-01', '--json'];

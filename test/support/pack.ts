@@ -1,8 +1,10 @@
 import { digestOf } from '../../src/core/digest.ts';
+import { DEFAULT_FRAMEWORKS, type FrameworkId } from '../../src/mappings/framework-id.ts';
 import { frameworks as catalogs } from '../../src/mappings/index.ts';
 import { type Pack, type PackCheck, type PackItem, pack } from '../../src/reports/pack.ts';
 import { check } from './pack-parts/checks.ts';
 import { ACCOUNTS, counted, PERIOD } from './pack-parts/common.ts';
+import { documentList } from './pack-parts/documents.ts';
 import { evidenceList, gapList, trail } from './pack-parts/evidence.ts';
 import { conclusionCounts, framework } from './pack-parts/frameworks.ts';
 import { graph } from './pack-parts/lineage.ts';
@@ -14,6 +16,8 @@ export interface PackSize {
   readonly items?: number;
   readonly lineage?: number;
   readonly gaps?: number;
+  /** Left out: those that are audited when a configuration names none. */
+  readonly frameworks?: readonly FrameworkId[];
   /** Put into names of resources, to try long or odd ones. */
   readonly name?: string;
 }
@@ -21,11 +25,15 @@ export interface PackSize {
 /** A pack of two accounts and three frameworks that fits the schema; the same size gives the same pack. */
 export function syntheticPack(size: PackSize = {}): Pack {
   const { checks: checkCount = 40, items = 14, lineage = 2, gaps: gapCount = 9 } = size;
+  const ids = size.frameworks ?? DEFAULT_FRAMEWORKS;
   const evidence = evidenceList(gapCount);
   const checks = Array.from({ length: checkCount }, (_, n) =>
     check(n, items, { evidence, name: size.name ?? '' }),
   );
   const gaps = gapList(gapCount, evidence);
+  const frameworks = catalogs
+    .filter(({ id }) => ids.includes(id))
+    .map((catalog, index) => framework(catalog, index, checks));
   const sum = (lists: readonly PackItem['outcome'][]): PackCheck['counts'] => counted(lists);
   return pack.parse({
     schema: 'https://exhibit.dev/schema/pack/v1',
@@ -39,14 +47,41 @@ export function syntheticPack(size: PackSize = {}): Pack {
     summary: {
       checks: sum(checks.map(({ outcome }) => outcome)),
       items: sum(checks.flatMap((one) => one.items.map(({ outcome }) => outcome))),
+      accepted: checks.flatMap((one) => one.items).filter((one) => one.accepted?.standing === 'current')
+        .length,
       gaps: gaps.length,
       evidence: evidence.length,
       calls: 4_218,
     },
-    frameworks: catalogs.map((catalog, index) => framework(catalog, index, checks)),
+    frameworks,
     checks,
     lineage: Array.from({ length: lineage }, (_, n) => graph(n, evidence)),
     evidence,
+    decisions: frameworks.flatMap(({ id, controls }) =>
+      controls.flatMap(({ id: control, decision }) =>
+        decision ? [{ framework: id, control, ...decision }] : [],
+      ),
+    ),
+    acceptances: [
+      {
+        check: checks[0]?.id ?? 'kms-key-rotation',
+        account: null,
+        resource: 'arn:aws:sagemaker:*:endpoint/*',
+        reason: 'The endpoint is replaced in November.',
+        by: 'Head of information security',
+        on: '2026-09-01',
+        expires: '2026-12-31',
+        standing: 'current',
+        items: 2,
+      },
+    ],
+    documents: documentList((path) =>
+      frameworks.flatMap(({ id, controls }) =>
+        controls
+          .filter(({ documents }) => documents.includes(path))
+          .map((control) => ({ framework: id, control: control.id })),
+      ),
+    ),
     gaps,
     trail: trail(evidence),
     transcript: { file: 'transcript.ndjson', digest: digestOf('transcript'), calls: 4_218, bodies: 3_977 },
@@ -65,11 +100,14 @@ export function emptyPack(): Pack {
     ...full,
     previous: null,
     scope: { accounts: [], exclusions: [] },
-    summary: { checks: none, items: none, gaps: 0, evidence: 0, calls: 0 },
+    summary: { checks: none, items: none, accepted: 0, gaps: 0, evidence: 0, calls: 0 },
     frameworks: full.frameworks.map((one) => ({ ...one, counts: conclusionCounts([]), controls: [] })),
     checks: [],
     lineage: [],
     evidence: [],
+    decisions: [],
+    acceptances: [],
+    documents: [],
     gaps: [],
     trail: [],
     limits: [],

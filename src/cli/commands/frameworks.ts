@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { ExhibitError } from '../../core/errors.ts';
+import { FRAMEWORK_IDS } from '../../mappings/framework-id.ts';
 import type { Io } from '../io.ts';
 
 /** Adds `exhibit frameworks [ID]`: the control catalogs, and with an id every control with its checks. */
@@ -7,7 +8,7 @@ export function addFrameworks(program: Command, io: Io): void {
   program
     .command('frameworks')
     .description('list the control catalogs; with an id, its controls and the checks that speak of them')
-    .argument('[framework]', 'hipaa, pci-dss or iso-27001')
+    .argument('[framework]', FRAMEWORK_IDS.join(', '))
     .option('--json', 'for machines')
     .action(async (id: string | undefined, { json }: { json?: boolean }) => {
       const { frameworks } = await import('../../mappings/index.ts');

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { ExhibitError } from '../../core/errors.ts';
+import { FRAMEWORK_IDS, type FrameworkId } from '../../mappings/framework-id.ts';
 import type { Io } from '../io.ts';
 
 interface Options {
@@ -49,11 +50,12 @@ function collected(value: string, before: readonly string[] = []): string[] {
   return [...before, value];
 }
 
-function frameworkId(text: string): 'hipaa' | 'pci-dss' | 'iso-27001' {
-  if (text === 'hipaa' || text === 'pci-dss' || text === 'iso-27001') return text;
+function frameworkId(text: string): FrameworkId {
+  const known = FRAMEWORK_IDS.find((id) => id === text);
+  if (known) return known;
   throw new ExhibitError(
     'USAGE_INVALID',
-    `There is no framework "${text}"; known are hipaa, pci-dss, iso-27001.`,
+    `There is no framework "${text}"; known are ${FRAMEWORK_IDS.join(', ')}.`,
   );
 }
 

@@ -7,7 +7,7 @@ import type { Sheet } from './sheet.ts';
 import { type Row, table } from './table.ts';
 import { COLOR, TEXT } from './theme.ts';
 import { exceptionAnchor, type View } from './view.ts';
-import { countText, numberText } from './words.ts';
+import { acceptedText, countText, numberText } from './words.ts';
 
 /** Passing items of a check that are named here; how many more there are, and where, is said. */
 export const NAMED = 400;
@@ -62,6 +62,7 @@ function itemRow(view: View, item: PackItem): Row {
       ],
       [
         { text: item.reason },
+        ...(item.accepted === null ? [] : [{ text: acceptedText(item.accepted), style: TEXT.cellStrong }]),
         ...(intervals.length === 0
           ? []
           : [{ text: '', figure: intervalBar(view.pack.period, intervals, { axis: false }) }]),

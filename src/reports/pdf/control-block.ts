@@ -1,11 +1,19 @@
 import type { PackControl, PackFramework } from '../pack.ts';
 import { type Fact, facts, factsHeight } from './facts.ts';
+import { validityPieces } from './human-chapter.ts';
 import { conclusionPiece, outcomePiece } from './marks.ts';
 import type { Sheet } from './sheet.ts';
 import { type Row, startHeight, type Table, table } from './table.ts';
 import { COLOR, TEXT } from './theme.ts';
-import { checkAnchor, controlAnchor, exceptionAnchor, rangesText, type View } from './view.ts';
-import { countsText, countText, sentence } from './words.ts';
+import {
+  checkAnchor,
+  controlAnchor,
+  documentAnchor,
+  exceptionAnchor,
+  rangesText,
+  type View,
+} from './view.ts';
+import { acceptedText, countsText, countText, decisionText, sentence } from './words.ts';
 
 /** Exceptions that a control lists one by one; more are named by their numbers, and all stand in their chapter. */
 const LISTED = 10;
@@ -51,6 +59,7 @@ export function drawControl(
   facts(sheet, all);
   table(sheet, edges);
   drawExceptions(sheet, view, control);
+  drawDocuments(sheet, view, control);
   sheet.ensure(60);
   sheet.type.line('What remains for a person', sheet.left, sheet.y, TEXT.label);
   sheet.y += 11;
@@ -66,9 +75,7 @@ function factsOf(control: PackControl): readonly Fact[] {
     ['Obligation', `${sentence(obligationText(control))}${cadence === null ? '' : `; cadence: ${cadence}`}`],
     ['AWS evidence', `${sentence(CLASS_WORDS[evidenceClass])}.`],
     ...(text === null ? [] : [['Text of the rule', [{ text, style: TEXT.note }]] as const]),
-    ...(decision === null
-      ? []
-      : [['Decision', `${decision.reason} (${decision.by}, ${decision.on})`] as const]),
+    ...(decision === null ? [] : [['Decision', decisionText(decision)] as const]),
   ];
 }
 
@@ -104,7 +111,12 @@ function drawExceptions(sheet: Sheet, view: View, control: PackControl): void {
       cells: [
         [{ text: one.id, style: { ...TEXT.cellStrong, color: COLOR.link }, link: exceptionAnchor(one) }],
         [{ text: one.item.resource, style: TEXT.mono }],
-        one.item.reason,
+        [
+          { text: one.item.reason },
+          ...(one.item.accepted === null
+            ? []
+            : [{ text: acceptedText(one.item.accepted), style: TEXT.cellStrong }]),
+        ],
       ],
     })),
     empty: '',
@@ -116,6 +128,26 @@ function drawExceptions(sheet: Sheet, view: View, control: PackControl): void {
       TEXT.strong,
     );
   }
+}
+
+function drawDocuments(sheet: Sheet, view: View, control: PackControl): void {
+  const documents = view.documentsOf(control);
+  if (documents.length === 0) return;
+  table(sheet, {
+    columns: [
+      { head: 'Document of the organisation', share: 55 },
+      { head: 'Owner', share: 27 },
+      { head: 'Validity', share: 25 },
+    ],
+    rows: documents.map((document) => ({
+      cells: [
+        [{ text: document.title, style: TEXT.cellLink, link: documentAnchor(document.path) }],
+        document.owner,
+        validityPieces(document),
+      ],
+    })),
+    empty: '',
+  });
 }
 
 /** Room for the name and judgement of who reviews the control: never filled in by the program. */

@@ -1,3 +1,4 @@
+import { ORGANIZATION } from '../../evidence/envelope.ts';
 import type { Chapter, Part } from './chapter.ts';
 import type { Sheet } from './sheet.ts';
 import { table } from './table.ts';
@@ -23,7 +24,7 @@ export function evidenceChapter(view: View): Chapter {
       },
       ...[...Map.groupBy(evidence, ({ account }) => account)].map(
         ([account, records]): Part => ({
-          title: `Account ${view.accountText(account)}: ${countText(records.length, 'record')}`,
+          title: `${account === ORGANIZATION.account ? 'What people brought' : `Account ${view.accountText(account)}`}: ${countText(records.length, 'record')}`,
           anchor: `evidence of ${account}`,
           keep: 90,
           draw: (sheet) => drawRecords(sheet, records),

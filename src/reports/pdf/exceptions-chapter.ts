@@ -7,7 +7,15 @@ import type { Sheet } from './sheet.ts';
 import { type Piece, type Row, startHeight, type Table, table } from './table.ts';
 import { TEXT } from './theme.ts';
 import { checkAnchor, type Exception, exceptionAnchor, type View } from './view.ts';
-import { countText, numberText, SEVERITIES, SHORT_STRENGTH_WORDS, sentence, timeText } from './words.ts';
+import {
+  acceptedText,
+  countText,
+  numberText,
+  SEVERITIES,
+  SHORT_STRENGTH_WORDS,
+  sentence,
+  timeText,
+} from './words.ts';
 
 type Interval = PackItem['intervals'][number];
 type Change = NonNullable<Interval['cause']>;
@@ -44,6 +52,13 @@ function drawIntroduction(sheet: Sheet, { exceptions, pack }: View): void {
       : `${countText(exceptions.length, 'item')} failed. Each has a number that the rest of the report refers to. The bar shows the period; dark stretches are the time during which the item did not meet the check, with a line at each end that the log shows.`,
     TEXT.lead,
   );
+  const { accepted } = pack.summary;
+  const expired = exceptions.filter(({ item }) => item.accepted?.standing === 'expired').length;
+  if (accepted + expired > 0) {
+    sheet.paragraph(
+      `The organisation accepts ${numberText(accepted)} of them; ${numberText(expired)} more it accepted up to a day that has passed. An accepted exception is an exception: it is counted and shown as one, with who answers for it.`,
+    );
+  }
   if (unknown > 0 && exceptions.length > 0) {
     sheet.paragraph(
       `Besides, ${countText(unknown, 'item')} could not be judged. They stand with their reasons in the chapter on checks.`,
@@ -97,6 +112,7 @@ function exceptionRow(view: View, exception: Exception): Row {
         { text: item.resource, style: { ...TEXT.mono, face: 'mono-medium' } },
         { text: `${view.accountText(item.account)}, ${item.region}`, style: TEXT.cellMuted },
         { text: item.reason },
+        ...(item.accepted === null ? [] : [{ text: acceptedText(item.accepted), style: TEXT.cellStrong }]),
         { text: 'Evidence', style: { ...TEXT.label, leading: 11 } },
         ...evidencePieces(view, item.evidence),
       ],

@@ -5,8 +5,8 @@ import { conclusionPiece } from './marks.ts';
 import type { Sheet } from './sheet.ts';
 import { table } from './table.ts';
 import { TEXT } from './theme.ts';
-import { controlAnchor, familiesOf, type View } from './view.ts';
-import { countText } from './words.ts';
+import { controlAnchor, documentAnchor, familiesOf, type View } from './view.ts';
+import { countText, decisionText, STANDING_WORDS } from './words.ts';
 
 /** Every control of a framework: those with checks in full, the others in a table per family. */
 export function frameworkChapter(view: View, framework: PackFramework): Chapter {
@@ -37,7 +37,7 @@ function* parts(view: View, framework: PackFramework): Iterable<Part> {
       yield { draw: (sheet) => drawControl(sheet, view, { framework, control }) };
     }
     if (others.length > 0)
-      yield { draw: (sheet) => drawOthers(sheet, { framework, controls: others, automated }) };
+      yield { draw: (sheet) => drawOthers(sheet, view, { framework, controls: others, automated }) };
   }
 }
 
@@ -52,6 +52,7 @@ function drawIntroduction(sheet: Sheet, { version, mappingVersion, notice, contr
 
 function drawOthers(
   sheet: Sheet,
+  view: View,
   place: { framework: PackFramework; controls: readonly PackControl[]; automated: readonly PackControl[] },
 ): void {
   const { framework, controls, automated } = place;
@@ -81,12 +82,15 @@ function drawOthers(
         ],
         [conclusionPiece(control.conclusion)],
         [
-          ...(control.decision === null
-            ? []
-            : [{ text: `${control.decision.reason} (${control.decision.by}, ${control.decision.on})` }]),
+          ...(control.decision === null ? [] : [{ text: decisionText(control.decision) }]),
           ...(control.remains.length === 0
             ? [{ text: control.reason }]
             : control.remains.map((text) => ({ text }))),
+          ...view.documentsOf(control).map((document) => ({
+            text: `${document.title} (${STANDING_WORDS[document.standing]})`,
+            style: TEXT.cellLink,
+            link: documentAnchor(document.path),
+          })),
         ],
       ],
     })),

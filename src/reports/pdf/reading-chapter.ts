@@ -12,7 +12,7 @@ const CONCLUSION_MEANING: Readonly<Record<Conclusion, string>> = {
   'exceptions-noted': 'At least one item of one of its checks failed. It outranks everything below.',
   incomplete: 'No item failed, and at least one could not be judged. The gaps say why.',
   'needs-review':
-    'Nothing failed and nothing is open, and something remains that only a person can show: it is listed with the control.',
+    'Nothing failed and nothing is open, and something remains that only a person can show, or a decision that a person has to weigh: it stands with the control.',
   'no-exceptions-noted':
     'Every item of its checks passed and nothing remains, for the AWS part of the scope and for this period.',
   inherited:
@@ -23,7 +23,7 @@ const CONCLUSION_MEANING: Readonly<Record<Conclusion, string>> = {
 
 const OUTCOME_MEANING: Readonly<Record<PackItem['outcome'], string>> = {
   pass: 'The evidence shows that the resource met the check: over the whole period, or at collection, as stated.',
-  fail: 'The evidence shows that it did not, at least for a time. The intervals say when, how it began and how it ended.',
+  fail: 'The evidence shows that it did not, at least for a time. The intervals say when, how it began and how it ended. An exception that somebody accepts is a failure too, with a note of who answers for it.',
   unknown: 'The evidence does not say. The reason is given. It is never counted as a pass.',
   'not-applicable': 'The check does not concern this resource, for the reason given.',
 };
@@ -59,7 +59,7 @@ function drawFlow(sheet: Sheet): void {
     { after: 8 },
   );
   sheet.list([
-    'Exceptions come first (chapter 3), then the picture per framework (chapter 4), then every control, every check, lineage, and every record of evidence.',
+    'Exceptions come first (chapter 3), then what people brought (chapter 4) and the picture per framework (chapter 5), then every control, every check, lineage, and every record of evidence.',
     'Blue text leads to the place that it names: from a control to its checks, from a check to its controls, from an item to its exception and its evidence.',
     'Nothing is left out in silence. Where a list is shortened, the report says how many entries are missing and where they stand in full.',
     'Everything here comes from one document, pack.json, which is attached to this file and lies in the pack. Names that a line cannot hold are broken, never cut; the full values stand there too.',

@@ -9,6 +9,7 @@ import { evidenceChapter } from './evidence-chapter.ts';
 import { exceptionsChapter } from './exceptions-chapter.ts';
 import { frameworkChapter } from './framework-chapter.ts';
 import { glossaryChapter } from './glossary-chapter.ts';
+import { humanChapter } from './human-chapter.ts';
 import { lineageChapter } from './lineage-chapter.ts';
 import { readingChapter } from './reading-chapter.ts';
 import { scopeChapter } from './scope-chapter.ts';
@@ -71,6 +72,7 @@ function chaptersOf(view: View): readonly Chapter[] {
     readingChapter(),
     scopeChapter(view),
     exceptionsChapter(view),
+    humanChapter(view),
     summaryChapter(view),
     ...view.pack.frameworks.map((framework) => frameworkChapter(view, framework)),
     checksChapter(view),

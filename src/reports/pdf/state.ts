@@ -26,7 +26,7 @@ export function stateOf({ frameworks, summary }: Pack): State {
   const grave = seen.filter((one) => one === 'exceptions-noted' || one === 'incomplete');
   const tested = seen.filter((one) => one === 'needs-review' || one === 'no-exceptions-noted').slice(0, 1);
   const leading = [grave, tested, seen].find((some) => some.length > 0) ?? [];
-  const { checks, items } = summary;
+  const { checks, items, accepted } = summary;
   const judged = items.pass + items.fail + items.unknown + items['not-applicable'];
   const ran = checks.pass + checks.fail + checks.unknown + checks['not-applicable'];
   return {
@@ -36,7 +36,7 @@ export function stateOf({ frameworks, summary }: Pack): State {
         ? 'Nothing was assessed'
         : sentence(listText(leading.map((one) => CONCLUSION_WORDS[one]))),
     sentences: [
-      `${countText(ran, 'check')} judged ${countText(judged, 'item')}: ${numberText(items.fail)} failed, ${numberText(items.unknown)} could not be judged, ${numberText(items.pass)} passed, ${numberText(items['not-applicable'])} were not applicable.`,
+      `${countText(ran, 'check')} judged ${countText(judged, 'item')}: ${numberText(items.fail)} failed${accepted === 0 ? '' : ` (${numberText(accepted)} of them accepted)`}, ${numberText(items.unknown)} could not be judged, ${numberText(items.pass)} passed, ${numberText(items['not-applicable'])} were not applicable.`,
       summary.evidence === 0
         ? 'No evidence was collected.'
         : summary.gaps === 0

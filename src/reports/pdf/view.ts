@@ -1,5 +1,6 @@
 import { byText } from '../../core/order.ts';
-import type { Pack, PackCheck, PackControl, PackFramework, PackItem } from '../pack.ts';
+import { ORGANIZATION } from '../../evidence/envelope.ts';
+import type { Pack, PackCheck, PackControl, PackDocument, PackFramework, PackItem } from '../pack.ts';
 import { SEVERITIES } from './words.ts';
 
 /** A failing item with its number in the report. */
@@ -28,7 +29,9 @@ export interface View {
   /** Its exception, for a failing item of a check. */
   exceptionOf(item: PackItem): Exception | null;
   usesOf(check: string): readonly Use[];
-  /** `name (id)`, or the id alone. */
+  /** The documents that name a control. */
+  documentsOf(control: PackControl): readonly PackDocument[];
+  /** `name (id)`, or the id alone; in words for what people brought. */
   accountText(id: string): string;
   /** The place of a record in the appendix, or null when the pack does not list it. */
   evidenceAnchor(digest: string): string | null;
@@ -60,7 +63,9 @@ export function viewOf(pack: Pack, packDigest: string): View {
     exceptionsOf: (check) => ofCheck.get(check) ?? [],
     exceptionOf: (item) => ofItem.get(item) ?? null,
     usesOf: (check) => uses.get(check) ?? [],
+    documentsOf: (control) => pack.documents.filter(({ path }) => control.documents.includes(path)),
     accountText(id) {
+      if (id === ORGANIZATION.account) return 'the organisation';
       const name = names.get(id);
       return name ? `${name} (${id})` : id;
     },
@@ -80,6 +85,9 @@ export const checkAnchor = (id: string): string => `check ${id}`;
 /** Place of a control in its framework. */
 export const controlAnchor = (framework: PackFramework, control: PackControl): string =>
   `control ${framework.id} ${control.id}`;
+
+/** Place of a document in its chapter. */
+export const documentAnchor = (path: string): string => `document ${path}`;
 
 /** Place of an exception in the list. */
 export const exceptionAnchor = ({ id }: Exception): string => `exception ${id}`;

@@ -52,6 +52,52 @@ export const INTEGRITY_WORDS: Readonly<Record<Pack['trail'][number]['integrity']
   'not-validated': 'not proven',
 };
 
+/** Decisions in words. */
+export const DECISION_WORDS: Readonly<Record<Pack['decisions'][number]['decision'], string>> = {
+  'not-applicable': 'not applicable',
+  implemented: 'addressable: implemented',
+  alternative: 'addressable: an equivalent measure instead',
+  'not-reasonable': 'addressable: neither reasonable nor appropriate',
+  applicable: 'applicable',
+};
+
+/** How far a control is implemented, as the organisation says, in words. */
+export const IMPLEMENTATION_WORDS: Readonly<
+  Record<NonNullable<Pack['decisions'][number]['implementation']>, string>
+> = { implemented: 'implemented', partly: 'implemented in part', planned: 'planned' };
+
+/** A decision with its reason and who took it, in one line. */
+export function decisionText(decision: Omit<Pack['decisions'][number], 'framework' | 'control'>): string {
+  const { decision: what, measure, implementation, reason, by, on } = decision;
+  const added = [
+    ...(measure === null ? [] : [measure]),
+    ...(implementation === null ? [] : [IMPLEMENTATION_WORDS[implementation]]),
+  ];
+  return `${sentence(DECISION_WORDS[what])}${added.map((text) => `, ${text}`).join('')}. ${reason} (${by}, ${on})`;
+}
+
+/** Who answers for a failing item and until when; says so when that does not count. */
+export function acceptedText({
+  by,
+  reason,
+  on,
+  expires,
+  standing,
+}: NonNullable<PackItem['accepted']>): string {
+  if (standing === 'expired')
+    return `The acceptance by ${by} expired on ${expires}. Its reason was: ${reason}`;
+  if (standing === 'not-yet')
+    return `The acceptance by ${by} is dated ${on}, after the run, and does not count yet: ${reason}`;
+  return `Accepted by ${by} on ${on} until ${expires}: ${reason}`;
+}
+
+/** Whether a dated thing counted when the run was started. */
+export const STANDING_WORDS: Readonly<Record<Pack['documents'][number]['standing'], string>> = {
+  current: 'in force',
+  expired: 'expired: does not count',
+  'not-yet': 'dated after the run: does not count yet',
+};
+
 /** `2026-08-14 14:02:11` for an instant in UTC. */
 export function timeText(instant: string): string {
   return instant.replace('T', ' ').replace(/(\.000)?Z$/, '');

@@ -4,7 +4,7 @@ import type { Pack, PackItem } from '../../../src/reports/pack.ts';
 import { NAMED } from '../../../src/reports/pdf/check-items.ts';
 import { type ReportOptions, renderReport } from '../../../src/reports/pdf/report.ts';
 import { MARGIN } from '../../../src/reports/pdf/theme.ts';
-import { timeText } from '../../../src/reports/pdf/words.ts';
+import { acceptedText, timeText } from '../../../src/reports/pdf/words.ts';
 import { addSignatureField } from '../../../src/signing/pades.ts';
 import { emptyPack, syntheticPack } from '../../support/pack.ts';
 import { type ReadPdf, readPdf, squeezed } from './pdf-reader.ts';
@@ -123,6 +123,33 @@ describe('a report of three frameworks', () => {
     expect(lacking(text, [...pack.trail.map(({ location }) => location), ...pack.limits])).toEqual([]);
   });
 
+  test('shows each document with owner, digest and standing, in its chapter and at its controls', () => {
+    const documents = pack.documents.map(({ path, title, owner, digest }) => [path, title, owner, digest]);
+    expect(lacking(text, documents.flat())).toEqual([]);
+    expect(lacking(text, ['Expired: does not count', 'valid to 2026-06-30', 'without end'])).toEqual([]);
+    const shown = text.split(squeeze(pack.documents[0]?.title ?? '')).length - 1;
+    const named = pack.frameworks
+      .flatMap(({ controls }) => controls)
+      .filter((control) => control.documents.includes(pack.documents[0]?.path ?? ''));
+    expect(named.length).toBeGreaterThan(3);
+    expect(shown).toBe(named.length + 1);
+  });
+
+  test('shows who accepts an exception, until when, and which acceptance expired', () => {
+    const notes = itemsOf(pack, 'fail').flatMap(({ accepted }) => (accepted ? [acceptedText(accepted)] : []));
+    expect(new Set(notes).size).toBe(2);
+    expect(lacking(text, notes)).toEqual([]);
+    const inChapter = pack.acceptances.flatMap(({ resource, by, reason }) => [resource, by, reason]);
+    expect(lacking(text, inChapter)).toEqual([]);
+  });
+
+  test('shows every decision with its reason and who took it', () => {
+    expect(pack.decisions.length).toBeGreaterThan(3);
+    const decisions = pack.decisions.map(({ reason, by, on }) => `${reason} (${by}, ${on})`);
+    expect(lacking(text, decisions)).toEqual([]);
+    expect(lacking(text, ['Statement of Applicability: '])).toEqual([]);
+  });
+
   test('never uses the word that only an auditor may use', () => {
     const spoken = pdf.pages.flatMap(({ runs }) => runs.map((run) => run.text)).join(' ');
     expect(spoken).not.toMatch(/\bcompliant\b/i);
@@ -171,6 +198,20 @@ describe('a report of three frameworks', () => {
   test('gives the same bytes for the same pack', async () => {
     expect(digestOf(await render(structuredClone(pack)))).toBe(digestOf(bytes));
   });
+});
+
+test('a report on AI names every entry and keeps its long ids inside their cells and the margins', async () => {
+  const pack = syntheticPack({ frameworks: ['ai'], checks: 8, items: 2 });
+  const pdf = readPdf(await render(pack));
+  const controls = pack.frameworks.flatMap((framework) => framework.controls);
+  expect(controls).toHaveLength(168);
+  expect(
+    lacking(
+      squeezed(pdf.pages),
+      controls.map(({ id, title }) => `${id}${title}`),
+    ),
+  ).toEqual([]);
+  expect(outside(pdf)).toEqual([]);
 });
 
 test('attaches the text of the pack as it is', async () => {

@@ -14,6 +14,17 @@ const TOPICS: readonly (readonly [string, string, string, string])[] = [
   ['fairness', 'clarify-report', 'bias within thresholds', 'each metric against its threshold'],
   ['resilience', 'bucket', 'versioning', 'Status of the versioning configuration'],
 ];
+const accepted = {
+  by: 'Head of information security',
+  reason: 'The endpoint is replaced in November.',
+  on: '2026-09-01',
+};
+const ACCEPTED: readonly PackItem['accepted'][] = [
+  null,
+  { ...accepted, expires: '2026-12-31', standing: 'current' },
+  null,
+  { ...accepted, reason: 'It was to be replaced in September.', expires: '2026-09-30', standing: 'expired' },
+];
 const ASPECTS = ['', ' in every region', ' for the whole period', ' since creation', ' after each change'];
 interface Around {
   readonly evidence: Pack['evidence'];
@@ -82,6 +93,7 @@ function item(
     outcome,
     reason: reasons[outcome],
     basis: draw % 2 === 0 ? 'period' : 'collection',
+    accepted: outcome === 'fail' ? pick(ACCEPTED, index) : null,
     intervals: outcome === 'fail' ? intervals(numberOf(seed), account, region) : [],
     evidence: [pick(evidence, n + index).digest, pick(evidence, n + index + 3).digest],
   };

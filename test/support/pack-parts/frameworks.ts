@@ -1,6 +1,7 @@
 import type { frameworks as catalogs } from '../../../src/mappings/index.ts';
 import type { Pack, PackCheck, PackControl } from '../../../src/reports/pack.ts';
 import { counted, pick } from './common.ts';
+import { DOCUMENT_PATHS } from './documents.ts';
 
 /** A framework with its real catalog, and edges to these checks. */
 export function framework(
@@ -46,14 +47,24 @@ export function framework(
       ...concluded(control, counts, { edges: edges.length, remains: remains.length, decided }),
       remains:
         edges.length > 0 ? [...new Set(remains)] : ['Policies, records or interviews of the organisation.'],
-      decision: decided
-        ? { reason: 'No card data is processed here.', by: 'Head of compliance', on: '2026-06-12' }
-        : null,
+      accepted: results.flatMap(({ items }) => items).filter((one) => one.accepted?.standing === 'current')
+        .length,
+      documents: n % 17 === 3 ? [DOCUMENT_PATHS[n % 2] ?? ''] : [],
+      decision: decided ? DECISION : null,
     };
   });
   const { id, title, version, notice, mappingVersion } = catalog;
   return { id, title, version, notice, mappingVersion, controls, counts: conclusionCounts(controls) };
 }
+
+const DECISION = {
+  decision: 'not-applicable',
+  reason: 'No card data is processed here.',
+  by: 'Head of compliance',
+  on: '2026-06-12',
+  measure: null,
+  implementation: null,
+} as const;
 
 function concluded(
   { evidenceClass }: { evidenceClass: PackControl['evidenceClass'] },

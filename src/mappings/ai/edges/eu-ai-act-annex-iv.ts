@@ -1,0 +1,96 @@
+import type { Edge } from '../../framework.ts';
+
+/** Edges to Annex IV of the EU AI Act, on technical documentation. */
+export const euAiActAnnexIvEdges = [
+  {
+    control: 'AnnexIV.1(a)',
+    check: 'sagemaker-model-card-presence',
+    strength: 'partial',
+    rationale: 'The card names the model and version in use and what it is for.',
+    remains: 'Name the provider, and the relation to earlier versions.',
+  },
+  {
+    control: 'AnnexIV.1(c)',
+    check: 'sagemaker-image-digest',
+    strength: 'partial',
+    rationale: 'The software of each model in use is known by digest.',
+    remains: 'List the versions of software outside the containers, and requirements for updates.',
+  },
+  {
+    control: 'AnnexIV.2(a)',
+    check: 'sagemaker-endpoint-lineage',
+    strength: 'partial',
+    rationale: 'The steps from data to endpoint are on record for each model in use.',
+    remains: 'Describe the steps, and the use of pre-trained or third-party parts.',
+  },
+  {
+    control: 'AnnexIV.2(c)',
+    check: 'sagemaker-endpoint-lineage',
+    strength: 'partial',
+    rationale: 'The training job behind each model is known, and with it the compute.',
+    remains: 'Describe the architecture and how its parts fit.',
+  },
+  {
+    control: 'AnnexIV.2(d)',
+    check: 'sagemaker-lineage-identity',
+    strength: 'partial',
+    rationale: 'Training data is identified by content where the service records it.',
+    remains: 'Bring data sheets: provenance, scope, labelling, cleaning.',
+  },
+  {
+    control: 'AnnexIV.2(d)',
+    check: 'sagemaker-model-card-completeness',
+    strength: 'partial',
+    rationale: 'The card describes the training data.',
+    remains: 'Bring data sheets: provenance, scope, labelling, cleaning.',
+  },
+  {
+    control: 'AnnexIV.2(g)',
+    check: 'clarify-bias-metrics',
+    strength: 'partial',
+    rationale: 'Metrics on discrimination are on file with their values.',
+    remains: 'Bring test logs and reports, dated and signed by those responsible.',
+  },
+  {
+    control: 'AnnexIV.2(h)',
+    check: 'kms-key-policy',
+    strength: 'partial',
+    rationale: 'Keys of models and data are open to known principals only.',
+    remains: 'Describe all measures of security that were put in place.',
+  },
+  {
+    control: 'AnnexIV.2(h)',
+    check: 'sagemaker-model-vpc',
+    strength: 'partial',
+    rationale: 'Models run in a private network.',
+    remains: 'Describe all measures of security that were put in place.',
+  },
+  {
+    control: 'AnnexIV.3',
+    check: 'sagemaker-monitoring-presence',
+    strength: 'partial',
+    rationale: 'Monitoring and control of the system in use exist.',
+    remains: 'State accuracy for each group of persons, foreseeable risks, and measures of oversight.',
+  },
+  {
+    control: 'AnnexIV.6',
+    check: 'sagemaker-model-package-stability',
+    strength: 'partial',
+    rationale: 'Changes over the life cycle are new versions, and approved ones stay as they were.',
+    remains: 'List the changes that the provider made, and why.',
+  },
+  {
+    control: 'AnnexIV.6',
+    check: 'cloudtrail-trail-coverage',
+    strength: 'partial',
+    rationale: 'Each change of a resource is in the log with who made it.',
+    remains: 'List the changes that the provider made, and why.',
+  },
+  {
+    control: 'AnnexIV.9',
+    check: 'sagemaker-monitoring-presence',
+    strength: 'partial',
+    rationale: 'The system that evaluates performance after release exists.',
+    remains: 'Bring the plan for monitoring after release.',
+  },
+] as const satisfies readonly Edge[];
