@@ -16,6 +16,8 @@ import { s3BucketEncryption } from './encryption/bucket-encryption.ts';
 import { s3BucketTransport } from './encryption/bucket-transport.ts';
 import { sagemakerDataCaptureKey } from './encryption/data-capture-key.ts';
 import { sagemakerEndpointVolumeKey } from './encryption/endpoint-volume-key.ts';
+import { sagemakerJobOutputKey } from './encryption/job-output-key.ts';
+import { sagemakerJobVolumeKey } from './encryption/job-volume-key.ts';
 import { kmsKeyPolicy } from './encryption/key-policy.ts';
 import { kmsKeyRotation } from './encryption/key-rotation.ts';
 import { kmsKeyState } from './encryption/key-state.ts';
@@ -40,6 +42,9 @@ import { sagemakerMonitoringConstraints } from './monitoring/monitoring-constrai
 import { sagemakerMonitoringExecutions } from './monitoring/monitoring-executions.ts';
 import { sagemakerMonitoringPresence } from './monitoring/monitoring-presence.ts';
 import { sagemakerMonitoringViolations } from './monitoring/monitoring-violations.ts';
+import { sagemakerJobInterContainerEncryption } from './network/job-inter-container-encryption.ts';
+import { sagemakerJobIsolation } from './network/job-isolation.ts';
+import { sagemakerJobVpc } from './network/job-vpc.ts';
 import { sagemakerModelIsolation } from './network/model-isolation.ts';
 import { sagemakerModelVpc } from './network/model-vpc.ts';
 import { sagemakerTrainingInterContainerEncryption } from './network/training-inter-container-encryption.ts';
@@ -78,6 +83,11 @@ export const checks = [
   sagemakerEndpointLineage,
   sagemakerEndpointVolumeKey,
   sagemakerImageDigest,
+  sagemakerJobInterContainerEncryption,
+  sagemakerJobIsolation,
+  sagemakerJobOutputKey,
+  sagemakerJobVolumeKey,
+  sagemakerJobVpc,
   sagemakerLineageDeletion,
   sagemakerLineageIdentity,
   sagemakerModelCardCompleteness,
