@@ -1,5 +1,6 @@
 /** Sealed records and their parts for tests. Every builder gives something that meets all checks; `over` spoils it. */
 export * from './builders/account.ts';
 export * from './builders/governance.ts';
+export * from './builders/jobs.ts';
 export * from './builders/record.ts';
 export * from './builders/workloads.ts';

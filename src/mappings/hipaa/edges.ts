@@ -3,6 +3,7 @@ import { accessEdges } from './edges/access.ts';
 import { auditEdges } from './edges/audit.ts';
 import { encryptionEdges } from './edges/encryption.ts';
 import { integrityEdges } from './edges/integrity.ts';
+import { jobEdges } from './edges/jobs.ts';
 
 /** What the checks say about the controls of this framework. */
 export const hipaaEdges = [
@@ -10,4 +11,5 @@ export const hipaaEdges = [
   ...encryptionEdges,
   ...auditEdges,
   ...integrityEdges,
+  ...jobEdges,
 ] as const satisfies readonly Edge[];

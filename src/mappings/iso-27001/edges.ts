@@ -2,6 +2,7 @@ import type { Edge } from '../framework.ts';
 import { accessEdges } from './edges/access.ts';
 import { developmentEdges } from './edges/development.ts';
 import { governanceEdges } from './edges/governance.ts';
+import { jobEdges } from './edges/jobs.ts';
 import { networkAndKeysEdges } from './edges/network-and-keys.ts';
 import { operationsEdges } from './edges/operations.ts';
 
@@ -12,4 +13,5 @@ export const iso27001Edges = [
   ...operationsEdges,
   ...networkAndKeysEdges,
   ...developmentEdges,
+  ...jobEdges,
 ] as const satisfies readonly Edge[];

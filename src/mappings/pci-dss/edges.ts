@@ -1,6 +1,7 @@
 import type { Edge } from '../framework.ts';
 import { accessEdges } from './edges/access.ts';
 import { changeEdges } from './edges/change.ts';
+import { jobEdges } from './edges/jobs.ts';
 import { loggingEdges } from './edges/logging.ts';
 import { networkEdges } from './edges/network.ts';
 import { scopeEdges } from './edges/scope.ts';
@@ -14,4 +15,5 @@ export const pciDssEdges = [
   ...accessEdges,
   ...loggingEdges,
   ...scopeEdges,
+  ...jobEdges,
 ] as const satisfies readonly Edge[];
