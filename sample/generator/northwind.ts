@@ -16,6 +16,7 @@ import {
   readmissionLosesItsKey,
 } from './story/readmission.ts';
 import { researchExperiments, researchRegisters, researchShortcut } from './story/research.ts';
+import { researchScores, researchSearches } from './story/searches.ts';
 import { sepsisGoesLive, sepsisIsMonitored, sepsisLosesItsOrigin } from './story/sepsis.ts';
 import { type Chain, type DigestFile, digestChain, publicKeys } from './trail/digests.ts';
 import { compressed, type LogFile, logFiles } from './trail/log-files.ts';
@@ -46,6 +47,8 @@ const CHAPTERS: readonly ((world: World) => void)[] = [
   researchExperiments,
   researchShortcut,
   researchRegisters,
+  researchSearches,
+  researchScores,
   readmissionLosesItsKey,
   readmissionGoesOn,
   sepsisLosesItsOrigin,

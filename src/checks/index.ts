@@ -16,6 +16,8 @@ import { s3BucketEncryption } from './encryption/bucket-encryption.ts';
 import { s3BucketTransport } from './encryption/bucket-transport.ts';
 import { sagemakerDataCaptureKey } from './encryption/data-capture-key.ts';
 import { sagemakerEndpointVolumeKey } from './encryption/endpoint-volume-key.ts';
+import { sagemakerJobOutputKey } from './encryption/job-output-key.ts';
+import { sagemakerJobVolumeKey } from './encryption/job-volume-key.ts';
 import { kmsKeyPolicy } from './encryption/key-policy.ts';
 import { kmsKeyRotation } from './encryption/key-rotation.ts';
 import { kmsKeyState } from './encryption/key-state.ts';
@@ -46,6 +48,9 @@ import { sagemakerMonitoringExecutions } from './monitoring/monitoring-execution
 import { sagemakerMonitoringPresence } from './monitoring/monitoring-presence.ts';
 import { sagemakerMonitoringViolations } from './monitoring/monitoring-violations.ts';
 import { ec2FlowLogs } from './network/flow-logs.ts';
+import { sagemakerJobInterContainerEncryption } from './network/job-inter-container-encryption.ts';
+import { sagemakerJobIsolation } from './network/job-isolation.ts';
+import { sagemakerJobVpc } from './network/job-vpc.ts';
 import { sagemakerModelIsolation } from './network/model-isolation.ts';
 import { sagemakerModelVpc } from './network/model-vpc.ts';
 import { ec2NetworkAclOpenness } from './network/network-acl-openness.ts';
@@ -100,6 +105,11 @@ export const checks = [
   sagemakerEndpointLineage,
   sagemakerEndpointVolumeKey,
   sagemakerImageDigest,
+  sagemakerJobInterContainerEncryption,
+  sagemakerJobIsolation,
+  sagemakerJobOutputKey,
+  sagemakerJobVolumeKey,
+  sagemakerJobVpc,
   sagemakerLineageDeletion,
   sagemakerLineageIdentity,
   sagemakerModelCardCompleteness,

@@ -7,6 +7,7 @@ import { iamAccountCollector } from './iam/account.ts';
 import { iamExecutionRolesCollector } from './iam/execution-roles.ts';
 import { kmsKeysCollector } from './kms/keys.ts';
 import { s3BucketsCollector } from './s3/buckets.ts';
+import { sagemakerAutoMlJobsCollector } from './sagemaker/auto-ml-jobs.ts';
 import { sagemakerClarifyReportsCollector } from './sagemaker/clarify-reports.ts';
 import { sagemakerEndpointsCollector } from './sagemaker/endpoints.ts';
 import { sagemakerLineageCollector } from './sagemaker/lineage.ts';
@@ -14,7 +15,10 @@ import { sagemakerModelCardsCollector } from './sagemaker/model-cards.ts';
 import { sagemakerModelPackagesCollector } from './sagemaker/model-packages.ts';
 import { sagemakerModelsCollector } from './sagemaker/models.ts';
 import { sagemakerMonitoringCollector } from './sagemaker/monitoring.ts';
+import { sagemakerProcessingJobsCollector } from './sagemaker/processing-jobs.ts';
 import { sagemakerTrainingJobsCollector } from './sagemaker/training-jobs.ts';
+import { sagemakerTransformJobsCollector } from './sagemaker/transform-jobs.ts';
+import { sagemakerTuningJobsCollector } from './sagemaker/tuning-jobs.ts';
 
 export const collectors = [
   cloudtrailChangesCollector,
@@ -25,6 +29,7 @@ export const collectors = [
   iamExecutionRolesCollector,
   kmsKeysCollector,
   s3BucketsCollector,
+  sagemakerAutoMlJobsCollector,
   sagemakerClarifyReportsCollector,
   sagemakerEndpointsCollector,
   sagemakerLineageCollector,
@@ -32,5 +37,8 @@ export const collectors = [
   sagemakerModelPackagesCollector,
   sagemakerModelsCollector,
   sagemakerMonitoringCollector,
+  sagemakerProcessingJobsCollector,
   sagemakerTrainingJobsCollector,
+  sagemakerTransformJobsCollector,
+  sagemakerTuningJobsCollector,
 ] as const;

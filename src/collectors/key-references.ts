@@ -3,11 +3,15 @@ import type { Sealed } from '../evidence/envelope.ts';
 import type { EvidenceKind, KindId } from '../evidence/kind.ts';
 import { cloudtrailTrails } from '../evidence/kinds/cloudtrail-trails.ts';
 import { s3Buckets } from '../evidence/kinds/s3-buckets.ts';
+import { sagemakerAutoMlJobs } from '../evidence/kinds/sagemaker-auto-ml-jobs.ts';
 import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
 import { sagemakerModelCards } from '../evidence/kinds/sagemaker-model-cards.ts';
 import { sagemakerModelPackages } from '../evidence/kinds/sagemaker-model-packages.ts';
 import { sagemakerMonitoring } from '../evidence/kinds/sagemaker-monitoring.ts';
+import { sagemakerProcessingJobs } from '../evidence/kinds/sagemaker-processing-jobs.ts';
 import { sagemakerTrainingJobs } from '../evidence/kinds/sagemaker-training-jobs.ts';
+import { sagemakerTransformJobs } from '../evidence/kinds/sagemaker-transform-jobs.ts';
+import { sagemakerTuningJobs } from '../evidence/kinds/sagemaker-tuning-jobs.ts';
 import type { Collecting } from './collector.ts';
 
 /** The kinds that name keys, for `uses`. */
@@ -17,6 +21,10 @@ export const KINDS_NAMING_KEYS = [
   sagemakerModelPackages,
   sagemakerModelCards,
   sagemakerMonitoring,
+  sagemakerProcessingJobs,
+  sagemakerTransformJobs,
+  sagemakerTuningJobs,
+  sagemakerAutoMlJobs,
   s3Buckets,
   cloudtrailTrails,
 ] as const;
@@ -48,6 +56,7 @@ export function namedKeys(given: Collecting['given'], region: string): string[] 
     ...named(given, sagemakerMonitoring, ({ schedules }) =>
       schedules.flatMap(({ volumeKeyId, outputKeyId }) => [volumeKeyId, outputKeyId]),
     ),
+    ...ofJobs(given),
     ...named(given, cloudtrailTrails, ({ trails }) => trails.map(({ keyId }) => keyId)),
     ...ofBuckets(given),
   ];
@@ -67,6 +76,25 @@ function named<Body>(
   return given(kind).flatMap(({ evidence }: Sealed<Body>) =>
     keys(evidence.body).map((key) => ({ key, region: evidence.scope.region })),
   );
+}
+
+function ofJobs(given: Collecting['given']): Naming[] {
+  return [
+    ...named(given, sagemakerProcessingJobs, ({ jobs }) =>
+      jobs.flatMap((job) => [job.volumeKeyId, job.outputKeyId]),
+    ),
+    ...named(given, sagemakerTransformJobs, ({ jobs }) =>
+      jobs.flatMap((job) => [job.volumeKeyId, job.outputKeyId, job.capture?.keyId ?? null]),
+    ),
+    ...named(given, sagemakerTuningJobs, ({ jobs }) =>
+      jobs.flatMap(({ definitions }) =>
+        definitions.flatMap((definition) => [definition.volumeKeyId, definition.outputKeyId]),
+      ),
+    ),
+    ...named(given, sagemakerAutoMlJobs, ({ jobs }) =>
+      jobs.flatMap((job) => [job.volumeKeyId, job.outputKeyId]),
+    ),
+  ];
 }
 
 function ofBuckets(given: Collecting['given']): Naming[] {

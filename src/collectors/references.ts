@@ -1,10 +1,13 @@
 import { by } from '../core/order.ts';
 import { cloudtrailTrails } from '../evidence/kinds/cloudtrail-trails.ts';
 import type { Bucket } from '../evidence/kinds/s3-buckets.ts';
+import { sagemakerAutoMlJobs } from '../evidence/kinds/sagemaker-auto-ml-jobs.ts';
 import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
 import { sagemakerModels } from '../evidence/kinds/sagemaker-models.ts';
 import { sagemakerMonitoring } from '../evidence/kinds/sagemaker-monitoring.ts';
+import { sagemakerProcessingJobs } from '../evidence/kinds/sagemaker-processing-jobs.ts';
 import { sagemakerTrainingJobs } from '../evidence/kinds/sagemaker-training-jobs.ts';
+import { sagemakerTuningJobs } from '../evidence/kinds/sagemaker-tuning-jobs.ts';
 import { sortedOnce } from './answers.ts';
 import type { Collecting } from './collector.ts';
 
@@ -65,10 +68,25 @@ export function namedBuckets(given: Given): BucketReference[] {
     .toSorted(by(({ name }) => name));
 }
 
+/** The kinds that name roles, for `uses`. */
+export const KINDS_NAMING_ROLES = [
+  sagemakerTrainingJobs,
+  sagemakerProcessingJobs,
+  sagemakerTuningJobs,
+  sagemakerAutoMlJobs,
+  sagemakerModels,
+  sagemakerEndpoints,
+] as const;
+
 /** Every role that the given evidence names, by ARN. */
 export function namedRoles(given: Given): RoleReference[] {
   const namings = [
     ...bodies(given, sagemakerTrainingJobs).flatMap(({ jobs }) => jobs),
+    ...bodies(given, sagemakerProcessingJobs).flatMap(({ jobs }) => jobs),
+    ...bodies(given, sagemakerAutoMlJobs).flatMap(({ jobs }) => jobs),
+    ...bodies(given, sagemakerTuningJobs).flatMap(({ jobs }) =>
+      jobs.flatMap(({ arn, definitions }) => definitions.map(({ roleArn }) => ({ arn, roleArn }))),
+    ),
     ...bodies(given, sagemakerModels).flatMap(({ models }) => models),
     ...bodies(given, sagemakerEndpoints).flatMap(({ configs }) => configs),
   ].flatMap(({ arn, roleArn }) => (roleArn === null ? [] : [{ arn: roleArn, by: arn }]));

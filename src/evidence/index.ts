@@ -9,6 +9,7 @@ import { kmsKeys } from './kinds/kms-keys.ts';
 import { manualDecisions } from './kinds/manual-decisions.ts';
 import { manualDocuments } from './kinds/manual-documents.ts';
 import { s3Buckets } from './kinds/s3-buckets.ts';
+import { sagemakerAutoMlJobs } from './kinds/sagemaker-auto-ml-jobs.ts';
 import { sagemakerClarifyReports } from './kinds/sagemaker-clarify-reports.ts';
 import { sagemakerEndpoints } from './kinds/sagemaker-endpoints.ts';
 import { sagemakerLineage } from './kinds/sagemaker-lineage.ts';
@@ -16,7 +17,10 @@ import { sagemakerModelCards } from './kinds/sagemaker-model-cards.ts';
 import { sagemakerModelPackages } from './kinds/sagemaker-model-packages.ts';
 import { sagemakerModels } from './kinds/sagemaker-models.ts';
 import { sagemakerMonitoring } from './kinds/sagemaker-monitoring.ts';
+import { sagemakerProcessingJobs } from './kinds/sagemaker-processing-jobs.ts';
 import { sagemakerTrainingJobs } from './kinds/sagemaker-training-jobs.ts';
+import { sagemakerTransformJobs } from './kinds/sagemaker-transform-jobs.ts';
+import { sagemakerTuningJobs } from './kinds/sagemaker-tuning-jobs.ts';
 
 export const kinds = [
   cloudtrailChanges,
@@ -27,6 +31,7 @@ export const kinds = [
   iamExecutionRoles,
   kmsKeys,
   s3Buckets,
+  sagemakerAutoMlJobs,
   sagemakerClarifyReports,
   sagemakerEndpoints,
   sagemakerLineage,
@@ -34,7 +39,10 @@ export const kinds = [
   sagemakerModelPackages,
   sagemakerModels,
   sagemakerMonitoring,
+  sagemakerProcessingJobs,
   sagemakerTrainingJobs,
+  sagemakerTransformJobs,
+  sagemakerTuningJobs,
   manualDecisions,
   manualDocuments,
 ] as const;

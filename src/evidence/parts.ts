@@ -6,6 +6,9 @@ export const vpcAttachment = z.strictObject({
   securityGroupIds: z.array(z.string()),
 });
 
+/** An input or output of a job by its name, and where it lies. */
+export const namedPlace = z.strictObject({ name: z.string(), uri: z.string().nullable() });
+
 export const tag = z.strictObject({ key: z.string(), value: z.string() });
 
 /** Whether and where an endpoint keeps requests and answers; never their bodies. */

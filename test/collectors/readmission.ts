@@ -304,6 +304,52 @@ const processingJobs = [
   processingJob('feature-build', { AppSpecification: { ImageUri: `${IMAGE}:7` } }),
 ];
 
+const transformJob = {
+  TransformJobName: 'readmission-scores',
+  TransformJobArn: arnOf('transform-job', 'readmission-scores'),
+  TransformJobStatus: 'Completed',
+  CreationTime: '2026-08-02T08:00:00Z',
+  ModelName: 'readmission-7',
+  TransformInput: {
+    DataSource: { S3DataSource: { S3DataType: 'S3Prefix', S3Uri: 's3://northwind-claims/batch' } },
+  },
+  TransformOutput: { S3OutputPath: 's3://northwind-models/scores', KmsKeyId: 'alias/ml-output' },
+  TransformResources: { InstanceType: 'ml.m5.large', InstanceCount: 1, VolumeKmsKeyId: KEY },
+  DataCaptureConfig: { DestinationS3Uri: 's3://northwind-capture/batch', KmsKeyId: KEY },
+};
+
+const tuningJob = {
+  HyperParameterTuningJobName: 'readmission-search',
+  HyperParameterTuningJobArn: arnOf('hyper-parameter-tuning-job', 'readmission-search'),
+  HyperParameterTuningJobStatus: 'Completed',
+  CreationTime: '2026-07-09T08:00:00Z',
+  HyperParameterTuningJobConfig: { Strategy: 'Bayesian' },
+  TrainingJobDefinition: {
+    RoleArn: roleArnOf('Training'),
+    AlgorithmSpecification: { TrainingImage: `${IMAGE}:7`, TrainingInputMode: 'File' },
+    ResourceConfig: {
+      InstanceType: 'ml.m5.xlarge',
+      InstanceCount: 1,
+      VolumeSizeInGB: 30,
+      VolumeKmsKeyId: KEY,
+    },
+    OutputDataConfig: { S3OutputPath: 's3://northwind-models/search', KmsKeyId: 'alias/ml-output' },
+    VpcConfig: VPC,
+    EnableNetworkIsolation: true,
+    EnableInterContainerTrafficEncryption: false,
+  },
+};
+
+const autoMlJob = {
+  AutoMLJobName: 'readmission-auto',
+  AutoMLJobArn: arnOf('automl-job', 'readmission-auto'),
+  AutoMLJobStatus: 'Completed',
+  CreationTime: '2026-07-08T08:00:00Z',
+  RoleArn: roleArnOf('Training'),
+  OutputDataConfig: { S3OutputPath: 's3://northwind-models/auto', KmsKeyId: 'alias/ml-output' },
+  SecurityConfig: { VolumeKmsKeyId: KEY, EnableInterContainerTrafficEncryption: true, VpcConfig: VPC },
+};
+
 const trail = {
   Trail: {
     Name: 'audit',
@@ -453,6 +499,9 @@ export const readmission: ScenarioFiles = {
     execution('2026-10-01T00:00:00Z', 'Completed'),
   ],
   [file('sagemaker/processing-jobs')]: processingJobs,
+  [file('sagemaker/transform-jobs')]: [transformJob],
+  [file('sagemaker/tuning-jobs')]: [tuningJob],
+  [file('sagemaker/auto-ml-jobs')]: [autoMlJob],
   [file('cloudtrail/trails')]: [trail],
   [file('kms/keys')]: [key],
   [`${TEST_ACCOUNT}/global/iam/roles.json`]: [role('Training'), role('Serving')],

@@ -55,7 +55,14 @@ test('names the bucket of a trail and of monitoring', () => {
 test('names every role with who runs with it', () => {
   expect(namedRoles(given)).toEqual([
     { arn: roleArnOf('Serving'), usedBy: [arnOf('endpoint-config', 'readmission-7')] },
-    { arn: roleArnOf('Training'), usedBy: [arnOf('training-job', 'readmission-7')] },
+    {
+      arn: roleArnOf('Training'),
+      usedBy: [
+        arnOf('automl-job', 'readmission-auto'),
+        arnOf('hyper-parameter-tuning-job', 'readmission-search'),
+        arnOf('training-job', 'readmission-7'),
+      ],
+    },
   ]);
 });
 

@@ -4,8 +4,8 @@ import { sagemakerTrainingJobs } from '../../evidence/kinds/sagemaker-training-j
 import { trainingJobs } from '../../trail/histories/training-jobs.ts';
 import { defineCheck } from '../check.ts';
 import { ofCreated } from '../created-observation.ts';
-import { customerKey, withKeys } from './customer-key.ts';
-import { hasLocalStorage } from './local-storage.ts';
+import { withKeys } from './customer-key.ts';
+import { volumeKey } from './volume-key.ts';
 
 /** Looks at the key of the training volumes of every job of the period. */
 export const sagemakerTrainingVolumeKey = defineCheck({
@@ -27,16 +27,7 @@ export const sagemakerTrainingVolumeKey = defineCheck({
     trainingJobs(jobs, changes, period).map((job) =>
       withKeys(
         keys,
-        ofCreated(job, ({ volumeKeyId, instanceType }) => {
-          if (instanceType !== null && hasLocalStorage(instanceType)) {
-            return { met: 'not-applicable', note: `The volumes of ${instanceType} are hardware-encrypted.` };
-          }
-          const what = 'The training volume';
-          if (instanceType === null && volumeKeyId === null) {
-            return { met: null, note: `${what} names no key, and the instance type is not stated.` };
-          }
-          return customerKey(volumeKeyId, { ...job.scope, what }, keys);
-        }),
+        ofCreated(job, (item) => volumeKey(item, { ...job.scope, what: 'The training volume' }, keys)),
       ),
     ),
 });

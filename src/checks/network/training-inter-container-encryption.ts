@@ -1,9 +1,9 @@
 import { cloudtrailChanges } from '../../evidence/kinds/cloudtrail-changes.ts';
-import { sagemakerTrainingJobs, type TrainingJob } from '../../evidence/kinds/sagemaker-training-jobs.ts';
+import { sagemakerTrainingJobs } from '../../evidence/kinds/sagemaker-training-jobs.ts';
 import { trainingJobs } from '../../trail/histories/training-jobs.ts';
 import { defineCheck } from '../check.ts';
 import { ofCreated } from '../created-observation.ts';
-import type { Seen } from '../over-period.ts';
+import { trafficSeen } from './traffic-seen.ts';
 
 /** Looks at the encryption of traffic between the instances of training jobs. */
 export const sagemakerTrainingInterContainerEncryption = defineCheck({
@@ -20,14 +20,5 @@ export const sagemakerTrainingInterContainerEncryption = defineCheck({
   needs: { jobs: sagemakerTrainingJobs, changes: cloudtrailChanges },
 
   observe: ({ jobs, changes }, period) =>
-    trainingJobs(jobs, changes, period).map((job) => ofCreated(job, traffic)),
+    trainingJobs(jobs, changes, period).map((job) => ofCreated(job, trafficSeen)),
 });
-
-function traffic({ instanceCount: stated, interContainerEncryption: encrypted }: TrainingJob): Seen {
-  // A job with groups of instances states zero here.
-  const instanceCount = stated === 0 ? null : stated;
-  if (instanceCount === 1) return { met: 'not-applicable', note: 'It ran on one instance.' };
-  const state = encrypted === null ? 'not stated' : encrypted ? 'on' : 'off';
-  const note = `Inter-container encryption: ${state}; instances: ${instanceCount ?? 'not stated'}.`;
-  return { met: instanceCount === null && encrypted !== true ? null : encrypted, note };
-}

@@ -3,6 +3,7 @@ import { sagemakerTrainingJobs } from '../../evidence/kinds/sagemaker-training-j
 import { trainingJobs } from '../../trail/histories/training-jobs.ts';
 import { defineCheck } from '../check.ts';
 import { ofCreated } from '../created-observation.ts';
+import { isolationSeen } from './isolation-seen.ts';
 
 /** Looks at the network isolation of every training job of the period, also of those that were deleted. */
 export const sagemakerTrainingIsolation = defineCheck({
@@ -21,9 +22,6 @@ export const sagemakerTrainingIsolation = defineCheck({
 
   observe: ({ jobs, changes }, period) =>
     trainingJobs(jobs, changes, period).map((job) =>
-      ofCreated(job, ({ networkIsolation }) => ({
-        met: networkIsolation,
-        note: `Network isolation: ${networkIsolation === null ? 'not stated' : networkIsolation ? 'on' : 'off'}.`,
-      })),
+      ofCreated(job, ({ networkIsolation }) => isolationSeen(networkIsolation)),
     ),
 });

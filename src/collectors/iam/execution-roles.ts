@@ -5,17 +5,14 @@ import {
   executionRole,
   iamExecutionRoles,
 } from '../../evidence/kinds/iam-execution-roles.ts';
-import { sagemakerEndpoints } from '../../evidence/kinds/sagemaker-endpoints.ts';
-import { sagemakerModels } from '../../evidence/kinds/sagemaker-models.ts';
-import { sagemakerTrainingJobs } from '../../evidence/kinds/sagemaker-training-jobs.ts';
 import { readAs, text, when } from '../answers.ts';
 import { defineCollector } from '../collector.ts';
 import type { Reads } from '../reads.ts';
-import { namedRoles, type RoleReference } from '../references.ts';
+import { KINDS_NAMING_ROLES, namedRoles, type RoleReference } from '../references.ts';
 import { decoded, ManagedPolicies, readInline } from './role-policies.ts';
 
 /**
- * Reads the roles that training jobs, models and endpoints run with, and all their policies. A role whose policies
+ * Reads the roles that jobs, models and endpoints run with, and all their policies. A role whose policies
  * could not be listed is left to its gap: with an open list it would look less powerful than it is.
  */
 export const iamExecutionRolesCollector = defineCollector({
@@ -30,7 +27,7 @@ export const iamExecutionRolesCollector = defineCollector({
     'iam:ListRolePolicies',
     'iam:GetRolePolicy',
   ],
-  uses: [sagemakerTrainingJobs, sagemakerModels, sagemakerEndpoints],
+  uses: KINDS_NAMING_ROLES,
   unaffectedBy: ['sagemaker:DescribeEndpoint', 'sagemaker:ListEndpoints'],
 
   async collect({ client, given, reads }) {
@@ -45,7 +42,7 @@ export const iamExecutionRolesCollector = defineCollector({
       const inline = await readInline(iam, reads, role);
       if (attached && inline) roles.push({ ...role, attached, inline });
     }
-    const countedBy = 'roles that the evidence of training jobs, models and endpoints names';
+    const countedBy = 'roles that the evidence of jobs, models and endpoints names';
     return { body: { roles }, population: { count: named.length, countedBy, reconciledWith: null } };
   },
 });

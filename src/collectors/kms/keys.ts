@@ -34,7 +34,6 @@ export const kmsKeysCollector = defineCollector({
     's3:GetBucketVersioning',
     's3:GetLifecycleConfiguration',
     's3:GetObject',
-    'sagemaker:DescribeProcessingJob',
     'sagemaker:GetModelPackageGroupPolicy',
     'sagemaker:ListModelCardVersions',
     'sagemaker:ListMonitoringExecutions',

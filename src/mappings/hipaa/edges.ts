@@ -4,6 +4,7 @@ import { auditEdges } from './edges/audit.ts';
 import { credentialEdges } from './edges/credentials.ts';
 import { encryptionEdges } from './edges/encryption.ts';
 import { integrityEdges } from './edges/integrity.ts';
+import { jobEdges } from './edges/jobs.ts';
 import { vpcEdges } from './edges/vpc.ts';
 
 /** What the checks say about the controls of this framework. */
@@ -14,4 +15,5 @@ export const hipaaEdges = [
   ...integrityEdges,
   ...vpcEdges,
   ...credentialEdges,
+  ...jobEdges,
 ] as const satisfies readonly Edge[];

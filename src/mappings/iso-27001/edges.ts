@@ -3,6 +3,7 @@ import { accessEdges } from './edges/access.ts';
 import { credentialEdges } from './edges/credentials.ts';
 import { developmentEdges } from './edges/development.ts';
 import { governanceEdges } from './edges/governance.ts';
+import { jobEdges } from './edges/jobs.ts';
 import { networkAndKeysEdges } from './edges/network-and-keys.ts';
 import { operationsEdges } from './edges/operations.ts';
 import { vpcEdges } from './edges/vpc.ts';
@@ -16,4 +17,5 @@ export const iso27001Edges = [
   ...developmentEdges,
   ...vpcEdges,
   ...credentialEdges,
+  ...jobEdges,
 ] as const satisfies readonly Edge[];

@@ -2,6 +2,7 @@ import type { Edge } from '../framework.ts';
 import { accessEdges } from './edges/access.ts';
 import { changeEdges } from './edges/change.ts';
 import { credentialEdges } from './edges/credentials.ts';
+import { jobEdges } from './edges/jobs.ts';
 import { loggingEdges } from './edges/logging.ts';
 import { networkEdges } from './edges/network.ts';
 import { scopeEdges } from './edges/scope.ts';
@@ -18,4 +19,5 @@ export const pciDssEdges = [
   ...scopeEdges,
   ...vpcEdges,
   ...credentialEdges,
+  ...jobEdges,
 ] as const satisfies readonly Edge[];

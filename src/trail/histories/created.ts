@@ -26,9 +26,9 @@ export interface Created<Item> {
 
 /** How a resource that cannot be changed stands in the service and in the log. */
 export interface CreatedKind<Body, Item> {
-  /** Event names, such as CreateModel and DeleteModel. */
-  readonly create: string;
-  readonly remove: string;
+  /** Event names, such as CreateModel and DeleteModel; no removal where the service has none. */
+  readonly create: readonly string[];
+  readonly remove: readonly string[];
   /** Request field with the name, such as `modelName`; response field with the ARN, such as `modelArn`. */
   readonly nameField: string;
   readonly arnField: string;
@@ -75,6 +75,16 @@ export function created<Body, Item extends Named>(
     );
 }
 
+/** As `created`, without what is known only from its removal: that was made before the period or its log. */
+export function createdIn<Body, Item extends Named>(
+  kind: CreatedKind<Body, Item>,
+  records: readonly Sealed<Body>[],
+  changes: readonly ChangeRecord[],
+  period: Period,
+): Created<Item>[] {
+  return created(kind, records, changes, period).filter(({ createdAt }) => createdAt !== null);
+}
+
 /** The accounts and regions of these records, each once. */
 export function scopesOf(records: readonly Sealed[]): Scope[] {
   const scopes = new Map(
@@ -90,10 +100,10 @@ function inScope<Body, Item extends Named>(
   changes: readonly ChangeRecord[],
 ): Created<Item>[] {
   const evidence = cite(records, changes);
-  const creates = effective(changes, 'sagemaker.amazonaws.com', [kind.create]).map((logged) =>
+  const creates = effective(changes, 'sagemaker.amazonaws.com', kind.create).map((logged) =>
     named(kind, scope, logged),
   );
-  const removals = effective(changes, 'sagemaker.amazonaws.com', [kind.remove]).map((logged) =>
+  const removals = effective(changes, 'sagemaker.amazonaws.com', kind.remove).map((logged) =>
     named(kind, scope, logged),
   );
   const matched = new Set<unknown>();

@@ -9,8 +9,8 @@ import { countOf, fieldsOf, flagOf, listOf, textOf, vpcOf } from './requests.ts'
 type Body = BodyOf<typeof sagemakerEndpoints>;
 
 const ENDPOINT_CONFIGS: CreatedKind<Body, EndpointConfig> = {
-  create: 'CreateEndpointConfig',
-  remove: 'DeleteEndpointConfig',
+  create: ['CreateEndpointConfig'],
+  remove: ['DeleteEndpointConfig'],
   nameField: 'endpointConfigName',
   arnField: 'endpointConfigArn',
   arnType: 'endpoint-config',

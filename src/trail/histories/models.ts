@@ -9,8 +9,8 @@ import { fieldsOf, flagOf, listOf, textOf, vpcOf } from './requests.ts';
 type Body = BodyOf<typeof sagemakerModels>;
 
 const MODELS: CreatedKind<Body, Model> = {
-  create: 'CreateModel',
-  remove: 'DeleteModel',
+  create: ['CreateModel'],
+  remove: ['DeleteModel'],
   nameField: 'modelName',
   arnField: 'modelArn',
   arnType: 'model',

@@ -3,14 +3,14 @@ import type { Sealed } from '../../evidence/envelope.ts';
 import type { BodyOf } from '../../evidence/kind.ts';
 import type { sagemakerTrainingJobs, TrainingJob } from '../../evidence/kinds/sagemaker-training-jobs.ts';
 import type { ChangeRecord } from './changes.ts';
-import { type Created, type CreatedKind, created } from './created.ts';
+import { type Created, type CreatedKind, createdIn } from './created.ts';
 import { countOf, fieldsOf, flagOf, listOf, textOf, vpcOf } from './requests.ts';
 
 type Body = BodyOf<typeof sagemakerTrainingJobs>;
 
 const TRAINING_JOBS: CreatedKind<Body, TrainingJob> = {
-  create: 'CreateTrainingJob',
-  remove: 'DeleteTrainingJob',
+  create: ['CreateTrainingJob'],
+  remove: ['DeleteTrainingJob'],
   nameField: 'trainingJobName',
   arnField: 'trainingJobArn',
   arnType: 'training-job',
@@ -62,5 +62,5 @@ export function trainingJobs(
   changes: readonly ChangeRecord[],
   period: Period,
 ): Created<TrainingJob>[] {
-  return created(TRAINING_JOBS, records, changes, period).filter(({ createdAt }) => createdAt !== null);
+  return createdIn(TRAINING_JOBS, records, changes, period);
 }

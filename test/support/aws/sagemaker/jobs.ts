@@ -2,7 +2,7 @@ import { type Operations, Refusal } from '../request.ts';
 import { description, listing } from './listing.ts';
 import { search } from './search.ts';
 
-/** Training and processing jobs. */
+/** Jobs of every sort. */
 export const jobs: Operations = {
   Search: search,
   ListTrainingJobs: listing({
@@ -46,5 +46,47 @@ export const jobs: Operations = {
     file: 'processing-jobs',
     by: ['ProcessingJobName', 'ProcessingJobName'],
     missing: (name) => new Refusal('ValidationException', `Could not find requested job with name: ${name}`),
+  }),
+  ListTransformJobs: listing({
+    file: 'transform-jobs',
+    list: 'TransformJobSummaries',
+    nameField: 'TransformJobName',
+    statusField: 'TransformJobStatus',
+    fields: ['TransformJobName', 'TransformJobArn', 'CreationTime', 'LastModifiedTime', 'TransformJobStatus'],
+  }),
+  DescribeTransformJob: description({
+    file: 'transform-jobs',
+    by: ['TransformJobName', 'TransformJobName'],
+    missing: (name) => new Refusal('ValidationException', `Could not find requested job with name: ${name}`),
+  }),
+  ListHyperParameterTuningJobs: listing({
+    file: 'tuning-jobs',
+    list: 'HyperParameterTuningJobSummaries',
+    nameField: 'HyperParameterTuningJobName',
+    statusField: 'HyperParameterTuningJobStatus',
+    fields: [
+      'HyperParameterTuningJobName',
+      'HyperParameterTuningJobArn',
+      'CreationTime',
+      'LastModifiedTime',
+      'HyperParameterTuningJobStatus',
+    ],
+  }),
+  DescribeHyperParameterTuningJob: description({
+    file: 'tuning-jobs',
+    by: ['HyperParameterTuningJobName', 'HyperParameterTuningJobName'],
+    missing: (name) => new Refusal('ResourceNotFound', `Could not find job ${name}.`),
+  }),
+  ListAutoMLJobs: listing({
+    file: 'auto-ml-jobs',
+    list: 'AutoMLJobSummaries',
+    nameField: 'AutoMLJobName',
+    statusField: 'AutoMLJobStatus',
+    fields: ['AutoMLJobName', 'AutoMLJobArn', 'CreationTime', 'LastModifiedTime', 'AutoMLJobStatus'],
+  }),
+  DescribeAutoMLJobV2: description({
+    file: 'auto-ml-jobs',
+    by: ['AutoMLJobName', 'AutoMLJobName'],
+    missing: (name) => new Refusal('ResourceNotFound', `Could not find job ${name}.`),
   }),
 };
