@@ -10,7 +10,7 @@ import type { EvidenceKind } from '../src/evidence/kind.ts';
 import { frameworks } from '../src/mappings/index.ts';
 import { caseDocument } from '../src/reports/case.ts';
 import { pack } from '../src/reports/pack.ts';
-import { coveragePage } from './coverage/page.ts';
+import { coveragePage } from './coverage-page.ts';
 import { tableOf } from './markdown.ts';
 
 /** Every generated document by its path from the root of the repository. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { coveragePage } from '../../scripts/coverage/page.ts';
-import { requirements } from '../../scripts/coverage/requirements.ts';
+import { coveragePage } from '../../scripts/coverage-page.ts';
+import { requirements } from '../../scripts/requirements.ts';
 import { checks } from '../../src/checks/index.ts';
 import { frameworks } from '../../src/mappings/index.ts';
 

@@ -1,0 +1,93 @@
+import { checks } from '../src/checks/index.ts';
+import type { Control, Framework, Strength } from '../src/mappings/framework.ts';
+import { frameworks } from '../src/mappings/index.ts';
+import { remainsOf } from '../src/mappings/roll-up.ts';
+import { tableOf } from './markdown.ts';
+import { requirements } from './requirements.ts';
+
+/** How a control is evidenced at best, in the order of the counts. */
+const WAYS = ['direct', 'partial', 'supporting', 'inherited', 'people'] as const;
+type Way = (typeof WAYS)[number];
+
+const WAY_WORDS: Readonly<Record<Way, string>> = {
+  direct: 'tested directly',
+  partial: 'tested in part',
+  supporting: 'supported',
+  inherited: 'inherited from AWS',
+  people: 'by people alone',
+};
+
+/** `docs/coverage.md`: how every control is evidenced, and which checks answer what the practice asks for. */
+export function coveragePage(): string {
+  return [
+    '# Coverage',
+    'Written by `npm run docs` from the mappings themselves. A control is counted by the strongest check that speaks of it: *tested directly* where a check tests its condition for the AWS part of the scope, *tested in part* where it tests a necessary part, *supported* where it gives population or background. The last column says what a person still has to bring.',
+    '## Counts',
+    tableOf(
+      ['framework', 'controls', ...WAYS.map((way) => WAY_WORDS[way]), 'checks', 'edges'],
+      frameworks.map(countsOf),
+    ),
+    '## What the practice asks for',
+    requirementsText(),
+    ...frameworks.flatMap((framework) => [
+      `## ${framework.title}`,
+      `Catalog: ${framework.version}. ${framework.notice}`,
+      tableOf(
+        ['control', 'label', 'how', 'checks', 'what a person brings'],
+        framework.controls.map((control) => rowOf(framework, control)),
+      ),
+    ]),
+    '',
+  ].join('\n\n');
+}
+
+function countsOf(framework: Framework): readonly (string | number)[] {
+  const ways = framework.controls.map((control) => wayOf(framework, control));
+  return [
+    framework.title,
+    framework.controls.length,
+    ...WAYS.map((way) => ways.filter((one) => one === way).length),
+    new Set(framework.edges.map(({ check }) => check)).size,
+    framework.edges.length,
+  ];
+}
+
+function wayOf(framework: Framework, control: Control): Way {
+  const strengths: readonly Strength[] = edgesOf(framework, control).map(({ strength }) => strength);
+  const best = (['direct', 'partial', 'supporting'] as const).find((one) => strengths.includes(one));
+  return best ?? (control.evidenceClass === 'inherited' ? 'inherited' : 'people');
+}
+
+function rowOf(framework: Framework, control: Control): readonly string[] {
+  const edges = edgesOf(framework, control);
+  return [
+    control.id,
+    control.title,
+    WAY_WORDS[wayOf(framework, control)],
+    edges.map(({ check, strength }) => `${check} (${strength})`).join(', '),
+    remainsOf(control, edges).join(' '),
+  ];
+}
+
+const edgesOf = ({ edges }: Framework, { id }: Control) => edges.filter(({ control }) => control === id);
+
+function requirementsText(): string {
+  const ids: readonly string[] = checks.map(({ id }) => id);
+  const answered = requirements.map((one) => ({
+    ...one,
+    checks: ids.filter((id) => one.answeredBy.some((form) => form.test(id))),
+  }));
+  const open = answered.filter((one) => one.checks.length === 0);
+  const used = new Set(answered.flatMap((one) => one.checks));
+  const others = ids.filter((id) => !used.has(id));
+  return [
+    `${requirements.length} requirements: ${requirements.length - open.length} are answered by at least one check, ${open.length} by none of this version${open.length > 0 ? ` (${open.map(({ number }) => number).join(', ')})` : ''}. That a check answers a requirement does not mean that it covers all of it.`,
+    tableOf(
+      ['#', 'requirement', 'checks'],
+      answered.map((one) => [one.number, one.text, one.checks.join(', ') || '**none in this version**']),
+    ),
+    others.length === 0
+      ? 'Every check answers at least one of them.'
+      : `Checks that answer none of them: ${others.join(', ')}.`,
+  ].join('\n\n');
+}
