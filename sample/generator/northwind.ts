@@ -2,6 +2,7 @@ import { layBuckets } from './foundation/buckets.ts';
 import { layCredentials } from './foundation/credentials.ts';
 import { layKeys } from './foundation/keys.ts';
 import { layNetworks } from './foundation/network.ts';
+import { layRegistries } from './foundation/registries.ts';
 import { layRoles } from './foundation/roles.ts';
 import { layTrails, PAUSE, TRAIL, trailBucket } from './foundation/trails.ts';
 import { COLLECTED_AT, DEV, PLACES, type Place, PROD, TRAIL_FROM } from './places.ts';
@@ -37,6 +38,7 @@ const CHAPTERS: readonly ((world: World) => void)[] = [
   layRoles,
   layCredentials,
   layTrails,
+  layRegistries,
   readmissionGoesLive,
   readmissionIsMonitored,
   sepsisGoesLive,

@@ -2,8 +2,7 @@
 import { cloudtrailChangesCollector } from './cloudtrail/changes.ts';
 import { cloudtrailIntegrityCollector } from './cloudtrail/integrity.ts';
 import { cloudtrailTrailsCollector } from './cloudtrail/trails.ts';
-import { ec2NetworkCollector } from './ec2/network.ts';
-import { iamAccountCollector } from './iam/account.ts';
+import { ecrImagesCollector } from './ecr/images.ts';
 import { iamExecutionRolesCollector } from './iam/execution-roles.ts';
 import { kmsKeysCollector } from './kms/keys.ts';
 import { s3BucketsCollector } from './s3/buckets.ts';
@@ -20,8 +19,7 @@ export const collectors = [
   cloudtrailChangesCollector,
   cloudtrailIntegrityCollector,
   cloudtrailTrailsCollector,
-  ec2NetworkCollector,
-  iamAccountCollector,
+  ecrImagesCollector,
   iamExecutionRolesCollector,
   kmsKeysCollector,
   s3BucketsCollector,

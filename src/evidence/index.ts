@@ -2,8 +2,7 @@
 import { cloudtrailChanges } from './kinds/cloudtrail-changes.ts';
 import { cloudtrailIntegrity } from './kinds/cloudtrail-integrity.ts';
 import { cloudtrailTrails } from './kinds/cloudtrail-trails.ts';
-import { ec2Network } from './kinds/ec2-network.ts';
-import { iamAccount } from './kinds/iam-account.ts';
+import { ecrImages } from './kinds/ecr-images.ts';
 import { iamExecutionRoles } from './kinds/iam-execution-roles.ts';
 import { kmsKeys } from './kinds/kms-keys.ts';
 import { s3Buckets } from './kinds/s3-buckets.ts';
@@ -20,8 +19,7 @@ export const kinds = [
   cloudtrailChanges,
   cloudtrailIntegrity,
   cloudtrailTrails,
-  ec2Network,
-  iamAccount,
+  ecrImages,
   iamExecutionRoles,
   kmsKeys,
   s3Buckets,

@@ -16,6 +16,7 @@ const reading: readonly Collector[] = collectors.filter(
 const SERVICES: Readonly<Record<string, string>> = {
   cloudtrail: 'CloudTrail',
   ec2: 'EC2',
+  ecr: 'ECR',
   iam: 'IAM',
   kms: 'KMS',
   s3: 'S3',

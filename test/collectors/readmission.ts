@@ -8,6 +8,7 @@ import { network } from './readmission-network.ts';
 const KEY = keyArnOf('11111111-2222-3333-4444-555555555555');
 const VPC = { Subnets: ['subnet-b', 'subnet-a'], SecurityGroupIds: ['sg-1'] };
 const IMAGE = `${TEST_ACCOUNT}.dkr.ecr.eu-central-1.amazonaws.com/readmission`;
+const DIGEST = `sha256:${'ab'.repeat(32)}`;
 const CLARIFY_IMAGE = '017069133835.dkr.ecr.eu-central-1.amazonaws.com/sagemaker-clarify-processing:1.0';
 const CREATOR = {
   IamIdentity: {
@@ -74,7 +75,7 @@ const endpoint = {
       DeployedImages: [
         {
           SpecifiedImage: `${IMAGE}:7`,
-          ResolvedImage: `${IMAGE}@sha256:abc`,
+          ResolvedImage: `${IMAGE}@${DIGEST}`,
           ResolutionTime: '2026-07-12T08:01:00Z',
         },
       ],
@@ -418,6 +419,27 @@ const bucket = (name: string, over: object = {}) => ({
   ...over,
 });
 
+const repository = {
+  repositoryName: 'readmission',
+  repositoryArn: `arn:aws:ecr:eu-central-1:${TEST_ACCOUNT}:repository/readmission`,
+  imageTagMutability: 'IMMUTABLE',
+  imageScanningConfiguration: { scanOnPush: true },
+  Images: [
+    {
+      imageDigest: DIGEST,
+      imageTags: ['7', 'live'],
+      imagePushedAt: '2026-07-09T08:00:00Z',
+      Scan: {
+        imageScanStatus: { status: 'COMPLETE' },
+        imageScanFindings: {
+          imageScanCompletedAt: '2026-07-09T08:02:00Z',
+          findingSeverityCounts: { MEDIUM: 2, HIGH: 1 },
+        },
+      },
+    },
+  ],
+};
+
 const OBJECTS = `${TEST_ACCOUNT}/global/s3/objects`;
 const CLARIFY = 'amazon-sagemaker-examples/fraud_detection';
 
@@ -455,6 +477,7 @@ export const readmission: ScenarioFiles = {
   [file('sagemaker/processing-jobs')]: processingJobs,
   [file('cloudtrail/trails')]: [trail],
   [file('kms/keys')]: [key],
+  [file('ecr/repositories')]: [repository],
   [`${TEST_ACCOUNT}/global/iam/roles.json`]: [role('Training'), role('Serving')],
   [`${TEST_ACCOUNT}/global/s3/buckets.json`]: [
     bucket('northwind-claims'),

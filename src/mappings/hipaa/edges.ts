@@ -5,6 +5,7 @@ import { credentialEdges } from './edges/credentials.ts';
 import { encryptionEdges } from './edges/encryption.ts';
 import { integrityEdges } from './edges/integrity.ts';
 import { vpcEdges } from './edges/vpc.ts';
+import { supplyChainEdges } from './edges/supply-chain.ts';
 
 /** What the checks say about the controls of this framework. */
 export const hipaaEdges = [
@@ -14,4 +15,5 @@ export const hipaaEdges = [
   ...integrityEdges,
   ...vpcEdges,
   ...credentialEdges,
+  ...supplyChainEdges,
 ] as const satisfies readonly Edge[];

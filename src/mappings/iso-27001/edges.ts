@@ -6,6 +6,7 @@ import { governanceEdges } from './edges/governance.ts';
 import { networkAndKeysEdges } from './edges/network-and-keys.ts';
 import { operationsEdges } from './edges/operations.ts';
 import { vpcEdges } from './edges/vpc.ts';
+import { supplyChainEdges } from './edges/supply-chain.ts';
 
 /** What the checks say about the controls of this framework. */
 export const iso27001Edges = [
@@ -16,4 +17,5 @@ export const iso27001Edges = [
   ...developmentEdges,
   ...vpcEdges,
   ...credentialEdges,
+  ...supplyChainEdges,
 ] as const satisfies readonly Edge[];

@@ -7,6 +7,7 @@ import { networkEdges } from './edges/network.ts';
 import { scopeEdges } from './edges/scope.ts';
 import { storedDataEdges } from './edges/stored-data.ts';
 import { vpcEdges } from './edges/vpc.ts';
+import { supplyChainEdges } from './edges/supply-chain.ts';
 
 /** What the checks say about the controls of this framework. */
 export const pciDssEdges = [
@@ -18,4 +19,5 @@ export const pciDssEdges = [
   ...scopeEdges,
   ...vpcEdges,
   ...credentialEdges,
+  ...supplyChainEdges,
 ] as const satisfies readonly Edge[];

@@ -2,6 +2,7 @@ import { artifact } from './artifact.ts';
 import { athena } from './athena.ts';
 import { cloudTrail } from './cloudtrail.ts';
 import { ec2 } from './ec2.ts';
+import { ecr } from './ecr.ts';
 import { iam } from './iam.ts';
 import { kms } from './kms.ts';
 import type { Operations } from './request.ts';
@@ -15,6 +16,7 @@ export const operations: Readonly<Record<string, Operations>> = {
   Athena: athena,
   CloudTrail: cloudTrail,
   EC2: ec2,
+  ECR: ecr,
   IAM: iam,
   KMS: kms,
   S3: s3,
