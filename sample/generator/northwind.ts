@@ -5,6 +5,7 @@ import { layNetworks } from './foundation/network.ts';
 import { layRegistries } from './foundation/registries.ts';
 import { layRoles } from './foundation/roles.ts';
 import { layTrails, PAUSE, TRAIL, trailBucket } from './foundation/trails.ts';
+import { layWatching } from './foundation/watching.ts';
 import { COLLECTED_AT, DEV, PLACES, type Place, PROD, TRAIL_FROM } from './places.ts';
 import { attemptsThatFail, midnight } from './story/attempts.ts';
 import { everyDay } from './story/background.ts';
@@ -39,6 +40,7 @@ const CHAPTERS: readonly ((world: World) => void)[] = [
   layCredentials,
   layTrails,
   layRegistries,
+  layWatching,
   readmissionGoesLive,
   readmissionIsMonitored,
   sepsisGoesLive,

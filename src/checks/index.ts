@@ -4,12 +4,15 @@ import { sagemakerModelPackageApprover } from './approval/model-package-approver
 import { sagemakerModelPackageAutoApproval } from './approval/model-package-auto-approval.ts';
 import { sagemakerModelPackageStability } from './approval/model-package-stability.ts';
 import { cloudtrailDataEvents } from './audit-trail/data-events.ts';
+import { logsLogRetention } from './audit-trail/log-retention.ts';
 import { cloudtrailTrailBucket } from './audit-trail/trail-bucket.ts';
+import { cloudtrailTrailChangeAlerts } from './audit-trail/trail-change-alerts.ts';
 import { cloudtrailTrailContinuity } from './audit-trail/trail-continuity.ts';
 import { cloudtrailTrailCoverage } from './audit-trail/trail-coverage.ts';
 import { cloudtrailTrailIntegrity } from './audit-trail/trail-integrity.ts';
 import { cloudtrailTrailValidation } from './audit-trail/trail-validation.ts';
 import { s3BucketLifecycle } from './cost/bucket-lifecycle.ts';
+import { logsLogExpiry } from './cost/log-expiry.ts';
 import { sagemakerModelCardCompleteness } from './documentation/model-card-completeness.ts';
 import { sagemakerModelCardPresence } from './documentation/model-card-presence.ts';
 import { s3BucketEncryption } from './encryption/bucket-encryption.ts';
@@ -19,6 +22,7 @@ import { sagemakerEndpointVolumeKey } from './encryption/endpoint-volume-key.ts'
 import { kmsKeyPolicy } from './encryption/key-policy.ts';
 import { kmsKeyRotation } from './encryption/key-rotation.ts';
 import { kmsKeyState } from './encryption/key-state.ts';
+import { logsLogGroupKey } from './encryption/log-group-key.ts';
 import { sagemakerModelCardKey } from './encryption/model-card-key.ts';
 import { sagemakerModelPackageKey } from './encryption/model-package-key.ts';
 import { cloudtrailTrailEncryption } from './encryption/trail-encryption.ts';
@@ -35,11 +39,13 @@ import { sagemakerRegistryPolicy } from './identity/registry-policy.ts';
 import { sagemakerEndpointLineage } from './lineage/endpoint-lineage.ts';
 import { sagemakerLineageDeletion } from './lineage/lineage-deletion.ts';
 import { sagemakerLineageIdentity } from './lineage/lineage-identity.ts';
+import { cloudwatchEndpointAlarms } from './monitoring/endpoint-alarms.ts';
 import { sagemakerEndpointDataCapture } from './monitoring/endpoint-data-capture.ts';
 import { sagemakerMonitoringConstraints } from './monitoring/monitoring-constraints.ts';
 import { sagemakerMonitoringExecutions } from './monitoring/monitoring-executions.ts';
 import { sagemakerMonitoringPresence } from './monitoring/monitoring-presence.ts';
 import { sagemakerMonitoringViolations } from './monitoring/monitoring-violations.ts';
+import { eventbridgeStateChangeRules } from './monitoring/state-change-rules.ts';
 import { sagemakerModelIsolation } from './network/model-isolation.ts';
 import { sagemakerModelVpc } from './network/model-vpc.ts';
 import { sagemakerTrainingInterContainerEncryption } from './network/training-inter-container-encryption.ts';
@@ -56,13 +62,16 @@ export const checks = [
   clarifyExplanations,
   cloudtrailDataEvents,
   cloudtrailTrailBucket,
+  cloudtrailTrailChangeAlerts,
   cloudtrailTrailContinuity,
   cloudtrailTrailCoverage,
   cloudtrailTrailEncryption,
   cloudtrailTrailIntegrity,
   cloudtrailTrailValidation,
+  cloudwatchEndpointAlarms,
   ecrImageScan,
   ecrImageTagImmutability,
+  eventbridgeStateChangeRules,
   iamExecutionRoleFullAccess,
   iamExecutionRolePassRole,
   iamExecutionRoleTrust,
@@ -70,6 +79,9 @@ export const checks = [
   kmsKeyPolicy,
   kmsKeyRotation,
   kmsKeyState,
+  logsLogExpiry,
+  logsLogGroupKey,
+  logsLogRetention,
   s3BucketEncryption,
   s3BucketLifecycle,
   s3BucketPublicAccess,

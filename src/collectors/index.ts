@@ -2,9 +2,12 @@
 import { cloudtrailChangesCollector } from './cloudtrail/changes.ts';
 import { cloudtrailIntegrityCollector } from './cloudtrail/integrity.ts';
 import { cloudtrailTrailsCollector } from './cloudtrail/trails.ts';
+import { cloudwatchAlarmsCollector } from './cloudwatch/alarms.ts';
 import { ecrImagesCollector } from './ecr/images.ts';
+import { eventbridgeRulesCollector } from './eventbridge/rules.ts';
 import { iamExecutionRolesCollector } from './iam/execution-roles.ts';
 import { kmsKeysCollector } from './kms/keys.ts';
+import { logsGroupsCollector } from './logs/groups.ts';
 import { s3BucketsCollector } from './s3/buckets.ts';
 import { sagemakerClarifyReportsCollector } from './sagemaker/clarify-reports.ts';
 import { sagemakerEndpointsCollector } from './sagemaker/endpoints.ts';
@@ -19,9 +22,12 @@ export const collectors = [
   cloudtrailChangesCollector,
   cloudtrailIntegrityCollector,
   cloudtrailTrailsCollector,
+  cloudwatchAlarmsCollector,
   ecrImagesCollector,
+  eventbridgeRulesCollector,
   iamExecutionRolesCollector,
   kmsKeysCollector,
+  logsGroupsCollector,
   s3BucketsCollector,
   sagemakerClarifyReportsCollector,
   sagemakerEndpointsCollector,

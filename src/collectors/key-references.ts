@@ -2,6 +2,7 @@ import { by } from '../core/order.ts';
 import type { Sealed } from '../evidence/envelope.ts';
 import type { EvidenceKind, KindId } from '../evidence/kind.ts';
 import { cloudtrailTrails } from '../evidence/kinds/cloudtrail-trails.ts';
+import { logsGroups } from '../evidence/kinds/logs-groups.ts';
 import { s3Buckets } from '../evidence/kinds/s3-buckets.ts';
 import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
 import { sagemakerModelCards } from '../evidence/kinds/sagemaker-model-cards.ts';
@@ -19,6 +20,7 @@ export const KINDS_NAMING_KEYS = [
   sagemakerMonitoring,
   s3Buckets,
   cloudtrailTrails,
+  logsGroups,
 ] as const;
 
 /** A key as somebody names it, and the region in which a name without an ARN is meant; null when unknown. */
@@ -49,6 +51,7 @@ export function namedKeys(given: Collecting['given'], region: string): string[] 
       schedules.flatMap(({ volumeKeyId, outputKeyId }) => [volumeKeyId, outputKeyId]),
     ),
     ...named(given, cloudtrailTrails, ({ trails }) => trails.map(({ keyId }) => keyId)),
+    ...named(given, logsGroups, ({ groups }) => groups.map(({ keyId }) => keyId)),
     ...ofBuckets(given),
   ];
   const here = namings.flatMap(({ key, region: from }) => {

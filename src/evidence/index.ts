@@ -2,9 +2,12 @@
 import { cloudtrailChanges } from './kinds/cloudtrail-changes.ts';
 import { cloudtrailIntegrity } from './kinds/cloudtrail-integrity.ts';
 import { cloudtrailTrails } from './kinds/cloudtrail-trails.ts';
+import { cloudwatchAlarms } from './kinds/cloudwatch-alarms.ts';
 import { ecrImages } from './kinds/ecr-images.ts';
+import { eventbridgeRules } from './kinds/eventbridge-rules.ts';
 import { iamExecutionRoles } from './kinds/iam-execution-roles.ts';
 import { kmsKeys } from './kinds/kms-keys.ts';
+import { logsGroups } from './kinds/logs-groups.ts';
 import { s3Buckets } from './kinds/s3-buckets.ts';
 import { sagemakerClarifyReports } from './kinds/sagemaker-clarify-reports.ts';
 import { sagemakerEndpoints } from './kinds/sagemaker-endpoints.ts';
@@ -19,9 +22,12 @@ export const kinds = [
   cloudtrailChanges,
   cloudtrailIntegrity,
   cloudtrailTrails,
+  cloudwatchAlarms,
   ecrImages,
+  eventbridgeRules,
   iamExecutionRoles,
   kmsKeys,
+  logsGroups,
   s3Buckets,
   sagemakerClarifyReports,
   sagemakerEndpoints,

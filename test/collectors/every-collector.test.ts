@@ -16,9 +16,12 @@ const reading: readonly Collector[] = collectors.filter(
 const SERVICES: Readonly<Record<string, string>> = {
   cloudtrail: 'CloudTrail',
   ec2: 'EC2',
+  cloudwatch: 'CloudWatch',
   ecr: 'ECR',
+  events: 'EventBridge',
   iam: 'IAM',
   kms: 'KMS',
+  logs: 'CloudWatch Logs',
   s3: 'S3',
   sagemaker: 'SageMaker',
 };

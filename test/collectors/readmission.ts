@@ -307,6 +307,7 @@ const processingJobs = [
 
 const trail = {
   Trail: {
+    CloudWatchLogsLogGroupArn: `arn:aws:logs:eu-central-1:${TEST_ACCOUNT}:log-group:audit-trail:*`,
     Name: 'audit',
     TrailARN: `arn:aws:cloudtrail:eu-central-1:${TEST_ACCOUNT}:trail/audit`,
     HomeRegion: 'eu-central-1',
@@ -440,6 +441,53 @@ const repository = {
   ],
 };
 
+const alarm = {
+  AlarmName: 'readmission-errors',
+  AlarmArn: `arn:aws:cloudwatch:eu-central-1:${TEST_ACCOUNT}:alarm:readmission-errors`,
+  AlarmConfigurationUpdatedTimestamp: '2026-07-12T09:00:00Z',
+  ActionsEnabled: true,
+  AlarmActions: [`arn:aws:sns:eu-central-1:${TEST_ACCOUNT}:on-call`],
+  StateValue: 'OK',
+  Namespace: 'AWS/SageMaker',
+  MetricName: 'Invocation5XXErrors',
+  Dimensions: [
+    { Name: 'VariantName', Value: 'main' },
+    { Name: 'EndpointName', Value: 'readmission-prod' },
+  ],
+};
+
+const rule = {
+  Name: 'endpoint-changes',
+  Arn: `arn:aws:events:eu-central-1:${TEST_ACCOUNT}:rule/endpoint-changes`,
+  EventPattern: '{"source":["aws.sagemaker"]}',
+  State: 'ENABLED',
+  EventBusName: 'default',
+  Targets: [{ Id: 'mail', Arn: `arn:aws:sns:eu-central-1:${TEST_ACCOUNT}:on-call` }],
+};
+
+const logGroup = (name: string, over: object = {}) => ({
+  logGroupName: name,
+  logGroupArn: `arn:aws:logs:eu-central-1:${TEST_ACCOUNT}:log-group:${name}`,
+  arn: `arn:aws:logs:eu-central-1:${TEST_ACCOUNT}:log-group:${name}:*`,
+  creationTime: 1767225600000,
+  retentionInDays: 400,
+  kmsKeyId: KEY,
+  logGroupClass: 'STANDARD',
+  ...over,
+});
+const logGroups = [
+  logGroup('/aws/sagemaker/TrainingJobs'),
+  logGroup('audit-trail', {
+    MetricFilters: [
+      {
+        filterName: 'trail-changes',
+        filterPattern: '{ ($.eventName = StopLogging) || ($.eventName = DeleteTrail) }',
+        metricTransformations: [{ metricName: 'TrailChanges', metricNamespace: 'Audit', metricValue: '1' }],
+      },
+    ],
+  }),
+];
+
 const OBJECTS = `${TEST_ACCOUNT}/global/s3/objects`;
 const CLARIFY = 'amazon-sagemaker-examples/fraud_detection';
 
@@ -478,6 +526,9 @@ export const readmission: ScenarioFiles = {
   [file('cloudtrail/trails')]: [trail],
   [file('kms/keys')]: [key],
   [file('ecr/repositories')]: [repository],
+  [file('cloudwatch/alarms')]: [alarm],
+  [file('events/rules')]: [rule],
+  [file('logs/groups')]: logGroups,
   [`${TEST_ACCOUNT}/global/iam/roles.json`]: [role('Training'), role('Serving')],
   [`${TEST_ACCOUNT}/global/s3/buckets.json`]: [
     bucket('northwind-claims'),

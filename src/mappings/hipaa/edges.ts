@@ -6,6 +6,7 @@ import { encryptionEdges } from './edges/encryption.ts';
 import { integrityEdges } from './edges/integrity.ts';
 import { vpcEdges } from './edges/vpc.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
+import { watchingEdges } from './edges/watching.ts';
 
 /** What the checks say about the controls of this framework. */
 export const hipaaEdges = [
@@ -16,4 +17,5 @@ export const hipaaEdges = [
   ...vpcEdges,
   ...credentialEdges,
   ...supplyChainEdges,
+  ...watchingEdges,
 ] as const satisfies readonly Edge[];

@@ -7,6 +7,7 @@ import { networkAndKeysEdges } from './edges/network-and-keys.ts';
 import { operationsEdges } from './edges/operations.ts';
 import { vpcEdges } from './edges/vpc.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
+import { watchingEdges } from './edges/watching.ts';
 
 /** What the checks say about the controls of this framework. */
 export const iso27001Edges = [
@@ -18,4 +19,5 @@ export const iso27001Edges = [
   ...vpcEdges,
   ...credentialEdges,
   ...supplyChainEdges,
+  ...watchingEdges,
 ] as const satisfies readonly Edge[];

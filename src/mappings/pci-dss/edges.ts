@@ -8,6 +8,7 @@ import { scopeEdges } from './edges/scope.ts';
 import { storedDataEdges } from './edges/stored-data.ts';
 import { vpcEdges } from './edges/vpc.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
+import { watchingEdges } from './edges/watching.ts';
 
 /** What the checks say about the controls of this framework. */
 export const pciDssEdges = [
@@ -20,4 +21,5 @@ export const pciDssEdges = [
   ...vpcEdges,
   ...credentialEdges,
   ...supplyChainEdges,
+  ...watchingEdges,
 ] as const satisfies readonly Edge[];

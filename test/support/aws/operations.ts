@@ -2,9 +2,12 @@ import { artifact } from './artifact.ts';
 import { athena } from './athena.ts';
 import { cloudTrail } from './cloudtrail.ts';
 import { ec2 } from './ec2.ts';
+import { cloudWatch } from './cloudwatch.ts';
 import { ecr } from './ecr.ts';
+import { eventBridge } from './eventbridge.ts';
 import { iam } from './iam.ts';
 import { kms } from './kms.ts';
+import { cloudWatchLogs } from './logs.ts';
 import type { Operations } from './request.ts';
 import { s3 } from './s3.ts';
 import { sageMaker } from './sagemaker/index.ts';
@@ -16,7 +19,10 @@ export const operations: Readonly<Record<string, Operations>> = {
   Athena: athena,
   CloudTrail: cloudTrail,
   EC2: ec2,
+  CloudWatch: cloudWatch,
+  'CloudWatch Logs': cloudWatchLogs,
   ECR: ecr,
+  EventBridge: eventBridge,
   IAM: iam,
   KMS: kms,
   S3: s3,
