@@ -4,6 +4,7 @@ import { layKeys } from './foundation/keys.ts';
 import { layNetworks } from './foundation/network.ts';
 import { layRegistries } from './foundation/registries.ts';
 import { layRoles } from './foundation/roles.ts';
+import { laySecrets } from './foundation/secrets.ts';
 import { layTrails, PAUSE, TRAIL, trailBucket } from './foundation/trails.ts';
 import { layWatching } from './foundation/watching.ts';
 import { COLLECTED_AT, DEV, PLACES, type Place, PROD, TRAIL_FROM } from './places.ts';
@@ -41,6 +42,7 @@ const CHAPTERS: readonly ((world: World) => void)[] = [
   layTrails,
   layRegistries,
   layWatching,
+  laySecrets,
   readmissionGoesLive,
   readmissionIsMonitored,
   sepsisGoesLive,

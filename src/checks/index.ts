@@ -36,6 +36,7 @@ import { iamExecutionRolePassRole } from './identity/execution-role-pass-role.ts
 import { iamExecutionRoleTrust } from './identity/execution-role-trust.ts';
 import { iamExecutionRoleWildcards } from './identity/execution-role-wildcards.ts';
 import { sagemakerRegistryPolicy } from './identity/registry-policy.ts';
+import { secretsmanagerSecretRotation } from './identity/secret-rotation.ts';
 import { sagemakerEndpointLineage } from './lineage/endpoint-lineage.ts';
 import { sagemakerLineageDeletion } from './lineage/lineage-deletion.ts';
 import { sagemakerLineageIdentity } from './lineage/lineage-identity.ts';
@@ -115,6 +116,7 @@ export const checks = [
   sagemakerTrainingOutputKey,
   sagemakerTrainingVolumeKey,
   sagemakerTrainingVpc,
+  secretsmanagerSecretRotation,
 ] as const;
 
 export type CheckId = (typeof checks)[number]['id'];

@@ -17,6 +17,7 @@ import { sagemakerModelPackagesCollector } from './sagemaker/model-packages.ts';
 import { sagemakerModelsCollector } from './sagemaker/models.ts';
 import { sagemakerMonitoringCollector } from './sagemaker/monitoring.ts';
 import { sagemakerTrainingJobsCollector } from './sagemaker/training-jobs.ts';
+import { secretsmanagerSecretsCollector } from './secretsmanager/secrets.ts';
 
 export const collectors = [
   cloudtrailChangesCollector,
@@ -37,4 +38,5 @@ export const collectors = [
   sagemakerModelsCollector,
   sagemakerMonitoringCollector,
   sagemakerTrainingJobsCollector,
+  secretsmanagerSecretsCollector,
 ] as const;

@@ -9,6 +9,7 @@ import { sagemakerModelCards } from '../evidence/kinds/sagemaker-model-cards.ts'
 import { sagemakerModelPackages } from '../evidence/kinds/sagemaker-model-packages.ts';
 import { sagemakerMonitoring } from '../evidence/kinds/sagemaker-monitoring.ts';
 import { sagemakerTrainingJobs } from '../evidence/kinds/sagemaker-training-jobs.ts';
+import { secretsmanagerSecrets } from '../evidence/kinds/secretsmanager-secrets.ts';
 import type { Collecting } from './collector.ts';
 
 /** The kinds that name keys, for `uses`. */
@@ -21,6 +22,7 @@ export const KINDS_NAMING_KEYS = [
   s3Buckets,
   cloudtrailTrails,
   logsGroups,
+  secretsmanagerSecrets,
 ] as const;
 
 /** A key as somebody names it, and the region in which a name without an ARN is meant; null when unknown. */
@@ -52,6 +54,7 @@ export function namedKeys(given: Collecting['given'], region: string): string[] 
     ),
     ...named(given, cloudtrailTrails, ({ trails }) => trails.map(({ keyId }) => keyId)),
     ...named(given, logsGroups, ({ groups }) => groups.map(({ keyId }) => keyId)),
+    ...named(given, secretsmanagerSecrets, ({ secrets }) => secrets.map(({ keyId }) => keyId)),
     ...ofBuckets(given),
   ];
   const here = namings.flatMap(({ key, region: from }) => {

@@ -17,6 +17,7 @@ import { sagemakerModelPackages } from './kinds/sagemaker-model-packages.ts';
 import { sagemakerModels } from './kinds/sagemaker-models.ts';
 import { sagemakerMonitoring } from './kinds/sagemaker-monitoring.ts';
 import { sagemakerTrainingJobs } from './kinds/sagemaker-training-jobs.ts';
+import { secretsmanagerSecrets } from './kinds/secretsmanager-secrets.ts';
 
 export const kinds = [
   cloudtrailChanges,
@@ -37,4 +38,5 @@ export const kinds = [
   sagemakerModels,
   sagemakerMonitoring,
   sagemakerTrainingJobs,
+  secretsmanagerSecrets,
 ] as const;

@@ -24,6 +24,7 @@ const SERVICES: Readonly<Record<string, string>> = {
   logs: 'CloudWatch Logs',
   s3: 'S3',
   sagemaker: 'SageMaker',
+  secretsmanager: 'Secrets Manager',
 };
 
 /** Actions of S3 whose operation has another name. */

@@ -488,6 +488,21 @@ const logGroups = [
   }),
 ];
 
+const secret = {
+  Name: 'feature-store/reader',
+  ARN: `arn:aws:secretsmanager:eu-central-1:${TEST_ACCOUNT}:secret:feature-store/reader-a1B2c3`,
+  KmsKeyId: KEY,
+  RotationEnabled: true,
+  RotationLambdaARN: `arn:aws:lambda:eu-central-1:${TEST_ACCOUNT}:function:rotate`,
+  RotationRules: { AutomaticallyAfterDays: 30 },
+  CreatedDate: '2026-01-05T08:00:00Z',
+  LastChangedDate: '2026-09-20T02:00:00Z',
+  LastAccessedDate: '2026-10-01T00:00:00Z',
+  LastRotatedDate: '2026-09-20T02:00:00Z',
+  NextRotationDate: '2026-10-20T23:59:59Z',
+  SecretVersionsToStages: { v1: ['AWSCURRENT'] },
+};
+
 const OBJECTS = `${TEST_ACCOUNT}/global/s3/objects`;
 const CLARIFY = 'amazon-sagemaker-examples/fraud_detection';
 
@@ -529,6 +544,7 @@ export const readmission: ScenarioFiles = {
   [file('cloudwatch/alarms')]: [alarm],
   [file('events/rules')]: [rule],
   [file('logs/groups')]: logGroups,
+  [file('secretsmanager/secrets')]: [secret],
   [`${TEST_ACCOUNT}/global/iam/roles.json`]: [role('Training'), role('Serving')],
   [`${TEST_ACCOUNT}/global/s3/buckets.json`]: [
     bucket('northwind-claims'),

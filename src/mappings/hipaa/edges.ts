@@ -5,6 +5,7 @@ import { credentialEdges } from './edges/credentials.ts';
 import { encryptionEdges } from './edges/encryption.ts';
 import { integrityEdges } from './edges/integrity.ts';
 import { vpcEdges } from './edges/vpc.ts';
+import { secretsEdges } from './edges/secrets.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
 import { watchingEdges } from './edges/watching.ts';
 
@@ -18,4 +19,5 @@ export const hipaaEdges = [
   ...credentialEdges,
   ...supplyChainEdges,
   ...watchingEdges,
+  ...secretsEdges,
 ] as const satisfies readonly Edge[];

@@ -6,6 +6,7 @@ import { governanceEdges } from './edges/governance.ts';
 import { networkAndKeysEdges } from './edges/network-and-keys.ts';
 import { operationsEdges } from './edges/operations.ts';
 import { vpcEdges } from './edges/vpc.ts';
+import { secretsEdges } from './edges/secrets.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
 import { watchingEdges } from './edges/watching.ts';
 
@@ -20,4 +21,5 @@ export const iso27001Edges = [
   ...credentialEdges,
   ...supplyChainEdges,
   ...watchingEdges,
+  ...secretsEdges,
 ] as const satisfies readonly Edge[];

@@ -5,6 +5,7 @@ import { credentialEdges } from './edges/credentials.ts';
 import { loggingEdges } from './edges/logging.ts';
 import { networkEdges } from './edges/network.ts';
 import { scopeEdges } from './edges/scope.ts';
+import { secretsEdges } from './edges/secrets.ts';
 import { storedDataEdges } from './edges/stored-data.ts';
 import { vpcEdges } from './edges/vpc.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
@@ -22,4 +23,5 @@ export const pciDssEdges = [
   ...credentialEdges,
   ...supplyChainEdges,
   ...watchingEdges,
+  ...secretsEdges,
 ] as const satisfies readonly Edge[];

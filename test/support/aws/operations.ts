@@ -11,6 +11,7 @@ import { cloudWatchLogs } from './logs.ts';
 import type { Operations } from './request.ts';
 import { s3 } from './s3.ts';
 import { sageMaker } from './sagemaker/index.ts';
+import { secretsManager } from './secrets-manager.ts';
 import { sts } from './sts.ts';
 
 /** All that the stand-in serves, by client id and operation. */
@@ -27,5 +28,6 @@ export const operations: Readonly<Record<string, Operations>> = {
   KMS: kms,
   S3: s3,
   SageMaker: sageMaker,
+  'Secrets Manager': secretsManager,
   STS: sts,
 };

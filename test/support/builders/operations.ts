@@ -2,6 +2,7 @@ import type { Alarm } from '../../../src/evidence/kinds/cloudwatch-alarms.ts';
 import type { EcrImage, EcrRepository } from '../../../src/evidence/kinds/ecr-images.ts';
 import type { EventRule } from '../../../src/evidence/kinds/eventbridge-rules.ts';
 import type { LogGroup } from '../../../src/evidence/kinds/logs-groups.ts';
+import type { Secret } from '../../../src/evidence/kinds/secretsmanager-secrets.ts';
 import { keyArn, sagemakerArn } from './record.ts';
 
 const REPOSITORY = 'arn:aws:ecr:us-east-1:111122223333:repository/readmission';
@@ -93,6 +94,26 @@ export function logGroup(over: Partial<LogGroup> = {}): LogGroup {
     retentionDays: 400,
     keyId: keyArn('key-1'),
     class: 'STANDARD',
+    ...over,
+  };
+}
+
+/** A secret that is rotated every thirty days, the next time after collection. */
+export function secret(over: Partial<Secret> = {}): Secret {
+  const name = over.name ?? 'feature-store/reader';
+  return {
+    name,
+    arn: `arn:aws:secretsmanager:us-east-1:111122223333:secret:${name}-a1B2c3`,
+    createdAt: '2026-01-05T08:00:00Z',
+    lastChangedAt: '2026-09-20T02:00:00Z',
+    lastAccessedAt: '2026-10-01T00:00:00Z',
+    keyId: keyArn('key-1'),
+    rotationEnabled: true,
+    rotationRule: '30 days',
+    lastRotatedAt: '2026-09-20T02:00:00Z',
+    nextRotationAt: '2026-10-20T23:59:59Z',
+    owningService: null,
+    primaryRegion: null,
     ...over,
   };
 }
