@@ -5,6 +5,7 @@ import { layNetworks } from './foundation/network.ts';
 import { layRegistries } from './foundation/registries.ts';
 import { layRoles } from './foundation/roles.ts';
 import { laySecrets } from './foundation/secrets.ts';
+import { tagWhatLasts } from './foundation/tags.ts';
 import { layTrails, PAUSE, TRAIL, trailBucket } from './foundation/trails.ts';
 import { layWatching } from './foundation/watching.ts';
 import { COLLECTED_AT, DEV, PLACES, type Place, PROD, TRAIL_FROM } from './places.ts';
@@ -61,6 +62,7 @@ const CHAPTERS: readonly ((world: World) => void)[] = [
   attemptsThatFail,
   midnight,
   everyDay,
+  tagWhatLasts,
 ];
 
 /** The one read that the collector is refused. */

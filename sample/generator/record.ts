@@ -40,6 +40,7 @@ export async function recordTranscript(
       digests: null,
       decisions: [],
       exclusions: [],
+      requiredTags: [],
       previous: null,
       toolVersion: 'sample',
     };

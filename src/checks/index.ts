@@ -13,6 +13,7 @@ import { cloudtrailTrailIntegrity } from './audit-trail/trail-integrity.ts';
 import { cloudtrailTrailValidation } from './audit-trail/trail-validation.ts';
 import { s3BucketLifecycle } from './cost/bucket-lifecycle.ts';
 import { logsLogExpiry } from './cost/log-expiry.ts';
+import { tagsRequiredTags } from './cost/required-tags.ts';
 import { sagemakerModelCardCompleteness } from './documentation/model-card-completeness.ts';
 import { sagemakerModelCardPresence } from './documentation/model-card-presence.ts';
 import { s3BucketEncryption } from './encryption/bucket-encryption.ts';
@@ -117,6 +118,7 @@ export const checks = [
   sagemakerTrainingVolumeKey,
   sagemakerTrainingVpc,
   secretsmanagerSecretRotation,
+  tagsRequiredTags,
 ] as const;
 
 export type CheckId = (typeof checks)[number]['id'];

@@ -67,6 +67,7 @@ export async function runConfigured(io: Io, request: RunRequest): Promise<Finish
     digests: integrity && originOf(integrity),
     decisions: [...config.decisions],
     exclusions: config.exclusions,
+    requiredTags: config.requiredTags,
     previous: request.previous,
     toolVersion,
   };

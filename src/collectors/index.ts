@@ -18,6 +18,7 @@ import { sagemakerModelsCollector } from './sagemaker/models.ts';
 import { sagemakerMonitoringCollector } from './sagemaker/monitoring.ts';
 import { sagemakerTrainingJobsCollector } from './sagemaker/training-jobs.ts';
 import { secretsmanagerSecretsCollector } from './secretsmanager/secrets.ts';
+import { tagsCoverageCollector } from './tags/coverage.ts';
 
 export const collectors = [
   cloudtrailChangesCollector,
@@ -39,4 +40,5 @@ export const collectors = [
   sagemakerMonitoringCollector,
   sagemakerTrainingJobsCollector,
   secretsmanagerSecretsCollector,
+  tagsCoverageCollector,
 ] as const;

@@ -18,6 +18,7 @@ import { sagemakerModels } from './kinds/sagemaker-models.ts';
 import { sagemakerMonitoring } from './kinds/sagemaker-monitoring.ts';
 import { sagemakerTrainingJobs } from './kinds/sagemaker-training-jobs.ts';
 import { secretsmanagerSecrets } from './kinds/secretsmanager-secrets.ts';
+import { tagsCoverage } from './kinds/tags-coverage.ts';
 
 export const kinds = [
   cloudtrailChanges,
@@ -39,4 +40,5 @@ export const kinds = [
   sagemakerMonitoring,
   sagemakerTrainingJobs,
   secretsmanagerSecrets,
+  tagsCoverage,
 ] as const;

@@ -39,6 +39,8 @@ export const runInputs = z.strictObject({
     }),
   ),
   exclusions: z.array(z.string()),
+  /** Names of the tags that every ML resource has to have; none when the organisation demands none. */
+  requiredTags: z.array(z.string()),
   previous: digestText.nullable(),
   toolVersion: z.string(),
 });

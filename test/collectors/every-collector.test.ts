@@ -25,6 +25,7 @@ const SERVICES: Readonly<Record<string, string>> = {
   s3: 'S3',
   sagemaker: 'SageMaker',
   secretsmanager: 'Secrets Manager',
+  tag: 'Resource Groups Tagging API',
 };
 
 /** Actions of S3 whose operation has another name. */

@@ -544,6 +544,9 @@ export const readmission: ScenarioFiles = {
   [file('cloudwatch/alarms')]: [alarm],
   [file('events/rules')]: [rule],
   [file('logs/groups')]: logGroups,
+  [file('tagging/resources')]: [
+    { ResourceARN: arnOf('endpoint', 'readmission-prod'), Tags: [{ Key: 'owner', Value: 'ml' }] },
+  ],
   [file('secretsmanager/secrets')]: [secret],
   [`${TEST_ACCOUNT}/global/iam/roles.json`]: [role('Training'), role('Serving')],
   [`${TEST_ACCOUNT}/global/s3/buckets.json`]: [

@@ -146,6 +146,7 @@ const inputsFor = (engine: 'athena' | 'lookup', location: string): RunInputs => 
   digests: null,
   decisions: [],
   exclusions: [],
+  requiredTags: [],
   previous: null,
   toolVersion: '0.0.0',
 });

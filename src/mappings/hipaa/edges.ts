@@ -7,6 +7,7 @@ import { integrityEdges } from './edges/integrity.ts';
 import { vpcEdges } from './edges/vpc.ts';
 import { secretsEdges } from './edges/secrets.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
+import { tagsEdges } from './edges/tags.ts';
 import { watchingEdges } from './edges/watching.ts';
 
 /** What the checks say about the controls of this framework. */
@@ -20,4 +21,5 @@ export const hipaaEdges = [
   ...supplyChainEdges,
   ...watchingEdges,
   ...secretsEdges,
+  ...tagsEdges,
 ] as const satisfies readonly Edge[];

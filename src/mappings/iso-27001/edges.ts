@@ -8,6 +8,7 @@ import { operationsEdges } from './edges/operations.ts';
 import { vpcEdges } from './edges/vpc.ts';
 import { secretsEdges } from './edges/secrets.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
+import { tagsEdges } from './edges/tags.ts';
 import { watchingEdges } from './edges/watching.ts';
 
 /** What the checks say about the controls of this framework. */
@@ -22,4 +23,5 @@ export const iso27001Edges = [
   ...supplyChainEdges,
   ...watchingEdges,
   ...secretsEdges,
+  ...tagsEdges,
 ] as const satisfies readonly Edge[];

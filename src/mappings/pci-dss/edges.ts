@@ -9,6 +9,7 @@ import { secretsEdges } from './edges/secrets.ts';
 import { storedDataEdges } from './edges/stored-data.ts';
 import { vpcEdges } from './edges/vpc.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
+import { tagsEdges } from './edges/tags.ts';
 import { watchingEdges } from './edges/watching.ts';
 
 /** What the checks say about the controls of this framework. */
@@ -24,4 +25,5 @@ export const pciDssEdges = [
   ...supplyChainEdges,
   ...watchingEdges,
   ...secretsEdges,
+  ...tagsEdges,
 ] as const satisfies readonly Edge[];

@@ -13,6 +13,7 @@ import { s3 } from './s3.ts';
 import { sageMaker } from './sagemaker/index.ts';
 import { secretsManager } from './secrets-manager.ts';
 import { sts } from './sts.ts';
+import { tagging } from './tagging.ts';
 
 /** All that the stand-in serves, by client id and operation. */
 export const operations: Readonly<Record<string, Operations>> = {
@@ -26,6 +27,7 @@ export const operations: Readonly<Record<string, Operations>> = {
   EventBridge: eventBridge,
   IAM: iam,
   KMS: kms,
+  'Resource Groups Tagging API': tagging,
   S3: s3,
   SageMaker: sageMaker,
   'Secrets Manager': secretsManager,
