@@ -1,5 +1,6 @@
 import { layBuckets } from './foundation/buckets.ts';
 import { layCredentials } from './foundation/credentials.ts';
+import { layBudgets } from './foundation/budgets.ts';
 import { layKeys } from './foundation/keys.ts';
 import { layNetworks } from './foundation/network.ts';
 import { layRegistries } from './foundation/registries.ts';
@@ -44,6 +45,7 @@ const CHAPTERS: readonly ((world: World) => void)[] = [
   layRegistries,
   layWatching,
   laySecrets,
+  layBudgets,
   readmissionGoesLive,
   readmissionIsMonitored,
   sepsisGoesLive,

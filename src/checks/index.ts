@@ -12,6 +12,7 @@ import { cloudtrailTrailCoverage } from './audit-trail/trail-coverage.ts';
 import { cloudtrailTrailIntegrity } from './audit-trail/trail-integrity.ts';
 import { cloudtrailTrailValidation } from './audit-trail/trail-validation.ts';
 import { s3BucketLifecycle } from './cost/bucket-lifecycle.ts';
+import { budgetsBudgetAlerts } from './cost/budget-alerts.ts';
 import { logsLogExpiry } from './cost/log-expiry.ts';
 import { tagsRequiredTags } from './cost/required-tags.ts';
 import { sagemakerModelCardCompleteness } from './documentation/model-card-completeness.ts';
@@ -60,6 +61,7 @@ import { ecrImageScan } from './supply-chain/image-scan.ts';
 import { ecrImageTagImmutability } from './supply-chain/image-tag-immutability.ts';
 
 export const checks = [
+  budgetsBudgetAlerts,
   clarifyBiasMetrics,
   clarifyExplanations,
   cloudtrailDataEvents,

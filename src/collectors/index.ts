@@ -1,4 +1,5 @@
 // Written by `npm run registry`.
+import { budgetsBudgetsCollector } from './budgets/budgets.ts';
 import { cloudtrailChangesCollector } from './cloudtrail/changes.ts';
 import { cloudtrailIntegrityCollector } from './cloudtrail/integrity.ts';
 import { cloudtrailTrailsCollector } from './cloudtrail/trails.ts';
@@ -21,6 +22,7 @@ import { secretsmanagerSecretsCollector } from './secretsmanager/secrets.ts';
 import { tagsCoverageCollector } from './tags/coverage.ts';
 
 export const collectors = [
+  budgetsBudgetsCollector,
   cloudtrailChangesCollector,
   cloudtrailIntegrityCollector,
   cloudtrailTrailsCollector,

@@ -1,4 +1,5 @@
 // Written by `npm run registry`.
+import { budgetsBudgets } from './kinds/budgets-budgets.ts';
 import { cloudtrailChanges } from './kinds/cloudtrail-changes.ts';
 import { cloudtrailIntegrity } from './kinds/cloudtrail-integrity.ts';
 import { cloudtrailTrails } from './kinds/cloudtrail-trails.ts';
@@ -21,6 +22,7 @@ import { secretsmanagerSecrets } from './kinds/secretsmanager-secrets.ts';
 import { tagsCoverage } from './kinds/tags-coverage.ts';
 
 export const kinds = [
+  budgetsBudgets,
   cloudtrailChanges,
   cloudtrailIntegrity,
   cloudtrailTrails,

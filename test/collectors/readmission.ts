@@ -503,6 +503,23 @@ const secret = {
   SecretVersionsToStages: { v1: ['AWSCURRENT'] },
 };
 
+const budget = {
+  BudgetName: 'ml-monthly',
+  BudgetType: 'COST',
+  TimeUnit: 'MONTHLY',
+  BudgetLimit: { Amount: '12000.0', Unit: 'USD' },
+  TimePeriod: { Start: 1767225600, End: 3706473600 },
+  Notifications: [
+    {
+      NotificationType: 'ACTUAL',
+      ComparisonOperator: 'GREATER_THAN',
+      Threshold: 80,
+      ThresholdType: 'PERCENTAGE',
+    },
+  ],
+  Actions: [{ ActionId: '0a', ActionType: 'APPLY_SCP_POLICY', ApprovalModel: 'MANUAL', Status: 'STANDBY' }],
+};
+
 const OBJECTS = `${TEST_ACCOUNT}/global/s3/objects`;
 const CLARIFY = 'amazon-sagemaker-examples/fraud_detection';
 
@@ -548,6 +565,7 @@ export const readmission: ScenarioFiles = {
     { ResourceARN: arnOf('endpoint', 'readmission-prod'), Tags: [{ Key: 'owner', Value: 'ml' }] },
   ],
   [file('secretsmanager/secrets')]: [secret],
+  [`${TEST_ACCOUNT}/global/budgets/budgets.json`]: [budget],
   [`${TEST_ACCOUNT}/global/iam/roles.json`]: [role('Training'), role('Serving')],
   [`${TEST_ACCOUNT}/global/s3/buckets.json`]: [
     bucket('northwind-claims'),

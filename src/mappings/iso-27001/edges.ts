@@ -1,6 +1,7 @@
 import type { Edge } from '../framework.ts';
 import { accessEdges } from './edges/access.ts';
 import { credentialEdges } from './edges/credentials.ts';
+import { budgetsEdges } from './edges/budgets.ts';
 import { developmentEdges } from './edges/development.ts';
 import { governanceEdges } from './edges/governance.ts';
 import { networkAndKeysEdges } from './edges/network-and-keys.ts';
@@ -24,4 +25,5 @@ export const iso27001Edges = [
   ...watchingEdges,
   ...secretsEdges,
   ...tagsEdges,
+  ...budgetsEdges,
 ] as const satisfies readonly Edge[];

@@ -9,6 +9,9 @@ const S3_ACTIONS: Readonly<Record<string, string>> = {
   HeadObject: 's3:GetObject',
 };
 
+/** Operations of Budgets that one action allows. */
+const VIEWS_OF_BUDGETS = /^(DescribeBudgets|DescribeNotificationsForBudget)$/;
+
 /** Services whose IAM prefix is not their name. */
 const PREFIXES: Readonly<Record<string, string>> = {
   'CloudWatch Logs': 'logs',
@@ -20,6 +23,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
 /** The IAM action that a call needs, such as `sagemaker:ListEndpoints`. */
 export function actionOf(call: { readonly service: string; readonly operation: string }): string {
   const { service, operation } = call;
+  if (service === 'Budgets' && VIEWS_OF_BUDGETS.test(operation)) return 'budgets:ViewBudget';
   return service === 'S3'
     ? (S3_ACTIONS[operation] ?? `s3:${operation}`)
     : `${PREFIXES[service] ?? service.toLowerCase()}:${operation}`;

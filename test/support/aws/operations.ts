@@ -1,5 +1,6 @@
 import { artifact } from './artifact.ts';
 import { athena } from './athena.ts';
+import { budgets } from './budgets.ts';
 import { cloudTrail } from './cloudtrail.ts';
 import { ec2 } from './ec2.ts';
 import { cloudWatch } from './cloudwatch.ts';
@@ -19,6 +20,7 @@ import { tagging } from './tagging.ts';
 export const operations: Readonly<Record<string, Operations>> = {
   Artifact: artifact,
   Athena: athena,
+  Budgets: budgets,
   CloudTrail: cloudTrail,
   EC2: ec2,
   CloudWatch: cloudWatch,
