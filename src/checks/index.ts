@@ -32,13 +32,18 @@ import { sagemakerTrainingOutputKey } from './encryption/training-output-key.ts'
 import { sagemakerTrainingVolumeKey } from './encryption/training-volume-key.ts';
 import { clarifyBiasMetrics } from './fairness/clarify-bias-metrics.ts';
 import { clarifyExplanations } from './fairness/clarify-explanations.ts';
+import { iamAccessKeyAge } from './identity/access-key-age.ts';
 import { s3BucketPublicAccess } from './identity/bucket-public-access.ts';
 import { iamExecutionRoleFullAccess } from './identity/execution-role-full-access.ts';
 import { iamExecutionRolePassRole } from './identity/execution-role-pass-role.ts';
 import { iamExecutionRoleTrust } from './identity/execution-role-trust.ts';
 import { iamExecutionRoleWildcards } from './identity/execution-role-wildcards.ts';
+import { iamLongLivedKeys } from './identity/long-lived-keys.ts';
 import { sagemakerRegistryPolicy } from './identity/registry-policy.ts';
+import { iamRootAccessKeys } from './identity/root-access-keys.ts';
+import { iamRootMfa } from './identity/root-mfa.ts';
 import { secretsmanagerSecretRotation } from './identity/secret-rotation.ts';
+import { iamUserMfa } from './identity/user-mfa.ts';
 import { sagemakerEndpointLineage } from './lineage/endpoint-lineage.ts';
 import { sagemakerLineageDeletion } from './lineage/lineage-deletion.ts';
 import { sagemakerLineageIdentity } from './lineage/lineage-identity.ts';
@@ -49,11 +54,17 @@ import { sagemakerMonitoringExecutions } from './monitoring/monitoring-execution
 import { sagemakerMonitoringPresence } from './monitoring/monitoring-presence.ts';
 import { sagemakerMonitoringViolations } from './monitoring/monitoring-violations.ts';
 import { eventbridgeStateChangeRules } from './monitoring/state-change-rules.ts';
+import { ec2FlowLogs } from './network/flow-logs.ts';
 import { sagemakerModelIsolation } from './network/model-isolation.ts';
 import { sagemakerModelVpc } from './network/model-vpc.ts';
+import { ec2NetworkAclOpenness } from './network/network-acl-openness.ts';
+import { ec2SecurityGroupOpenness } from './network/security-group-openness.ts';
+import { ec2SubnetPrivacy } from './network/subnet-privacy.ts';
 import { sagemakerTrainingInterContainerEncryption } from './network/training-inter-container-encryption.ts';
 import { sagemakerTrainingIsolation } from './network/training-isolation.ts';
 import { sagemakerTrainingVpc } from './network/training-vpc.ts';
+import { ec2VpcEndpointPolicies } from './network/vpc-endpoint-policies.ts';
+import { ec2VpcEndpoints } from './network/vpc-endpoints.ts';
 import { s3BucketVersioning } from './resilience/bucket-versioning.ts';
 import { sagemakerEndpointInstances } from './resilience/endpoint-instances.ts';
 import { sagemakerImageDigest } from './supply-chain/image-digest.ts';
@@ -73,13 +84,24 @@ export const checks = [
   cloudtrailTrailIntegrity,
   cloudtrailTrailValidation,
   cloudwatchEndpointAlarms,
+  ec2FlowLogs,
+  ec2NetworkAclOpenness,
+  ec2SecurityGroupOpenness,
+  ec2SubnetPrivacy,
+  ec2VpcEndpointPolicies,
+  ec2VpcEndpoints,
   ecrImageScan,
   ecrImageTagImmutability,
   eventbridgeStateChangeRules,
+  iamAccessKeyAge,
   iamExecutionRoleFullAccess,
   iamExecutionRolePassRole,
   iamExecutionRoleTrust,
   iamExecutionRoleWildcards,
+  iamLongLivedKeys,
+  iamRootAccessKeys,
+  iamRootMfa,
+  iamUserMfa,
   kmsKeyPolicy,
   kmsKeyRotation,
   kmsKeyState,

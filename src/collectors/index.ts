@@ -4,8 +4,10 @@ import { cloudtrailChangesCollector } from './cloudtrail/changes.ts';
 import { cloudtrailIntegrityCollector } from './cloudtrail/integrity.ts';
 import { cloudtrailTrailsCollector } from './cloudtrail/trails.ts';
 import { cloudwatchAlarmsCollector } from './cloudwatch/alarms.ts';
+import { ec2NetworkCollector } from './ec2/network.ts';
 import { ecrImagesCollector } from './ecr/images.ts';
 import { eventbridgeRulesCollector } from './eventbridge/rules.ts';
+import { iamAccountCollector } from './iam/account.ts';
 import { iamExecutionRolesCollector } from './iam/execution-roles.ts';
 import { kmsKeysCollector } from './kms/keys.ts';
 import { logsGroupsCollector } from './logs/groups.ts';
@@ -27,8 +29,10 @@ export const collectors = [
   cloudtrailIntegrityCollector,
   cloudtrailTrailsCollector,
   cloudwatchAlarmsCollector,
+  ec2NetworkCollector,
   ecrImagesCollector,
   eventbridgeRulesCollector,
+  iamAccountCollector,
   iamExecutionRolesCollector,
   kmsKeysCollector,
   logsGroupsCollector,

@@ -4,8 +4,10 @@ import { cloudtrailChanges } from './kinds/cloudtrail-changes.ts';
 import { cloudtrailIntegrity } from './kinds/cloudtrail-integrity.ts';
 import { cloudtrailTrails } from './kinds/cloudtrail-trails.ts';
 import { cloudwatchAlarms } from './kinds/cloudwatch-alarms.ts';
+import { ec2Network } from './kinds/ec2-network.ts';
 import { ecrImages } from './kinds/ecr-images.ts';
 import { eventbridgeRules } from './kinds/eventbridge-rules.ts';
+import { iamAccount } from './kinds/iam-account.ts';
 import { iamExecutionRoles } from './kinds/iam-execution-roles.ts';
 import { kmsKeys } from './kinds/kms-keys.ts';
 import { logsGroups } from './kinds/logs-groups.ts';
@@ -27,8 +29,10 @@ export const kinds = [
   cloudtrailIntegrity,
   cloudtrailTrails,
   cloudwatchAlarms,
+  ec2Network,
   ecrImages,
   eventbridgeRules,
+  iamAccount,
   iamExecutionRoles,
   kmsKeys,
   logsGroups,

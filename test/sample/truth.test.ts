@@ -72,7 +72,8 @@ test('at least fifteen kinds of findings are planted, each item once', () => {
 /** How the scenario names it: buckets and parts of networks by name, users in a line of the credential report. */
 function asTold(resource: string): string {
   if (/^arn:aws:iam::\d+:(root$|user\/)/.test(resource)) return `,${resource},`;
-  const [, name = resource] = /^arn:aws:(?:s3:::|ec2:.*\/|budgets::\d{12}:budget\/)(.+)$/.exec(resource) ?? [];
+  const [, name = resource] =
+    /^arn:aws:(?:s3:::|ec2:.*\/|budgets::\d{12}:budget\/)(.+)$/.exec(resource) ?? [];
   return JSON.stringify(name);
 }
 

@@ -4,10 +4,10 @@ import { auditEdges } from './edges/audit.ts';
 import { credentialEdges } from './edges/credentials.ts';
 import { encryptionEdges } from './edges/encryption.ts';
 import { integrityEdges } from './edges/integrity.ts';
-import { vpcEdges } from './edges/vpc.ts';
 import { secretsEdges } from './edges/secrets.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
 import { tagsEdges } from './edges/tags.ts';
+import { vpcEdges } from './edges/vpc.ts';
 import { watchingEdges } from './edges/watching.ts';
 
 /** What the checks say about the controls of this framework. */

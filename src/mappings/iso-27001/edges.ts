@@ -1,15 +1,15 @@
 import type { Edge } from '../framework.ts';
 import { accessEdges } from './edges/access.ts';
-import { credentialEdges } from './edges/credentials.ts';
 import { budgetsEdges } from './edges/budgets.ts';
+import { credentialEdges } from './edges/credentials.ts';
 import { developmentEdges } from './edges/development.ts';
 import { governanceEdges } from './edges/governance.ts';
 import { networkAndKeysEdges } from './edges/network-and-keys.ts';
 import { operationsEdges } from './edges/operations.ts';
-import { vpcEdges } from './edges/vpc.ts';
 import { secretsEdges } from './edges/secrets.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
 import { tagsEdges } from './edges/tags.ts';
+import { vpcEdges } from './edges/vpc.ts';
 import { watchingEdges } from './edges/watching.ts';
 
 /** What the checks say about the controls of this framework. */

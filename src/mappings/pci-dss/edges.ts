@@ -7,9 +7,9 @@ import { networkEdges } from './edges/network.ts';
 import { scopeEdges } from './edges/scope.ts';
 import { secretsEdges } from './edges/secrets.ts';
 import { storedDataEdges } from './edges/stored-data.ts';
-import { vpcEdges } from './edges/vpc.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
 import { tagsEdges } from './edges/tags.ts';
+import { vpcEdges } from './edges/vpc.ts';
 import { watchingEdges } from './edges/watching.ts';
 
 /** What the checks say about the controls of this framework. */
