@@ -1,6 +1,6 @@
 import { layBuckets } from './foundation/buckets.ts';
-import { layCredentials } from './foundation/credentials.ts';
 import { layBudgets } from './foundation/budgets.ts';
+import { layCredentials } from './foundation/credentials.ts';
 import { layKeys } from './foundation/keys.ts';
 import { layNetworks } from './foundation/network.ts';
 import { layRegistries } from './foundation/registries.ts';
