@@ -1,9 +1,14 @@
 import { layBuckets } from './foundation/buckets.ts';
+import { layBudgets } from './foundation/budgets.ts';
 import { layCredentials } from './foundation/credentials.ts';
 import { layKeys } from './foundation/keys.ts';
 import { layNetworks } from './foundation/network.ts';
+import { layRegistries } from './foundation/registries.ts';
 import { layRoles } from './foundation/roles.ts';
+import { laySecrets } from './foundation/secrets.ts';
+import { tagWhatLasts } from './foundation/tags.ts';
 import { layTrails, PAUSE, TRAIL, trailBucket } from './foundation/trails.ts';
+import { layWatching } from './foundation/watching.ts';
 import { COLLECTED_AT, DEV, PLACES, type Place, PROD, TRAIL_FROM } from './places.ts';
 import { attemptsThatFail, midnight } from './story/attempts.ts';
 import { everyDay } from './story/background.ts';
@@ -38,6 +43,10 @@ const CHAPTERS: readonly ((world: World) => void)[] = [
   layRoles,
   layCredentials,
   layTrails,
+  layRegistries,
+  layWatching,
+  laySecrets,
+  layBudgets,
   readmissionGoesLive,
   readmissionIsMonitored,
   sepsisGoesLive,
@@ -58,6 +67,7 @@ const CHAPTERS: readonly ((world: World) => void)[] = [
   attemptsThatFail,
   midnight,
   everyDay,
+  tagWhatLasts,
 ];
 
 /** The one read that the collector is refused. */

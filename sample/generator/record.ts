@@ -42,6 +42,7 @@ export async function recordTranscript(
       acceptances: [],
       documents: [],
       exclusions: [],
+      requiredTags: [],
       previous: null,
       toolVersion: 'sample',
     };

@@ -65,6 +65,11 @@ export class World {
     return this.#tables.get(file)?.find(fits) ?? null;
   }
 
+  /** Every record of a file as it is now; none when there is no such file. */
+  all(file: string): readonly Fields[] {
+    return this.#tables.get(file) ?? [];
+  }
+
   /** Changes fields of a record; gives the record as it is now. */
   change(file: string, record: Fields, changes: Fields): Fields {
     const table = this.#tables.get(file) ?? [];

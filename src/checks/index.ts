@@ -4,12 +4,17 @@ import { sagemakerModelPackageApprover } from './approval/model-package-approver
 import { sagemakerModelPackageAutoApproval } from './approval/model-package-auto-approval.ts';
 import { sagemakerModelPackageStability } from './approval/model-package-stability.ts';
 import { cloudtrailDataEvents } from './audit-trail/data-events.ts';
+import { logsLogRetention } from './audit-trail/log-retention.ts';
 import { cloudtrailTrailBucket } from './audit-trail/trail-bucket.ts';
+import { cloudtrailTrailChangeAlerts } from './audit-trail/trail-change-alerts.ts';
 import { cloudtrailTrailContinuity } from './audit-trail/trail-continuity.ts';
 import { cloudtrailTrailCoverage } from './audit-trail/trail-coverage.ts';
 import { cloudtrailTrailIntegrity } from './audit-trail/trail-integrity.ts';
 import { cloudtrailTrailValidation } from './audit-trail/trail-validation.ts';
 import { s3BucketLifecycle } from './cost/bucket-lifecycle.ts';
+import { budgetsBudgetAlerts } from './cost/budget-alerts.ts';
+import { logsLogExpiry } from './cost/log-expiry.ts';
+import { tagsRequiredTags } from './cost/required-tags.ts';
 import { sagemakerModelCardCompleteness } from './documentation/model-card-completeness.ts';
 import { sagemakerModelCardPresence } from './documentation/model-card-presence.ts';
 import { s3BucketEncryption } from './encryption/bucket-encryption.ts';
@@ -21,6 +26,7 @@ import { sagemakerJobVolumeKey } from './encryption/job-volume-key.ts';
 import { kmsKeyPolicy } from './encryption/key-policy.ts';
 import { kmsKeyRotation } from './encryption/key-rotation.ts';
 import { kmsKeyState } from './encryption/key-state.ts';
+import { logsLogGroupKey } from './encryption/log-group-key.ts';
 import { sagemakerModelCardKey } from './encryption/model-card-key.ts';
 import { sagemakerModelPackageKey } from './encryption/model-package-key.ts';
 import { cloudtrailTrailEncryption } from './encryption/trail-encryption.ts';
@@ -38,15 +44,18 @@ import { iamLongLivedKeys } from './identity/long-lived-keys.ts';
 import { sagemakerRegistryPolicy } from './identity/registry-policy.ts';
 import { iamRootAccessKeys } from './identity/root-access-keys.ts';
 import { iamRootMfa } from './identity/root-mfa.ts';
+import { secretsmanagerSecretRotation } from './identity/secret-rotation.ts';
 import { iamUserMfa } from './identity/user-mfa.ts';
 import { sagemakerEndpointLineage } from './lineage/endpoint-lineage.ts';
 import { sagemakerLineageDeletion } from './lineage/lineage-deletion.ts';
 import { sagemakerLineageIdentity } from './lineage/lineage-identity.ts';
+import { cloudwatchEndpointAlarms } from './monitoring/endpoint-alarms.ts';
 import { sagemakerEndpointDataCapture } from './monitoring/endpoint-data-capture.ts';
 import { sagemakerMonitoringConstraints } from './monitoring/monitoring-constraints.ts';
 import { sagemakerMonitoringExecutions } from './monitoring/monitoring-executions.ts';
 import { sagemakerMonitoringPresence } from './monitoring/monitoring-presence.ts';
 import { sagemakerMonitoringViolations } from './monitoring/monitoring-violations.ts';
+import { eventbridgeStateChangeRules } from './monitoring/state-change-rules.ts';
 import { ec2FlowLogs } from './network/flow-logs.ts';
 import { sagemakerJobInterContainerEncryption } from './network/job-inter-container-encryption.ts';
 import { sagemakerJobIsolation } from './network/job-isolation.ts';
@@ -64,23 +73,31 @@ import { ec2VpcEndpoints } from './network/vpc-endpoints.ts';
 import { s3BucketVersioning } from './resilience/bucket-versioning.ts';
 import { sagemakerEndpointInstances } from './resilience/endpoint-instances.ts';
 import { sagemakerImageDigest } from './supply-chain/image-digest.ts';
+import { ecrImageScan } from './supply-chain/image-scan.ts';
+import { ecrImageTagImmutability } from './supply-chain/image-tag-immutability.ts';
 
 export const checks = [
+  budgetsBudgetAlerts,
   clarifyBiasMetrics,
   clarifyExplanations,
   cloudtrailDataEvents,
   cloudtrailTrailBucket,
+  cloudtrailTrailChangeAlerts,
   cloudtrailTrailContinuity,
   cloudtrailTrailCoverage,
   cloudtrailTrailEncryption,
   cloudtrailTrailIntegrity,
   cloudtrailTrailValidation,
+  cloudwatchEndpointAlarms,
   ec2FlowLogs,
   ec2NetworkAclOpenness,
   ec2SecurityGroupOpenness,
   ec2SubnetPrivacy,
   ec2VpcEndpointPolicies,
   ec2VpcEndpoints,
+  ecrImageScan,
+  ecrImageTagImmutability,
+  eventbridgeStateChangeRules,
   iamAccessKeyAge,
   iamExecutionRoleFullAccess,
   iamExecutionRolePassRole,
@@ -93,6 +110,9 @@ export const checks = [
   kmsKeyPolicy,
   kmsKeyRotation,
   kmsKeyState,
+  logsLogExpiry,
+  logsLogGroupKey,
+  logsLogRetention,
   s3BucketEncryption,
   s3BucketLifecycle,
   s3BucketPublicAccess,
@@ -131,6 +151,8 @@ export const checks = [
   sagemakerTrainingOutputKey,
   sagemakerTrainingVolumeKey,
   sagemakerTrainingVpc,
+  secretsmanagerSecretRotation,
+  tagsRequiredTags,
 ] as const;
 
 export type CheckId = (typeof checks)[number]['id'];

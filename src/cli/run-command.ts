@@ -69,6 +69,7 @@ export async function runConfigured(io: Io, request: RunRequest): Promise<Finish
     acceptances: [...config.acceptances],
     documents: config.documents.map(({ document }) => document),
     exclusions: config.exclusions,
+    requiredTags: config.requiredTags,
     previous: request.previous,
     toolVersion,
   };

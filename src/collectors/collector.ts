@@ -12,6 +12,8 @@ export type { Action } from './action.ts';
 export interface Collecting {
   readonly scope: Evidence['scope'];
   readonly period: Period;
+  /** Names of the tags that the organisation demands of every ML resource. */
+  readonly requiredTags: readonly string[];
   /** When the run was started; what services answer is the state from then on. */
   readonly startedAt: string;
   /** A client of the scope's region (of the partition's first region for `global`); every call is recorded. */

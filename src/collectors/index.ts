@@ -1,11 +1,16 @@
 // Written by `npm run registry`.
+import { budgetsBudgetsCollector } from './budgets/budgets.ts';
 import { cloudtrailChangesCollector } from './cloudtrail/changes.ts';
 import { cloudtrailIntegrityCollector } from './cloudtrail/integrity.ts';
 import { cloudtrailTrailsCollector } from './cloudtrail/trails.ts';
+import { cloudwatchAlarmsCollector } from './cloudwatch/alarms.ts';
 import { ec2NetworkCollector } from './ec2/network.ts';
+import { ecrImagesCollector } from './ecr/images.ts';
+import { eventbridgeRulesCollector } from './eventbridge/rules.ts';
 import { iamAccountCollector } from './iam/account.ts';
 import { iamExecutionRolesCollector } from './iam/execution-roles.ts';
 import { kmsKeysCollector } from './kms/keys.ts';
+import { logsGroupsCollector } from './logs/groups.ts';
 import { s3BucketsCollector } from './s3/buckets.ts';
 import { sagemakerAutoMlJobsCollector } from './sagemaker/auto-ml-jobs.ts';
 import { sagemakerClarifyReportsCollector } from './sagemaker/clarify-reports.ts';
@@ -19,15 +24,22 @@ import { sagemakerProcessingJobsCollector } from './sagemaker/processing-jobs.ts
 import { sagemakerTrainingJobsCollector } from './sagemaker/training-jobs.ts';
 import { sagemakerTransformJobsCollector } from './sagemaker/transform-jobs.ts';
 import { sagemakerTuningJobsCollector } from './sagemaker/tuning-jobs.ts';
+import { secretsmanagerSecretsCollector } from './secretsmanager/secrets.ts';
+import { tagsCoverageCollector } from './tags/coverage.ts';
 
 export const collectors = [
+  budgetsBudgetsCollector,
   cloudtrailChangesCollector,
   cloudtrailIntegrityCollector,
   cloudtrailTrailsCollector,
+  cloudwatchAlarmsCollector,
   ec2NetworkCollector,
+  ecrImagesCollector,
+  eventbridgeRulesCollector,
   iamAccountCollector,
   iamExecutionRolesCollector,
   kmsKeysCollector,
+  logsGroupsCollector,
   s3BucketsCollector,
   sagemakerAutoMlJobsCollector,
   sagemakerClarifyReportsCollector,
@@ -41,4 +53,6 @@ export const collectors = [
   sagemakerTrainingJobsCollector,
   sagemakerTransformJobsCollector,
   sagemakerTuningJobsCollector,
+  secretsmanagerSecretsCollector,
+  tagsCoverageCollector,
 ] as const;

@@ -2,6 +2,7 @@ import { by } from '../core/order.ts';
 import type { Sealed } from '../evidence/envelope.ts';
 import type { EvidenceKind, KindId } from '../evidence/kind.ts';
 import { cloudtrailTrails } from '../evidence/kinds/cloudtrail-trails.ts';
+import { logsGroups } from '../evidence/kinds/logs-groups.ts';
 import { s3Buckets } from '../evidence/kinds/s3-buckets.ts';
 import { sagemakerAutoMlJobs } from '../evidence/kinds/sagemaker-auto-ml-jobs.ts';
 import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
@@ -12,6 +13,7 @@ import { sagemakerProcessingJobs } from '../evidence/kinds/sagemaker-processing-
 import { sagemakerTrainingJobs } from '../evidence/kinds/sagemaker-training-jobs.ts';
 import { sagemakerTransformJobs } from '../evidence/kinds/sagemaker-transform-jobs.ts';
 import { sagemakerTuningJobs } from '../evidence/kinds/sagemaker-tuning-jobs.ts';
+import { secretsmanagerSecrets } from '../evidence/kinds/secretsmanager-secrets.ts';
 import type { Collecting } from './collector.ts';
 
 /** The kinds that name keys, for `uses`. */
@@ -27,6 +29,8 @@ export const KINDS_NAMING_KEYS = [
   sagemakerAutoMlJobs,
   s3Buckets,
   cloudtrailTrails,
+  logsGroups,
+  secretsmanagerSecrets,
 ] as const;
 
 /** A key as somebody names it, and the region in which a name without an ARN is meant; null when unknown. */
@@ -58,6 +62,8 @@ export function namedKeys(given: Collecting['given'], region: string): string[] 
     ),
     ...ofJobs(given),
     ...named(given, cloudtrailTrails, ({ trails }) => trails.map(({ keyId }) => keyId)),
+    ...named(given, logsGroups, ({ groups }) => groups.map(({ keyId }) => keyId)),
+    ...named(given, secretsmanagerSecrets, ({ secrets }) => secrets.map(({ keyId }) => keyId)),
     ...ofBuckets(given),
   ];
   const here = namings.flatMap(({ key, region: from }) => {

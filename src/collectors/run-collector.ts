@@ -15,6 +15,7 @@ export interface CollectorTask<Kind extends EvidenceKind> {
   readonly collector: Collector<Kind>;
   readonly scope: Evidence['scope'];
   readonly period: Period;
+  readonly requiredTags: readonly string[];
   readonly clientFor: ClientFor;
   readonly tape: Tape;
   readonly given: Collecting['given'];
@@ -41,6 +42,7 @@ export async function runCollector<Kind extends EvidenceKind>(
   const collected = await collector.collect({
     scope,
     period,
+    requiredTags: task.requiredTags,
     startedAt: instant(task.now()),
     client,
     reads,

@@ -84,7 +84,14 @@ async function* walked<Page, Item>(
   }
 }
 
-const TOKENS = ['NextToken', 'NextContinuationToken', 'NextMarker', 'Marker'] as const;
+const TOKENS = [
+  'NextToken',
+  'nextToken',
+  'NextContinuationToken',
+  'PaginationToken',
+  'NextMarker',
+  'Marker',
+] as const;
 
 function tokenOf(page: unknown): string | null {
   if (typeof page !== 'object' || page === null) return null;

@@ -127,6 +127,11 @@ export const configSchema = z.strictObject({
     .array(z.enum(FRAMEWORK_IDS))
     .min(1)
     .default([...DEFAULT_FRAMEWORKS]),
+  /** Names of the tags that every ML resource has to have. */
+  requiredTags: z
+    .array(z.string().min(1).max(128))
+    .refine((names) => new Set(names).size === names.length, 'a tag stands twice')
+    .default([]),
   /** What is left out of the audit and why, one sentence each: printed in the report. */
   exclusions: z.array(z.string().min(1)).default([]),
   decisions: z.string().min(1).optional(),

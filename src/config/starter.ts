@@ -42,6 +42,8 @@ ${fixed}
 #   manual: manual-evidence/
 # What the organisation decided, each with reason, approver and day:
 #   decisions: decisions.yaml
+# The tags that every ML resource has to have:
+#   requiredTags: [owner, data-class]
 # What is left out of the audit and why, printed in the report:
 #   exclusions: ["The sandbox account 777788889999 holds no production data."]
 `;

@@ -1,11 +1,16 @@
 // Written by `npm run registry`.
+import { budgetsBudgets } from './kinds/budgets-budgets.ts';
 import { cloudtrailChanges } from './kinds/cloudtrail-changes.ts';
 import { cloudtrailIntegrity } from './kinds/cloudtrail-integrity.ts';
 import { cloudtrailTrails } from './kinds/cloudtrail-trails.ts';
+import { cloudwatchAlarms } from './kinds/cloudwatch-alarms.ts';
 import { ec2Network } from './kinds/ec2-network.ts';
+import { ecrImages } from './kinds/ecr-images.ts';
+import { eventbridgeRules } from './kinds/eventbridge-rules.ts';
 import { iamAccount } from './kinds/iam-account.ts';
 import { iamExecutionRoles } from './kinds/iam-execution-roles.ts';
 import { kmsKeys } from './kinds/kms-keys.ts';
+import { logsGroups } from './kinds/logs-groups.ts';
 import { manualDecisions } from './kinds/manual-decisions.ts';
 import { manualDocuments } from './kinds/manual-documents.ts';
 import { s3Buckets } from './kinds/s3-buckets.ts';
@@ -21,15 +26,22 @@ import { sagemakerProcessingJobs } from './kinds/sagemaker-processing-jobs.ts';
 import { sagemakerTrainingJobs } from './kinds/sagemaker-training-jobs.ts';
 import { sagemakerTransformJobs } from './kinds/sagemaker-transform-jobs.ts';
 import { sagemakerTuningJobs } from './kinds/sagemaker-tuning-jobs.ts';
+import { secretsmanagerSecrets } from './kinds/secretsmanager-secrets.ts';
+import { tagsCoverage } from './kinds/tags-coverage.ts';
 
 export const kinds = [
+  budgetsBudgets,
   cloudtrailChanges,
   cloudtrailIntegrity,
   cloudtrailTrails,
+  cloudwatchAlarms,
   ec2Network,
+  ecrImages,
+  eventbridgeRules,
   iamAccount,
   iamExecutionRoles,
   kmsKeys,
+  logsGroups,
   s3Buckets,
   sagemakerAutoMlJobs,
   sagemakerClarifyReports,
@@ -43,6 +55,8 @@ export const kinds = [
   sagemakerTrainingJobs,
   sagemakerTransformJobs,
   sagemakerTuningJobs,
+  secretsmanagerSecrets,
+  tagsCoverage,
   manualDecisions,
   manualDocuments,
 ] as const;

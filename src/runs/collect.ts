@@ -92,6 +92,7 @@ function runTask(
     collector,
     scope,
     period: inputs.period,
+    requiredTags: inputs.requiredTags,
     clientFor: account.clientFor(scope.region, tape),
     tape,
     given: (kind) => recordsOf(kind, before, scope.account),

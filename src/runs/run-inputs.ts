@@ -37,6 +37,8 @@ export const runInputs = z.strictObject({
   /** Documents of the organisation by digest, in the order of their paths. */
   documents: z.array(manualDocument),
   exclusions: z.array(z.string()),
+  /** Names of the tags that every ML resource has to have; none when the organisation demands none. */
+  requiredTags: z.array(z.string()),
   previous: digestText.nullable(),
   toolVersion: z.string(),
 });

@@ -73,7 +73,9 @@ test('init writes a configuration that loads, a policy that only reads, and keys
   const actions: string[] = policy.Statement[0].Action;
   expect(actions).toContain('sagemaker:DescribeEndpoint');
   expect(
-    actions.filter((action) => !/^[a-z0-9]+:(List|Describe|Get|BatchDescribe|Query|Search)/.test(action)),
+    actions.filter(
+      (action) => !/^[a-z0-9]+:(View|List|Describe|Get|BatchDescribe|Query|Search)/.test(action),
+    ),
   ).toEqual([]);
   expect((await stat(join(folder, 'keys', 'root.key.pem'))).mode & 0o777).toBe(0o600);
   expect((await stat(join(folder, 'keys', 'signer.key.pem'))).mode & 0o777).toBe(0o600);

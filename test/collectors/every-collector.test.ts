@@ -14,16 +14,24 @@ const reading: readonly Collector[] = collectors.filter(
 );
 
 const SERVICES: Readonly<Record<string, string>> = {
+  budgets: 'Budgets',
   cloudtrail: 'CloudTrail',
   ec2: 'EC2',
+  cloudwatch: 'CloudWatch',
+  ecr: 'ECR',
+  events: 'EventBridge',
   iam: 'IAM',
   kms: 'KMS',
+  logs: 'CloudWatch Logs',
   s3: 'S3',
   sagemaker: 'SageMaker',
+  secretsmanager: 'Secrets Manager',
+  tag: 'Resource Groups Tagging API',
 };
 
-/** Actions of S3 whose operation has another name. */
-const S3_OPERATIONS: Readonly<Record<string, string>> = {
+/** Actions whose operation has another name. */
+const OPERATIONS: Readonly<Record<string, string>> = {
+  'budgets:ViewBudget': 'DescribeBudgets',
   's3:GetEncryptionConfiguration': 'GetBucketEncryption',
   's3:GetBucketPublicAccessBlock': 'GetPublicAccessBlock',
   's3:GetBucketObjectLockConfiguration': 'GetObjectLockConfiguration',
@@ -38,7 +46,7 @@ const NOT_IN_ACCOUNT = /Describe(ModelQuality|ModelBias|ModelExplainability)JobD
 
 function faultOf(action: string, fault: Fault['fault'], over: Partial<Fault> = {}): Fault {
   const [prefix = '', name = ''] = action.split(':');
-  return { service: SERVICES[prefix] ?? prefix, operation: S3_OPERATIONS[action] ?? name, fault, ...over };
+  return { service: SERVICES[prefix] ?? prefix, operation: OPERATIONS[action] ?? name, fault, ...over };
 }
 
 async function run(

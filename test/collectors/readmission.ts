@@ -8,6 +8,7 @@ import { network } from './readmission-network.ts';
 const KEY = keyArnOf('11111111-2222-3333-4444-555555555555');
 const VPC = { Subnets: ['subnet-b', 'subnet-a'], SecurityGroupIds: ['sg-1'] };
 const IMAGE = `${TEST_ACCOUNT}.dkr.ecr.eu-central-1.amazonaws.com/readmission`;
+const DIGEST = `sha256:${'ab'.repeat(32)}`;
 const CLARIFY_IMAGE = '017069133835.dkr.ecr.eu-central-1.amazonaws.com/sagemaker-clarify-processing:1.0';
 const CREATOR = {
   IamIdentity: {
@@ -74,7 +75,7 @@ const endpoint = {
       DeployedImages: [
         {
           SpecifiedImage: `${IMAGE}:7`,
-          ResolvedImage: `${IMAGE}@sha256:abc`,
+          ResolvedImage: `${IMAGE}@${DIGEST}`,
           ResolutionTime: '2026-07-12T08:01:00Z',
         },
       ],
@@ -352,6 +353,7 @@ const autoMlJob = {
 
 const trail = {
   Trail: {
+    CloudWatchLogsLogGroupArn: `arn:aws:logs:eu-central-1:${TEST_ACCOUNT}:log-group:audit-trail:*`,
     Name: 'audit',
     TrailARN: `arn:aws:cloudtrail:eu-central-1:${TEST_ACCOUNT}:trail/audit`,
     HomeRegion: 'eu-central-1',
@@ -464,6 +466,106 @@ const bucket = (name: string, over: object = {}) => ({
   ...over,
 });
 
+const repository = {
+  repositoryName: 'readmission',
+  repositoryArn: `arn:aws:ecr:eu-central-1:${TEST_ACCOUNT}:repository/readmission`,
+  imageTagMutability: 'IMMUTABLE',
+  imageScanningConfiguration: { scanOnPush: true },
+  Images: [
+    {
+      imageDigest: DIGEST,
+      imageTags: ['7', 'live'],
+      imagePushedAt: '2026-07-09T08:00:00Z',
+      Scan: {
+        imageScanStatus: { status: 'COMPLETE' },
+        imageScanFindings: {
+          imageScanCompletedAt: '2026-07-09T08:02:00Z',
+          findingSeverityCounts: { MEDIUM: 2, HIGH: 1 },
+        },
+      },
+    },
+  ],
+};
+
+const alarm = {
+  AlarmName: 'readmission-errors',
+  AlarmArn: `arn:aws:cloudwatch:eu-central-1:${TEST_ACCOUNT}:alarm:readmission-errors`,
+  AlarmConfigurationUpdatedTimestamp: '2026-07-12T09:00:00Z',
+  ActionsEnabled: true,
+  AlarmActions: [`arn:aws:sns:eu-central-1:${TEST_ACCOUNT}:on-call`],
+  StateValue: 'OK',
+  Namespace: 'AWS/SageMaker',
+  MetricName: 'Invocation5XXErrors',
+  Dimensions: [
+    { Name: 'VariantName', Value: 'main' },
+    { Name: 'EndpointName', Value: 'readmission-prod' },
+  ],
+};
+
+const rule = {
+  Name: 'endpoint-changes',
+  Arn: `arn:aws:events:eu-central-1:${TEST_ACCOUNT}:rule/endpoint-changes`,
+  EventPattern: '{"source":["aws.sagemaker"]}',
+  State: 'ENABLED',
+  EventBusName: 'default',
+  Targets: [{ Id: 'mail', Arn: `arn:aws:sns:eu-central-1:${TEST_ACCOUNT}:on-call` }],
+};
+
+const logGroup = (name: string, over: object = {}) => ({
+  logGroupName: name,
+  logGroupArn: `arn:aws:logs:eu-central-1:${TEST_ACCOUNT}:log-group:${name}`,
+  arn: `arn:aws:logs:eu-central-1:${TEST_ACCOUNT}:log-group:${name}:*`,
+  creationTime: 1767225600000,
+  retentionInDays: 400,
+  kmsKeyId: KEY,
+  logGroupClass: 'STANDARD',
+  ...over,
+});
+const logGroups = [
+  logGroup('/aws/sagemaker/TrainingJobs'),
+  logGroup('audit-trail', {
+    MetricFilters: [
+      {
+        filterName: 'trail-changes',
+        filterPattern: '{ ($.eventName = StopLogging) || ($.eventName = DeleteTrail) }',
+        metricTransformations: [{ metricName: 'TrailChanges', metricNamespace: 'Audit', metricValue: '1' }],
+      },
+    ],
+  }),
+];
+
+const secret = {
+  Name: 'feature-store/reader',
+  ARN: `arn:aws:secretsmanager:eu-central-1:${TEST_ACCOUNT}:secret:feature-store/reader-a1B2c3`,
+  KmsKeyId: KEY,
+  RotationEnabled: true,
+  RotationLambdaARN: `arn:aws:lambda:eu-central-1:${TEST_ACCOUNT}:function:rotate`,
+  RotationRules: { AutomaticallyAfterDays: 30 },
+  CreatedDate: '2026-01-05T08:00:00Z',
+  LastChangedDate: '2026-09-20T02:00:00Z',
+  LastAccessedDate: '2026-10-01T00:00:00Z',
+  LastRotatedDate: '2026-09-20T02:00:00Z',
+  NextRotationDate: '2026-10-20T23:59:59Z',
+  SecretVersionsToStages: { v1: ['AWSCURRENT'] },
+};
+
+const budget = {
+  BudgetName: 'ml-monthly',
+  BudgetType: 'COST',
+  TimeUnit: 'MONTHLY',
+  BudgetLimit: { Amount: '12000.0', Unit: 'USD' },
+  TimePeriod: { Start: 1767225600, End: 3706473600 },
+  Notifications: [
+    {
+      NotificationType: 'ACTUAL',
+      ComparisonOperator: 'GREATER_THAN',
+      Threshold: 80,
+      ThresholdType: 'PERCENTAGE',
+    },
+  ],
+  Actions: [{ ActionId: '0a', ActionType: 'APPLY_SCP_POLICY', ApprovalModel: 'MANUAL', Status: 'STANDBY' }],
+};
+
 const OBJECTS = `${TEST_ACCOUNT}/global/s3/objects`;
 const CLARIFY = 'amazon-sagemaker-examples/fraud_detection';
 
@@ -504,6 +606,15 @@ export const readmission: ScenarioFiles = {
   [file('sagemaker/auto-ml-jobs')]: [autoMlJob],
   [file('cloudtrail/trails')]: [trail],
   [file('kms/keys')]: [key],
+  [file('ecr/repositories')]: [repository],
+  [file('cloudwatch/alarms')]: [alarm],
+  [file('events/rules')]: [rule],
+  [file('logs/groups')]: logGroups,
+  [file('tagging/resources')]: [
+    { ResourceARN: arnOf('endpoint', 'readmission-prod'), Tags: [{ Key: 'owner', Value: 'ml' }] },
+  ],
+  [file('secretsmanager/secrets')]: [secret],
+  [`${TEST_ACCOUNT}/global/budgets/budgets.json`]: [budget],
   [`${TEST_ACCOUNT}/global/iam/roles.json`]: [role('Training'), role('Serving')],
   [`${TEST_ACCOUNT}/global/s3/buckets.json`]: [
     bucket('northwind-claims'),

@@ -78,7 +78,9 @@ test('what leaves a collector unaffected is an action of another one', () => {
 
 test('every action only reads', () => {
   for (const action of allCollectors.flatMap((one) => one.actions)) {
-    expect(action).toMatch(/^[a-z0-9]+:(List|Describe|Get|BatchDescribe|Query|Search|Lookup)[A-Za-z]*(V\d)?$/);
+    expect(action).toMatch(
+      /^[a-z0-9]+:(List|Describe|Get|BatchDescribe|Query|Search|Lookup|View)[A-Za-z]*(V\d)?$/,
+    );
   }
 });
 

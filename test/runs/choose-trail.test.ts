@@ -148,6 +148,7 @@ const inputsFor = (engine: 'athena' | 'lookup', location: string): RunInputs => 
   acceptances: [],
   documents: [],
   exclusions: [],
+  requiredTags: [],
   previous: null,
   toolVersion: '0.0.0',
 });

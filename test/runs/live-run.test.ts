@@ -12,6 +12,7 @@ import { type AccountEntry, liveSession } from '../../src/runs/sessions.ts';
 import { createAuthority } from '../../src/signing/authority.ts';
 import { fileSigner } from '../../src/signing/file-signer.ts';
 import type { Fault } from '../support/aws/faults.ts';
+import { operations } from '../support/aws/operations.ts';
 import type { ScenarioFiles } from '../support/aws/scenario.ts';
 import { type AwsStandIn, startAws } from '../support/aws/server.ts';
 
@@ -37,6 +38,7 @@ const inputs: RunInputs = {
   acceptances: [],
   documents: [],
   exclusions: [],
+  requiredTags: [],
   previous: null,
   toolVersion: '0.0.0',
 };
@@ -124,7 +126,7 @@ test.each(['denied', 'throttle', 'malformed', 'server-error'] as const)(
   'an account where everything is %s gives a whole pack in which nothing passes',
   { timeout: 120_000 },
   async (fault) => {
-    const services = ['SageMaker', 'S3', 'KMS', 'IAM', 'CloudTrail'];
+    const services = Object.keys(operations).filter((service) => service !== 'STS');
     const faults = services.map((service) => ({ service, operation: '*', fault }));
     const { collecting } = await session(identities, { faults });
     const { results } = assess(await collecting(), inputs);

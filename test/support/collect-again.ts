@@ -61,6 +61,7 @@ export async function collectable({ files }: Pick<DemoPack, 'files'>): Promise<C
       collector,
       scope,
       period: inputs.period,
+      requiredTags: inputs.requiredTags,
       clientFor: account.clientFor(scope.region, tape),
       tape,
       given: (kind) => given.filter((record) => record.evidence.kind === kind.id) as never,

@@ -4,5 +4,6 @@ export * from './builders/credentials.ts';
 export * from './builders/governance.ts';
 export * from './builders/jobs.ts';
 export * from './builders/network.ts';
+export * from './builders/operations.ts';
 export * from './builders/record.ts';
 export * from './builders/workloads.ts';

@@ -5,6 +5,7 @@ import { arnOf, COLLECTED_AT, DEV, devUs, type Place, prodUs, TRAIL_FROM } from 
 import type { Fields, World } from '../world.ts';
 import { RECORDED } from './buckets.ts';
 import { keyArn } from './keys.ts';
+import { TRAIL_GROUP } from './watching.ts';
 
 /** Name of the trail of each account; its home is us-east-1 and it records every region. */
 export const TRAIL = 'northwind-audit';
@@ -65,6 +66,10 @@ function addRecord(world: World, place: Place, times: Fields): void {
       HasCustomEventSelectors: true,
       HasInsightSelectors: false,
       IsOrganizationTrail: false,
+      ...(place.account === DEV && {
+        CloudWatchLogsLogGroupArn: arnOf('logs', place, `log-group:${TRAIL_GROUP}:*`),
+        CloudWatchLogsRoleArn: `arn:aws:iam::${place.account}:role/CloudTrailToLogs`,
+      }),
     },
     Status: {
       IsLogging: true,

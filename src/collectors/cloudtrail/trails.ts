@@ -90,6 +90,7 @@ function settings(answer: Answer): Trail {
     keyId: text(answer.KmsKeyId),
     bucket: text(answer.S3BucketName),
     prefix: text(answer.S3KeyPrefix),
+    logGroupArn: text(answer.CloudWatchLogsLogGroupArn),
     logging: null,
     startedAt: null,
     stoppedAt: null,

@@ -27,6 +27,7 @@ export const kmsKeysCollector = defineCollector({
     'cloudtrail:GetEventSelectors',
     'cloudtrail:GetTrailStatus',
     'kms:Decrypt',
+    'logs:DescribeMetricFilters',
     's3:GetBucketLogging',
     's3:GetBucketObjectLockConfiguration',
     's3:GetBucketPolicy',

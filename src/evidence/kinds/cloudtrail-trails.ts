@@ -12,6 +12,8 @@ export const trail = z.strictObject({
   keyId: z.string().nullable(),
   bucket: z.string().nullable(),
   prefix: z.string().nullable(),
+  /** Log group of CloudWatch that gets the events too; null when there is none. */
+  logGroupArn: z.string().nullable(),
   logging: z.boolean().nullable(),
   startedAt: z.string().nullable(),
   stoppedAt: z.string().nullable(),

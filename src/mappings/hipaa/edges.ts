@@ -5,7 +5,11 @@ import { credentialEdges } from './edges/credentials.ts';
 import { encryptionEdges } from './edges/encryption.ts';
 import { integrityEdges } from './edges/integrity.ts';
 import { jobEdges } from './edges/jobs.ts';
+import { secretsEdges } from './edges/secrets.ts';
+import { supplyChainEdges } from './edges/supply-chain.ts';
+import { tagsEdges } from './edges/tags.ts';
 import { vpcEdges } from './edges/vpc.ts';
+import { watchingEdges } from './edges/watching.ts';
 
 /** What the checks say about the controls of this framework. */
 export const hipaaEdges = [
@@ -16,4 +20,8 @@ export const hipaaEdges = [
   ...vpcEdges,
   ...credentialEdges,
   ...jobEdges,
+  ...supplyChainEdges,
+  ...watchingEdges,
+  ...secretsEdges,
+  ...tagsEdges,
 ] as const satisfies readonly Edge[];

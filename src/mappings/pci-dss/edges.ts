@@ -6,8 +6,12 @@ import { jobEdges } from './edges/jobs.ts';
 import { loggingEdges } from './edges/logging.ts';
 import { networkEdges } from './edges/network.ts';
 import { scopeEdges } from './edges/scope.ts';
+import { secretsEdges } from './edges/secrets.ts';
 import { storedDataEdges } from './edges/stored-data.ts';
+import { supplyChainEdges } from './edges/supply-chain.ts';
+import { tagsEdges } from './edges/tags.ts';
 import { vpcEdges } from './edges/vpc.ts';
+import { watchingEdges } from './edges/watching.ts';
 
 /** What the checks say about the controls of this framework. */
 export const pciDssEdges = [
@@ -20,4 +24,8 @@ export const pciDssEdges = [
   ...vpcEdges,
   ...credentialEdges,
   ...jobEdges,
+  ...supplyChainEdges,
+  ...watchingEdges,
+  ...secretsEdges,
+  ...tagsEdges,
 ] as const satisfies readonly Edge[];

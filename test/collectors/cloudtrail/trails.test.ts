@@ -22,6 +22,7 @@ test('reads a trail with its status and selectors', async () => {
         keyId: keyArnOf('11111111-2222-3333-4444-555555555555'),
         bucket: 'northwind-trail',
         prefix: null,
+        logGroupArn: `arn:aws:logs:eu-central-1:${TEST_ACCOUNT}:log-group:audit-trail:*`,
         logging: true,
         startedAt: '2025-01-01T00:00:00Z',
         stoppedAt: null,

@@ -9,10 +9,22 @@ const S3_ACTIONS: Readonly<Record<string, string>> = {
   HeadObject: 's3:GetObject',
 };
 
+/** Operations of Budgets that one action allows. */
+const VIEWS_OF_BUDGETS = /^(DescribeBudgets|DescribeNotificationsForBudget)$/;
+
+/** Services whose IAM prefix is not their name. */
+const PREFIXES: Readonly<Record<string, string>> = {
+  'CloudWatch Logs': 'logs',
+  EventBridge: 'events',
+  'Resource Groups Tagging API': 'tag',
+  'Secrets Manager': 'secretsmanager',
+};
+
 /** The IAM action that a call needs, such as `sagemaker:ListEndpoints`. */
 export function actionOf(call: { readonly service: string; readonly operation: string }): string {
   const { service, operation } = call;
+  if (service === 'Budgets' && VIEWS_OF_BUDGETS.test(operation)) return 'budgets:ViewBudget';
   return service === 'S3'
     ? (S3_ACTIONS[operation] ?? `s3:${operation}`)
-    : `${service.toLowerCase()}:${operation}`;
+    : `${PREFIXES[service] ?? service.toLowerCase()}:${operation}`;
 }

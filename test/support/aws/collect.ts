@@ -31,6 +31,7 @@ export interface RunOptions {
   /** A region, or `global`. */
   readonly region?: string;
   readonly period?: Period;
+  readonly requiredTags?: readonly string[];
   /** Records that the collector uses; any kind. */
   readonly given?: readonly Sealed[];
   readonly trail?: TrailSource | null;
@@ -108,8 +109,15 @@ function runOnce<Kind extends EvidenceKind>(
     isReplay,
   }: { readonly tape: Tape; readonly endpoint: string; readonly isReplay: boolean },
 ): Promise<Sealed<BodyOf<Kind>>> {
-  const { account = TEST_ACCOUNT, period = TEST_PERIOD, given = [], trail = null, maxAttempts = 2 } = options;
-  const { integrity = null } = options;
+  const {
+    account = TEST_ACCOUNT,
+    period = TEST_PERIOD,
+    given = [],
+    trail = null,
+    maxAttempts = 2,
+    requiredTags = [],
+    integrity = null,
+  } = options;
   const region = options.region ?? (collector.reach === 'global' ? 'global' : TEST_REGION);
   const scope = { account, region };
   const clientFor = clientsFor({
@@ -126,6 +134,7 @@ function runOnce<Kind extends EvidenceKind>(
     collector,
     scope,
     period,
+    requiredTags,
     clientFor,
     tape,
     given: givenFrom(given),

@@ -1,23 +1,37 @@
 import { artifact } from './artifact.ts';
 import { athena } from './athena.ts';
+import { budgets } from './budgets.ts';
 import { cloudTrail } from './cloudtrail.ts';
+import { cloudWatch } from './cloudwatch.ts';
 import { ec2 } from './ec2.ts';
+import { ecr } from './ecr.ts';
+import { eventBridge } from './eventbridge.ts';
 import { iam } from './iam.ts';
 import { kms } from './kms.ts';
+import { cloudWatchLogs } from './logs.ts';
 import type { Operations } from './request.ts';
 import { s3 } from './s3.ts';
 import { sageMaker } from './sagemaker/index.ts';
+import { secretsManager } from './secrets-manager.ts';
 import { sts } from './sts.ts';
+import { tagging } from './tagging.ts';
 
 /** All that the stand-in serves, by client id and operation. */
 export const operations: Readonly<Record<string, Operations>> = {
   Artifact: artifact,
   Athena: athena,
+  Budgets: budgets,
   CloudTrail: cloudTrail,
   EC2: ec2,
+  CloudWatch: cloudWatch,
+  'CloudWatch Logs': cloudWatchLogs,
+  ECR: ecr,
+  EventBridge: eventBridge,
   IAM: iam,
   KMS: kms,
+  'Resource Groups Tagging API': tagging,
   S3: s3,
   SageMaker: sageMaker,
+  'Secrets Manager': secretsManager,
   STS: sts,
 };

@@ -27,6 +27,13 @@ const TARGETS: Readonly<Record<string, string>> = {
   CloudTrail_20131101: 'CloudTrail',
   TrentService: 'KMS',
   AmazonAthena: 'Athena',
+  AmazonEC2ContainerRegistry_V20150921: 'ECR',
+  GraniteServiceVersion20100801: 'CloudWatch',
+  Logs_20140328: 'CloudWatch Logs',
+  AWSEvents: 'EventBridge',
+  secretsmanager: 'Secrets Manager',
+  AWSBudgetServiceGateway: 'Budgets',
+  ResourceGroupsTaggingAPI_20170126: 'Resource Groups Tagging API',
 };
 
 const json: Protocol = {

@@ -78,6 +78,7 @@ export function trail(over: Partial<Trail> = {}): Trail {
     keyId: keyArn('key-1'),
     bucket: 'northwind-trail',
     prefix: null,
+    logGroupArn: 'arn:aws:logs:us-east-1:111122223333:log-group:audit-trail:*',
     logging: true,
     startedAt: '2026-01-01T00:00:00Z',
     stoppedAt: null,
