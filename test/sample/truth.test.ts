@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { attribute } from '../../src/trail/attribution.ts';
 import { readRecord, type TrailRecord } from '../../src/trail/record.ts';
@@ -106,4 +107,10 @@ test('people behind chains are not named by their sessions', () => {
   expect(deployed.length).toBeGreaterThan(10);
   for (const { identity } of deployed) expect(identity.principalId).not.toMatch(/alice|bob|carol|@/);
   expect(filesNamed('endpoints')).toHaveLength(2);
+});
+
+test('the README counts the failures that are written down', () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const failures = findings.filter(({ outcome }) => outcome === 'fail').length;
+  expect(readme).toContain(`with ${failures} planted failures`);
 });
