@@ -63,7 +63,9 @@ const bodies = (value: unknown) => Object.values(Object(value)).flat();
 
 test('every kind of evidence that AWS answers for has one collector, named after it', () => {
   const ids = collectors.map(({ produces }) => produces.id);
-  expect(ids.toSorted()).toEqual(kinds.map(({ id }) => id).toSorted());
+  // What people bring comes from the inputs of the run.
+  const answered = kinds.map(({ id }) => id).filter((id) => !id.startsWith('manual.'));
+  expect(ids.toSorted()).toEqual(answered.toSorted());
   for (const { id, produces } of collectors) {
     expect(produces.id).toBe(`aws.${id.replace('-', '.')}@1`);
   }

@@ -8,7 +8,8 @@ import { network } from './readmission-network.ts';
 const KEY = keyArnOf('11111111-2222-3333-4444-555555555555');
 const VPC = { Subnets: ['subnet-b', 'subnet-a'], SecurityGroupIds: ['sg-1'] };
 const IMAGE = `${TEST_ACCOUNT}.dkr.ecr.eu-central-1.amazonaws.com/readmission`;
-const DIGEST = `sha256:${'ab'.repeat(32)}`;
+/** Digest of the image that the account runs. */
+export const DIGEST: string = `sha256:${'ab'.repeat(32)}`;
 const CLARIFY_IMAGE = '017069133835.dkr.ecr.eu-central-1.amazonaws.com/sagemaker-clarify-processing:1.0';
 const CREATOR = {
   IamIdentity: {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { sagemakerEndpointsCollector as collector } from '../../../src/collectors/sagemaker/endpoints.ts';
 import { recordedRun, TEST_ACCOUNT } from '../../support/aws/collect.ts';
 import { arnOf, file, keyArnOf, recordedAnswer, roleArnOf } from '../account.ts';
-import { readmission } from '../readmission.ts';
+import { DIGEST, readmission } from '../readmission.ts';
 
 const KEY = keyArnOf('11111111-2222-3333-4444-555555555555');
 const IMAGE = `${TEST_ACCOUNT}.dkr.ecr.eu-central-1.amazonaws.com/readmission`;
@@ -29,7 +29,7 @@ test('reads an endpoint and its configuration with all their fields', async () =
           currentInstanceCount: 2,
           desiredInstanceCount: 2,
           images: [
-            { specified: `${IMAGE}:7`, resolved: `${IMAGE}@sha256:abc`, resolvedAt: '2026-07-12T08:01:00Z' },
+            { specified: `${IMAGE}:7`, resolved: `${IMAGE}@${DIGEST}`, resolvedAt: '2026-07-12T08:01:00Z' },
           ],
         },
       ],
