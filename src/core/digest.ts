@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalJson } from './canonical-json.ts';
 
 /** SHA-256 with its algorithm, in lower-case hexadecimal: `sha256:` and 64 digits. */
@@ -6,7 +6,7 @@ export type Digest = `sha256:${string}`;
 
 /** The digest of these bytes; text is hashed as UTF-8. */
 export function digestOf(bytes: Uint8Array | string): Digest {
-  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
+  return `sha256:${hash('sha256', bytes, 'hex')}`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { type Digest, digestOf } from '../../core/digest.ts';
 import { gunzipExact } from '../gzip.ts';
 import type { KeepRule } from './keep-rule.ts';
@@ -54,9 +54,25 @@ export function fileDigest(path: string): Digest | null {
 
 /** The bytes of a file, or why it is not opened. */
 export function openLogFile(path: string): Uint8Array | string {
+  let file: number | null = null;
   try {
-    return sizeFault(statSync(path).size) ?? readFileSync(path);
+    file = openSync(path, 'r');
+    const { size } = fstatSync(file);
+    return sizeFault(size) ?? readWhole(file, size);
   } catch (cause) {
     return `cannot be opened (${cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown'})`;
+  } finally {
+    if (file !== null) closeSync(file);
   }
+}
+
+function readWhole(file: number, size: number): Uint8Array {
+  const bytes = Buffer.allocUnsafeSlow(size);
+  let read = 0;
+  while (read < size) {
+    const more = readSync(file, bytes, read, size - read, read);
+    if (more === 0) break;
+    read += more;
+  }
+  return bytes.subarray(0, read);
 }
