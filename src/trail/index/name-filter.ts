@@ -3,7 +3,7 @@ import { readSync } from 'node:fs';
 /** Rows that share a filter. */
 export const RUN_ROWS = 256;
 
-/** Bits for each name: of names that do not stand in a run, one in some ten thousand seems to. Each costs a look at a file. */
+/** Bits for each name: of names that do not stand in a run, one in some thousands seems to. Each costs a look at a file. */
 const BITS_PER_NAME = 24;
 
 const [BLOCK_WORDS, BLOCK_BYTES, BLOCK_BITS] = [8, 32, 256];
