@@ -80,15 +80,15 @@ describe.each(reading.map((collector) => ({ id: collector.id, collector })))('$i
     expect(calledActions).toEqual(declared.toSorted());
   });
 
-  test.skipIf(ALWAYS_THERE.has(collector.id))(
-    'finds nothing in an empty account, without a gap',
-    async () => {
+  // A collector of such settings has a test of its own for an account that answers nothing.
+  if (!ALWAYS_THERE.has(collector.id)) {
+    test('finds nothing in an empty account, without a gap', async () => {
       const { evidence } = await run(collector, {});
       expect(bodies(evidence.body)).toEqual([]);
       expect(evidence.gaps).toEqual([]);
       expect(evidence.population?.count ?? 0).toBe(0);
-    },
-  );
+    });
+  }
 
   test('goes on after an empty page', async () => {
     const whole = await run(collector, readmission);
