@@ -48,6 +48,7 @@ const SECRET_FIELDS: ReadonlySet<string> = new Set([
   'bearertoken',
   'clientsecret',
   'connectionstring',
+  'documentpresignedurl',
   'idtoken',
   'masteruserpassword',
   'newpassword',
@@ -66,6 +67,7 @@ const SECRET_FIELDS: ReadonlySet<string> = new Set([
   'securitytoken',
   'sessiontoken',
   'ssecustomerkey',
+  'termtoken',
   'webidentitytoken',
 ]);
 

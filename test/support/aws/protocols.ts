@@ -114,6 +114,7 @@ const s3: Protocol = {
 
 const ARTIFACT_PATHS: Readonly<Record<string, string>> = {
   '/v1/report/list': 'ListReports',
+  '/v1/report/listVersions': 'ListReportVersions',
   '/v1/report/getMetadata': 'GetReportMetadata',
   '/v1/customer-agreement/list': 'ListCustomerAgreements',
 };
