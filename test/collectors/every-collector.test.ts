@@ -14,6 +14,7 @@ const reading: readonly Collector[] = collectors.filter(
 );
 
 const SERVICES: Readonly<Record<string, string>> = {
+  artifact: 'Artifact',
   budgets: 'Budgets',
   cloudtrail: 'CloudTrail',
   ec2: 'EC2',

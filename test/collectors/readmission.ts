@@ -616,6 +616,12 @@ export const readmission: ScenarioFiles = {
   ],
   [file('secretsmanager/secrets')]: [secret],
   [`${TEST_ACCOUNT}/global/budgets/budgets.json`]: [budget],
+  [`${TEST_ACCOUNT}/global/artifact/reports.json`]: [
+    { id: 'report-1', version: 1, name: 'SOC 2 Type 2 Report', companyName: 'AWS', state: 'PUBLISHED' },
+  ],
+  [`${TEST_ACCOUNT}/global/artifact/customer-agreements.json`]: [
+    { id: 'customer-agreement-1', name: 'AWS Business Associate Addendum', state: 'ACTIVE' },
+  ],
   [`${TEST_ACCOUNT}/global/iam/roles.json`]: [role('Training'), role('Serving')],
   [`${TEST_ACCOUNT}/global/s3/buckets.json`]: [
     bucket('northwind-claims'),
