@@ -7,6 +7,7 @@ import { layProvider } from './foundation/provider.ts';
 import { layRegistries } from './foundation/registries.ts';
 import { layRoles } from './foundation/roles.ts';
 import { laySecrets } from './foundation/secrets.ts';
+import { laySpend } from './foundation/spend.ts';
 import { tagWhatLasts } from './foundation/tags.ts';
 import { layTrails, PAUSE, TRAIL, trailBucket } from './foundation/trails.ts';
 import { layWatching } from './foundation/watching.ts';
@@ -49,6 +50,7 @@ const CHAPTERS: readonly ((world: World) => void)[] = [
   laySecrets,
   layBudgets,
   layProvider,
+  laySpend,
   readmissionGoesLive,
   readmissionIsMonitored,
   sepsisGoesLive,

@@ -8,6 +8,7 @@ import { nistAiRmfGovernAndMapEdges } from './edges/nist-ai-rmf-govern-and-map.t
 import { nistAiRmfManageEdges } from './edges/nist-ai-rmf-manage.ts';
 import { nistAiRmfMeasureEdges } from './edges/nist-ai-rmf-measure.ts';
 import { providerEdges } from './edges/provider.ts';
+import { spendEdges } from './edges/spend.ts';
 
 /** What the checks say about the controls of this framework. */
 export const aiEdges = [
@@ -20,4 +21,5 @@ export const aiEdges = [
   ...nistAiRmfMeasureEdges,
   ...nistAiRmfManageEdges,
   ...providerEdges,
+  ...spendEdges,
 ] as const satisfies readonly Edge[];
