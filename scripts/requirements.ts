@@ -114,7 +114,13 @@ export const requirements: readonly Requirement[] = [
     /alarm/,
     /^eventbridge-/,
   ),
-  of(24, 'Errors, latency and calls of endpoints are watched.', /^cloudwatch-/, /endpoint-alarm/),
+  of(
+    24,
+    'Errors, latency and calls of endpoints are watched.',
+    /^cloudwatch-/,
+    /endpoint-alarm/,
+    /endpoint-idle$/,
+  ),
   of(25, 'Predictions with low confidence are reviewed by people.', /human-review/, /flow-definition/),
   of(
     26,

@@ -3,9 +3,11 @@ import { layBudgets } from './foundation/budgets.ts';
 import { layCredentials } from './foundation/credentials.ts';
 import { layKeys } from './foundation/keys.ts';
 import { layNetworks } from './foundation/network.ts';
+import { layProvider } from './foundation/provider.ts';
 import { layRegistries } from './foundation/registries.ts';
 import { layRoles } from './foundation/roles.ts';
 import { laySecrets } from './foundation/secrets.ts';
+import { laySpend } from './foundation/spend.ts';
 import { tagWhatLasts } from './foundation/tags.ts';
 import { layTrails, PAUSE, TRAIL, trailBucket } from './foundation/trails.ts';
 import { layWatching } from './foundation/watching.ts';
@@ -47,6 +49,8 @@ const CHAPTERS: readonly ((world: World) => void)[] = [
   layWatching,
   laySecrets,
   layBudgets,
+  layProvider,
+  laySpend,
   readmissionGoesLive,
   readmissionIsMonitored,
   sepsisGoesLive,

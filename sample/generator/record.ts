@@ -4,6 +4,7 @@ import type { RunInputs } from '../../src/runs/run-inputs.ts';
 import { liveSession } from '../../src/runs/sessions.ts';
 import type { FiledTranscript } from '../../src/store/transcript-folder.ts';
 import { startAws } from '../../test/support/aws/server.ts';
+import { REQUIRED_TAGS } from './places.ts';
 
 type Scenario = Parameters<typeof startAws>[0];
 
@@ -42,7 +43,7 @@ export async function recordTranscript(
       acceptances: [],
       documents: [],
       exclusions: [],
-      requiredTags: [],
+      requiredTags: [...REQUIRED_TAGS],
       previous: null,
       toolVersion: 'sample',
     };

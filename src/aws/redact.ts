@@ -49,6 +49,7 @@ const SECRET_FIELDS: ReadonlySet<string> = new Set([
   'bearertoken',
   'clientsecret',
   'connectionstring',
+  'documentpresignedurl',
   'idtoken',
   'masteruserpassword',
   'newpassword',
@@ -67,6 +68,7 @@ const SECRET_FIELDS: ReadonlySet<string> = new Set([
   'securitytoken',
   'sessiontoken',
   'ssecustomerkey',
+  'termtoken',
   'webidentitytoken',
 ]);
 
@@ -85,7 +87,8 @@ function redactFields(fields: object, mark: Mark): Readonly<Record<string, unkno
 
 function redactField(name: string, value: unknown, mark: Mark): unknown {
   // A changed place in a listing would end it; it opens no door without credentials.
-  if (/^((next|pagination)_?token|(next_?)?marker|(next_?)?continuation_?token)$/i.test(name)) return value;
+  if (/^((next|next_?page|pagination)_?token|(next_?)?marker|(next_?)?continuation_?token)$/i.test(name))
+    return value;
   if (SECRET_FIELDS.has(name.toLowerCase().replaceAll(/[-_.]/g, ''))) return redactSecret(value, mark);
   if (SETTINGS.test(name) && isPlain(value)) return redactSettings(value, mark);
   return redactValue(value, mark);

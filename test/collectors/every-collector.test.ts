@@ -14,7 +14,9 @@ const reading: readonly Collector[] = collectors.filter(
 );
 
 const SERVICES: Readonly<Record<string, string>> = {
+  artifact: 'Artifact',
   budgets: 'Budgets',
+  ce: 'Cost Explorer',
   cloudtrail: 'CloudTrail',
   ec2: 'EC2',
   cloudwatch: 'CloudWatch',

@@ -616,6 +616,32 @@ export const readmission: ScenarioFiles = {
   ],
   [file('secretsmanager/secrets')]: [secret],
   [`${TEST_ACCOUNT}/global/budgets/budgets.json`]: [budget],
+  [file('cloudwatch/metrics')]: [
+    {
+      MetricName: 'Invocations',
+      Dimensions: [
+        { Name: 'EndpointName', Value: 'readmission-prod' },
+        { Name: 'VariantName', Value: 'main' },
+      ],
+      Values: [3, 4],
+    },
+  ],
+  [`${TEST_ACCOUNT}/global/ce/spend.json`]: [
+    {
+      Start: '2026-07-01',
+      End: '2026-08-01',
+      Estimated: false,
+      UsageType: 'EUC1-Train:ml.m5.xlarge',
+      Tags: { team: 'ml' },
+      Amount: '12.5',
+    },
+  ],
+  [`${TEST_ACCOUNT}/global/artifact/reports.json`]: [
+    { id: 'report-1', version: 1, name: 'SOC 2 Type 2 Report', companyName: 'AWS', state: 'PUBLISHED' },
+  ],
+  [`${TEST_ACCOUNT}/global/artifact/customer-agreements.json`]: [
+    { id: 'customer-agreement-1', name: 'AWS Business Associate Addendum', state: 'ACTIVE' },
+  ],
   [`${TEST_ACCOUNT}/global/iam/roles.json`]: [role('Training'), role('Serving')],
   [`${TEST_ACCOUNT}/global/s3/buckets.json`]: [
     bucket('northwind-claims'),

@@ -7,6 +7,8 @@ import { iso42001Edges } from './edges/iso-42001.ts';
 import { nistAiRmfGovernAndMapEdges } from './edges/nist-ai-rmf-govern-and-map.ts';
 import { nistAiRmfManageEdges } from './edges/nist-ai-rmf-manage.ts';
 import { nistAiRmfMeasureEdges } from './edges/nist-ai-rmf-measure.ts';
+import { providerEdges } from './edges/provider.ts';
+import { spendEdges } from './edges/spend.ts';
 
 /** What the checks say about the controls of this framework. */
 export const aiEdges = [
@@ -18,4 +20,6 @@ export const aiEdges = [
   ...nistAiRmfGovernAndMapEdges,
   ...nistAiRmfMeasureEdges,
   ...nistAiRmfManageEdges,
+  ...providerEdges,
+  ...spendEdges,
 ] as const satisfies readonly Edge[];

@@ -7,7 +7,9 @@ import { governanceEdges } from './edges/governance.ts';
 import { jobEdges } from './edges/jobs.ts';
 import { networkAndKeysEdges } from './edges/network-and-keys.ts';
 import { operationsEdges } from './edges/operations.ts';
+import { providerEdges } from './edges/provider.ts';
 import { secretsEdges } from './edges/secrets.ts';
+import { spendEdges } from './edges/spend.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
 import { tagsEdges } from './edges/tags.ts';
 import { vpcEdges } from './edges/vpc.ts';
@@ -28,4 +30,6 @@ export const iso27001Edges = [
   ...secretsEdges,
   ...tagsEdges,
   ...budgetsEdges,
+  ...providerEdges,
+  ...spendEdges,
 ] as const satisfies readonly Edge[];

@@ -33,6 +33,7 @@ const TARGETS: Readonly<Record<string, string>> = {
   AWSEvents: 'EventBridge',
   secretsmanager: 'Secrets Manager',
   AWSBudgetServiceGateway: 'Budgets',
+  AWSInsightsIndexService: 'Cost Explorer',
   ResourceGroupsTaggingAPI_20170126: 'Resource Groups Tagging API',
 };
 
@@ -114,6 +115,7 @@ const s3: Protocol = {
 
 const ARTIFACT_PATHS: Readonly<Record<string, string>> = {
   '/v1/report/list': 'ListReports',
+  '/v1/report/listVersions': 'ListReportVersions',
   '/v1/report/getMetadata': 'GetReportMetadata',
   '/v1/customer-agreement/list': 'ListCustomerAgreements',
 };
