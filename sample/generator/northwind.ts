@@ -3,6 +3,7 @@ import { layBudgets } from './foundation/budgets.ts';
 import { layCredentials } from './foundation/credentials.ts';
 import { layKeys } from './foundation/keys.ts';
 import { layNetworks } from './foundation/network.ts';
+import { layOrganization } from './foundation/organization.ts';
 import { layRegistries } from './foundation/registries.ts';
 import { layRoles } from './foundation/roles.ts';
 import { laySecrets } from './foundation/secrets.ts';
@@ -47,6 +48,7 @@ const CHAPTERS: readonly ((world: World) => void)[] = [
   layWatching,
   laySecrets,
   layBudgets,
+  layOrganization,
   readmissionGoesLive,
   readmissionIsMonitored,
   sepsisGoesLive,

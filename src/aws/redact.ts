@@ -49,6 +49,8 @@ const SECRET_FIELDS: ReadonlySet<string> = new Set([
   'clientsecret',
   'connectionstring',
   'idtoken',
+  // No secret, but personal: no record needs it.
+  'masteraccountemail',
   'masteruserpassword',
   'newpassword',
   'oldpassword',

@@ -7,6 +7,7 @@ import { governanceEdges } from './edges/governance.ts';
 import { jobEdges } from './edges/jobs.ts';
 import { networkAndKeysEdges } from './edges/network-and-keys.ts';
 import { operationsEdges } from './edges/operations.ts';
+import { organizationEdges } from './edges/organization.ts';
 import { secretsEdges } from './edges/secrets.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
 import { tagsEdges } from './edges/tags.ts';
@@ -28,4 +29,5 @@ export const iso27001Edges = [
   ...secretsEdges,
   ...tagsEdges,
   ...budgetsEdges,
+  ...organizationEdges,
 ] as const satisfies readonly Edge[];

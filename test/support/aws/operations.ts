@@ -9,6 +9,7 @@ import { eventBridge } from './eventbridge.ts';
 import { iam } from './iam.ts';
 import { kms } from './kms.ts';
 import { cloudWatchLogs } from './logs.ts';
+import { organizations } from './organizations.ts';
 import type { Operations } from './request.ts';
 import { s3 } from './s3.ts';
 import { sageMaker } from './sagemaker/index.ts';
@@ -29,6 +30,7 @@ export const operations: Readonly<Record<string, Operations>> = {
   EventBridge: eventBridge,
   IAM: iam,
   KMS: kms,
+  Organizations: organizations,
   'Resource Groups Tagging API': tagging,
   S3: s3,
   SageMaker: sageMaker,

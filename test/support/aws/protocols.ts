@@ -33,6 +33,7 @@ const TARGETS: Readonly<Record<string, string>> = {
   AWSEvents: 'EventBridge',
   secretsmanager: 'Secrets Manager',
   AWSBudgetServiceGateway: 'Budgets',
+  AWSOrganizationsV20161128: 'Organizations',
   ResourceGroupsTaggingAPI_20170126: 'Resource Groups Tagging API',
 };
 
