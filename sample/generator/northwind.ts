@@ -2,6 +2,7 @@ import { layBuckets } from './foundation/buckets.ts';
 import { layBudgets } from './foundation/budgets.ts';
 import { layCredentials } from './foundation/credentials.ts';
 import { layKeys } from './foundation/keys.ts';
+import { layLake } from './foundation/lake.ts';
 import { layNetworks } from './foundation/network.ts';
 import { layOrganization } from './foundation/organization.ts';
 import { layRegistries } from './foundation/registries.ts';
@@ -49,6 +50,7 @@ const CHAPTERS: readonly ((world: World) => void)[] = [
   laySecrets,
   layBudgets,
   layOrganization,
+  layLake,
   readmissionGoesLive,
   readmissionIsMonitored,
   sepsisGoesLive,

@@ -3,6 +3,7 @@ import type { ScenarioFiles } from '../support/aws/scenario.ts';
 import { arnOf, file, keyArnOf, roleArnOf } from './account.ts';
 import { realFile } from './formats/real-files.ts';
 import { accountSettings } from './readmission-account.ts';
+import { lake } from './readmission-lake.ts';
 import { network } from './readmission-network.ts';
 import { organization } from './readmission-organization.ts';
 
@@ -617,6 +618,7 @@ export const readmission: ScenarioFiles = {
     { ResourceARN: arnOf('endpoint', 'readmission-prod'), Tags: [{ Key: 'owner', Value: 'ml' }] },
   ],
   [file('secretsmanager/secrets')]: [secret],
+  ...lake,
   [`${TEST_ACCOUNT}/global/budgets/budgets.json`]: [budget],
   [`${TEST_ACCOUNT}/global/iam/roles.json`]: [role('Training'), role('Serving')],
   [`${TEST_ACCOUNT}/global/s3/buckets.json`]: [

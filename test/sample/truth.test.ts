@@ -74,7 +74,7 @@ test('at least fifteen kinds of findings are planted, each item once', () => {
 function asTold(resource: string): string {
   if (/^arn:aws:iam::\d+:(root$|user\/)/.test(resource)) return `,${resource},`;
   const [, name = resource] =
-    /^arn:aws:(?:s3:::|ec2:.*\/|budgets::\d{12}:budget\/)(.+)$/.exec(resource) ?? [];
+    /^arn:aws:(?:s3:::|ec2:.*\/|budgets::\d{12}:budget\/|glue:.*\/)(.+)$/.exec(resource) ?? [];
   return JSON.stringify(name);
 }
 

@@ -4,6 +4,7 @@ import { euAiActDataEdges } from './edges/eu-ai-act-data.ts';
 import { euAiActDutiesEdges } from './edges/eu-ai-act-duties.ts';
 import { euAiActRecordsEdges } from './edges/eu-ai-act-records.ts';
 import { iso42001Edges } from './edges/iso-42001.ts';
+import { lakeEdges } from './edges/lake.ts';
 import { nistAiRmfGovernAndMapEdges } from './edges/nist-ai-rmf-govern-and-map.ts';
 import { nistAiRmfManageEdges } from './edges/nist-ai-rmf-manage.ts';
 import { nistAiRmfMeasureEdges } from './edges/nist-ai-rmf-measure.ts';
@@ -20,4 +21,5 @@ export const aiEdges = [
   ...nistAiRmfMeasureEdges,
   ...nistAiRmfManageEdges,
   ...organizationEdges,
+  ...lakeEdges,
 ] as const satisfies readonly Edge[];

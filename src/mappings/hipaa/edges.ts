@@ -5,6 +5,7 @@ import { credentialEdges } from './edges/credentials.ts';
 import { encryptionEdges } from './edges/encryption.ts';
 import { integrityEdges } from './edges/integrity.ts';
 import { jobEdges } from './edges/jobs.ts';
+import { lakeEdges } from './edges/lake.ts';
 import { organizationEdges } from './edges/organization.ts';
 import { secretsEdges } from './edges/secrets.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
@@ -26,4 +27,5 @@ export const hipaaEdges = [
   ...secretsEdges,
   ...tagsEdges,
   ...organizationEdges,
+  ...lakeEdges,
 ] as const satisfies readonly Edge[];

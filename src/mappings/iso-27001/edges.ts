@@ -5,6 +5,7 @@ import { credentialEdges } from './edges/credentials.ts';
 import { developmentEdges } from './edges/development.ts';
 import { governanceEdges } from './edges/governance.ts';
 import { jobEdges } from './edges/jobs.ts';
+import { lakeEdges } from './edges/lake.ts';
 import { networkAndKeysEdges } from './edges/network-and-keys.ts';
 import { operationsEdges } from './edges/operations.ts';
 import { organizationEdges } from './edges/organization.ts';
@@ -30,4 +31,5 @@ export const iso27001Edges = [
   ...tagsEdges,
   ...budgetsEdges,
   ...organizationEdges,
+  ...lakeEdges,
 ] as const satisfies readonly Edge[];

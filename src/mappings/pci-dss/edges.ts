@@ -3,6 +3,7 @@ import { accessEdges } from './edges/access.ts';
 import { changeEdges } from './edges/change.ts';
 import { credentialEdges } from './edges/credentials.ts';
 import { jobEdges } from './edges/jobs.ts';
+import { lakeEdges } from './edges/lake.ts';
 import { loggingEdges } from './edges/logging.ts';
 import { networkEdges } from './edges/network.ts';
 import { organizationEdges } from './edges/organization.ts';
@@ -30,4 +31,5 @@ export const pciDssEdges = [
   ...secretsEdges,
   ...tagsEdges,
   ...organizationEdges,
+  ...lakeEdges,
 ] as const satisfies readonly Edge[];
