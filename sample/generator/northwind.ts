@@ -2,8 +2,10 @@ import { layBuckets } from './foundation/buckets.ts';
 import { layBudgets } from './foundation/budgets.ts';
 import { layCredentials } from './foundation/credentials.ts';
 import { layKeys } from './foundation/keys.ts';
+import { layLake } from './foundation/lake.ts';
 import { layNetworks } from './foundation/network.ts';
 import { layProvider } from './foundation/provider.ts';
+import { layOrganization } from './foundation/organization.ts';
 import { layRegistries } from './foundation/registries.ts';
 import { layRoles } from './foundation/roles.ts';
 import { laySecrets } from './foundation/secrets.ts';
@@ -51,6 +53,8 @@ const CHAPTERS: readonly ((world: World) => void)[] = [
   layBudgets,
   layProvider,
   laySpend,
+  layOrganization,
+  layLake,
   readmissionGoesLive,
   readmissionIsMonitored,
   sepsisGoesLive,

@@ -51,6 +51,8 @@ const SECRET_FIELDS: ReadonlySet<string> = new Set([
   'connectionstring',
   'documentpresignedurl',
   'idtoken',
+  // No secret, but personal: no record needs it.
+  'masteraccountemail',
   'masteruserpassword',
   'newpassword',
   'oldpassword',

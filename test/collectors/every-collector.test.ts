@@ -25,6 +25,8 @@ const SERVICES: Readonly<Record<string, string>> = {
   iam: 'IAM',
   kms: 'KMS',
   logs: 'CloudWatch Logs',
+  lakeformation: 'LakeFormation',
+  organizations: 'Organizations',
   s3: 'S3',
   sagemaker: 'SageMaker',
   secretsmanager: 'Secrets Manager',
@@ -41,7 +43,11 @@ const OPERATIONS: Readonly<Record<string, string>> = {
 };
 
 /** Settings of the account as a whole: there is no account without them. */
-const ALWAYS_THERE: ReadonlySet<string> = new Set(['iam-account']);
+const ALWAYS_THERE: ReadonlySet<string> = new Set([
+  'iam-account',
+  'lakeformation-permissions',
+  'organizations-policies',
+]);
 
 /** Read only where a schedule is of that type: the test of monitoring has them all. */
 const NOT_IN_ACCOUNT = /Describe(ModelQuality|ModelBias|ModelExplainability)JobDefinition$/;

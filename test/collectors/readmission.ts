@@ -3,7 +3,9 @@ import type { ScenarioFiles } from '../support/aws/scenario.ts';
 import { arnOf, file, keyArnOf, roleArnOf } from './account.ts';
 import { realFile } from './formats/real-files.ts';
 import { accountSettings } from './readmission-account.ts';
+import { lake } from './readmission-lake.ts';
 import { network } from './readmission-network.ts';
+import { organization } from './readmission-organization.ts';
 
 const KEY = keyArnOf('11111111-2222-3333-4444-555555555555');
 const VPC = { Subnets: ['subnet-b', 'subnet-a'], SecurityGroupIds: ['sg-1'] };
@@ -574,6 +576,7 @@ const CLARIFY = 'amazon-sagemaker-examples/fraud_detection';
 export const readmission: ScenarioFiles = {
   ...network,
   ...accountSettings,
+  ...organization,
   [file('sagemaker/training-jobs')]: [trainingJob],
   [file('sagemaker/models')]: [model],
   [file('sagemaker/endpoints')]: [endpoint],
@@ -615,6 +618,7 @@ export const readmission: ScenarioFiles = {
     { ResourceARN: arnOf('endpoint', 'readmission-prod'), Tags: [{ Key: 'owner', Value: 'ml' }] },
   ],
   [file('secretsmanager/secrets')]: [secret],
+  ...lake,
   [`${TEST_ACCOUNT}/global/budgets/budgets.json`]: [budget],
   [file('cloudwatch/metrics')]: [
     {

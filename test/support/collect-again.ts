@@ -61,6 +61,7 @@ export async function collectable({ files }: Pick<DemoPack, 'files'>): Promise<C
       collector,
       scope,
       period: inputs.period,
+      accounts: inputs.accounts.map(({ id }) => id),
       requiredTags: inputs.requiredTags,
       clientFor: account.clientFor(scope.region, tape),
       tape,

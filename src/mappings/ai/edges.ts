@@ -4,11 +4,13 @@ import { euAiActDataEdges } from './edges/eu-ai-act-data.ts';
 import { euAiActDutiesEdges } from './edges/eu-ai-act-duties.ts';
 import { euAiActRecordsEdges } from './edges/eu-ai-act-records.ts';
 import { iso42001Edges } from './edges/iso-42001.ts';
+import { lakeEdges } from './edges/lake.ts';
 import { nistAiRmfGovernAndMapEdges } from './edges/nist-ai-rmf-govern-and-map.ts';
 import { nistAiRmfManageEdges } from './edges/nist-ai-rmf-manage.ts';
 import { nistAiRmfMeasureEdges } from './edges/nist-ai-rmf-measure.ts';
 import { providerEdges } from './edges/provider.ts';
 import { spendEdges } from './edges/spend.ts';
+import { organizationEdges } from './edges/organization.ts';
 
 /** What the checks say about the controls of this framework. */
 export const aiEdges = [
@@ -22,4 +24,6 @@ export const aiEdges = [
   ...nistAiRmfManageEdges,
   ...providerEdges,
   ...spendEdges,
+  ...organizationEdges,
+  ...lakeEdges,
 ] as const satisfies readonly Edge[];

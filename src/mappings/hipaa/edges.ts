@@ -6,6 +6,8 @@ import { encryptionEdges } from './edges/encryption.ts';
 import { integrityEdges } from './edges/integrity.ts';
 import { jobEdges } from './edges/jobs.ts';
 import { providerEdges } from './edges/provider.ts';
+import { lakeEdges } from './edges/lake.ts';
+import { organizationEdges } from './edges/organization.ts';
 import { secretsEdges } from './edges/secrets.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
 import { tagsEdges } from './edges/tags.ts';
@@ -26,4 +28,6 @@ export const hipaaEdges = [
   ...secretsEdges,
   ...tagsEdges,
   ...providerEdges,
+  ...organizationEdges,
+  ...lakeEdges,
 ] as const satisfies readonly Edge[];

@@ -5,9 +5,11 @@ import { credentialEdges } from './edges/credentials.ts';
 import { developmentEdges } from './edges/development.ts';
 import { governanceEdges } from './edges/governance.ts';
 import { jobEdges } from './edges/jobs.ts';
+import { lakeEdges } from './edges/lake.ts';
 import { networkAndKeysEdges } from './edges/network-and-keys.ts';
 import { operationsEdges } from './edges/operations.ts';
 import { providerEdges } from './edges/provider.ts';
+import { organizationEdges } from './edges/organization.ts';
 import { secretsEdges } from './edges/secrets.ts';
 import { spendEdges } from './edges/spend.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
@@ -32,4 +34,6 @@ export const iso27001Edges = [
   ...budgetsEdges,
   ...providerEdges,
   ...spendEdges,
+  ...organizationEdges,
+  ...lakeEdges,
 ] as const satisfies readonly Edge[];

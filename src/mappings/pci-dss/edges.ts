@@ -3,9 +3,11 @@ import { accessEdges } from './edges/access.ts';
 import { changeEdges } from './edges/change.ts';
 import { credentialEdges } from './edges/credentials.ts';
 import { jobEdges } from './edges/jobs.ts';
+import { lakeEdges } from './edges/lake.ts';
 import { loggingEdges } from './edges/logging.ts';
 import { networkEdges } from './edges/network.ts';
 import { providerEdges } from './edges/provider.ts';
+import { organizationEdges } from './edges/organization.ts';
 import { scopeEdges } from './edges/scope.ts';
 import { secretsEdges } from './edges/secrets.ts';
 import { storedDataEdges } from './edges/stored-data.ts';
@@ -30,4 +32,6 @@ export const pciDssEdges = [
   ...secretsEdges,
   ...tagsEdges,
   ...providerEdges,
+  ...organizationEdges,
+  ...lakeEdges,
 ] as const satisfies readonly Edge[];

@@ -32,6 +32,8 @@ export interface RunOptions {
   readonly region?: string;
   readonly period?: Period;
   readonly requiredTags?: readonly string[];
+  /** Accounts of the run; the one alone when left out. */
+  readonly accounts?: readonly string[];
   /** Records that the collector uses; any kind. */
   readonly given?: readonly Sealed[];
   readonly trail?: TrailSource | null;
@@ -116,6 +118,7 @@ function runOnce<Kind extends EvidenceKind>(
     trail = null,
     maxAttempts = 2,
     requiredTags = [],
+    accounts = [account],
     integrity = null,
   } = options;
   const region = options.region ?? (collector.reach === 'global' ? 'global' : TEST_REGION);
@@ -134,6 +137,7 @@ function runOnce<Kind extends EvidenceKind>(
     collector,
     scope,
     period,
+    accounts,
     requiredTags,
     clientFor,
     tape,

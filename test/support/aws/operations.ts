@@ -9,7 +9,9 @@ import { ecr } from './ecr.ts';
 import { eventBridge } from './eventbridge.ts';
 import { iam } from './iam.ts';
 import { kms } from './kms.ts';
+import { lakeFormation } from './lake-formation.ts';
 import { cloudWatchLogs } from './logs.ts';
+import { organizations } from './organizations.ts';
 import type { Operations } from './request.ts';
 import { s3 } from './s3.ts';
 import { sageMaker } from './sagemaker/index.ts';
@@ -31,6 +33,8 @@ export const operations: Readonly<Record<string, Operations>> = {
   EventBridge: eventBridge,
   IAM: iam,
   KMS: kms,
+  LakeFormation: lakeFormation,
+  Organizations: organizations,
   'Resource Groups Tagging API': tagging,
   S3: s3,
   SageMaker: sageMaker,

@@ -34,6 +34,7 @@ const TARGETS: Readonly<Record<string, string>> = {
   secretsmanager: 'Secrets Manager',
   AWSBudgetServiceGateway: 'Budgets',
   AWSInsightsIndexService: 'Cost Explorer',
+  AWSOrganizationsV20161128: 'Organizations',
   ResourceGroupsTaggingAPI_20170126: 'Resource Groups Tagging API',
 };
 
@@ -120,10 +121,20 @@ const ARTIFACT_PATHS: Readonly<Record<string, string>> = {
   '/v1/customer-agreement/list': 'ListCustomerAgreements',
 };
 
-/** REST with JSON: only Artifact speaks it here. */
+/** Services that post a body of JSON, by the name they sign for: their client id, and operations by path. */
+const POSTING: Readonly<Record<string, { readonly service: string; readonly paths: RegExp }>> = {
+  lakeformation: { service: 'LakeFormation', paths: /^\/(\w+)$/ },
+};
+
+/** REST with JSON. */
 const restJson: Protocol = {
-  read({ headers, path, query: search }) {
+  read({ headers, path, query: search, body }) {
     const { signedFor } = signerOf(headers);
+    const posting = POSTING[signedFor];
+    if (posting) {
+      const operation = posting.paths.exec(path)?.[1] ?? path;
+      return { service: posting.service, operation, input: parsed(body) };
+    }
     const service = signedFor === 'artifact' ? 'Artifact' : signedFor;
     const operation = ARTIFACT_PATHS[path] ?? path;
     const input = Object.fromEntries(
