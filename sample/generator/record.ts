@@ -43,6 +43,7 @@ export async function recordTranscript(
       documents: [],
       exclusions: [],
       requiredTags: [],
+      fairness: null,
       previous: null,
       toolVersion: 'sample',
     };
