@@ -44,6 +44,7 @@ export async function recordTranscript(
       documents: [],
       exclusions: [],
       requiredTags: [...REQUIRED_TAGS],
+      fairness: null,
       previous: null,
       toolVersion: 'sample',
     };

@@ -70,6 +70,7 @@ export async function runConfigured(io: Io, request: RunRequest): Promise<Finish
     documents: config.documents.map(({ document }) => document),
     exclusions: config.exclusions,
     requiredTags: config.requiredTags,
+    fairness: config.fairness,
     previous: request.previous,
     toolVersion,
   };

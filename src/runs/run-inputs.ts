@@ -4,6 +4,7 @@ import { ExhibitError } from '../core/errors.ts';
 import { digestText } from '../evidence/envelope.ts';
 import { acceptance, manualDecision } from '../evidence/kinds/manual-decisions.ts';
 import { manualDocument } from '../evidence/kinds/manual-documents.ts';
+import { fairnessCriteria } from '../evidence/kinds/manual-fairness-criteria.ts';
 import { FRAMEWORK_IDS } from '../mappings/framework-id.ts';
 
 /**
@@ -39,6 +40,8 @@ export const runInputs = z.strictObject({
   exclusions: z.array(z.string()),
   /** Names of the tags that every ML resource has to have; none when the organisation demands none. */
   requiredTags: z.array(z.string()),
+  /** What the organisation holds to be fair; null when it does not say. */
+  fairness: fairnessCriteria.nullable(),
   previous: digestText.nullable(),
   toolVersion: z.string(),
 });

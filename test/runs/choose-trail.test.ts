@@ -149,6 +149,7 @@ const inputsFor = (engine: 'athena' | 'lookup', location: string): RunInputs => 
   documents: [],
   exclusions: [],
   requiredTags: [],
+  fairness: null,
   previous: null,
   toolVersion: '0.0.0',
 });

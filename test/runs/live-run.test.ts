@@ -39,6 +39,7 @@ const inputs: RunInputs = {
   documents: [],
   exclusions: [],
   requiredTags: [],
+  fairness: null,
   previous: null,
   toolVersion: '0.0.0',
 };

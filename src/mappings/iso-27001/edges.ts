@@ -3,6 +3,7 @@ import { accessEdges } from './edges/access.ts';
 import { budgetsEdges } from './edges/budgets.ts';
 import { credentialEdges } from './edges/credentials.ts';
 import { developmentEdges } from './edges/development.ts';
+import { fairnessLimitsEdges } from './edges/fairness-limits.ts';
 import { governanceEdges } from './edges/governance.ts';
 import { jobEdges } from './edges/jobs.ts';
 import { lakeEdges } from './edges/lake.ts';
@@ -36,4 +37,5 @@ export const iso27001Edges = [
   ...spendEdges,
   ...organizationEdges,
   ...lakeEdges,
+  ...fairnessLimitsEdges,
 ] as const satisfies readonly Edge[];
