@@ -3,6 +3,7 @@ import { euAiActAnnexIvEdges } from './edges/eu-ai-act-annex-iv.ts';
 import { euAiActDataEdges } from './edges/eu-ai-act-data.ts';
 import { euAiActDutiesEdges } from './edges/eu-ai-act-duties.ts';
 import { euAiActRecordsEdges } from './edges/eu-ai-act-records.ts';
+import { featureEdges } from './edges/features.ts';
 import { iso42001Edges } from './edges/iso-42001.ts';
 import { nistAiRmfGovernAndMapEdges } from './edges/nist-ai-rmf-govern-and-map.ts';
 import { nistAiRmfManageEdges } from './edges/nist-ai-rmf-manage.ts';
@@ -18,4 +19,5 @@ export const aiEdges = [
   ...nistAiRmfGovernAndMapEdges,
   ...nistAiRmfMeasureEdges,
   ...nistAiRmfManageEdges,
+  ...featureEdges,
 ] as const satisfies readonly Edge[];

@@ -3,6 +3,7 @@ import { accessEdges } from './edges/access.ts';
 import { budgetsEdges } from './edges/budgets.ts';
 import { credentialEdges } from './edges/credentials.ts';
 import { developmentEdges } from './edges/development.ts';
+import { featureEdges } from './edges/features.ts';
 import { governanceEdges } from './edges/governance.ts';
 import { jobEdges } from './edges/jobs.ts';
 import { networkAndKeysEdges } from './edges/network-and-keys.ts';
@@ -28,4 +29,5 @@ export const iso27001Edges = [
   ...secretsEdges,
   ...tagsEdges,
   ...budgetsEdges,
+  ...featureEdges,
 ] as const satisfies readonly Edge[];
