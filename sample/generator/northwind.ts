@@ -17,6 +17,7 @@ import { COLLECTED_AT, DEV, PLACES, type Place, PROD, TRAIL_FROM } from './place
 import { attemptsThatFail, midnight } from './story/attempts.ts';
 import { everyDay } from './story/background.ts';
 import { claimsAreMonitored, claimsCutCorners, claimsGoLive } from './story/claims.ts';
+import { featuresAreKept, featuresAreTried } from './story/features.ts';
 import { bucketNearlyPublic, keyNearlyDeleted } from './story/platform.ts';
 import {
   readmissionGoesLive,
@@ -66,6 +67,8 @@ const CHAPTERS: readonly ((world: World) => void)[] = [
   researchRegisters,
   researchSearches,
   researchScores,
+  featuresAreKept,
+  featuresAreTried,
   readmissionLosesItsKey,
   readmissionGoesOn,
   sepsisLosesItsOrigin,

@@ -6,6 +6,7 @@ import { logsGroups } from '../evidence/kinds/logs-groups.ts';
 import { s3Buckets } from '../evidence/kinds/s3-buckets.ts';
 import { sagemakerAutoMlJobs } from '../evidence/kinds/sagemaker-auto-ml-jobs.ts';
 import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
+import { sagemakerFeatureGroups } from '../evidence/kinds/sagemaker-feature-groups.ts';
 import { sagemakerModelCards } from '../evidence/kinds/sagemaker-model-cards.ts';
 import { sagemakerModelPackages } from '../evidence/kinds/sagemaker-model-packages.ts';
 import { sagemakerMonitoring } from '../evidence/kinds/sagemaker-monitoring.ts';
@@ -27,6 +28,7 @@ export const KINDS_NAMING_KEYS = [
   sagemakerTransformJobs,
   sagemakerTuningJobs,
   sagemakerAutoMlJobs,
+  sagemakerFeatureGroups,
   s3Buckets,
   cloudtrailTrails,
   logsGroups,
@@ -61,6 +63,9 @@ export function namedKeys(given: Collecting['given'], region: string): string[] 
       schedules.flatMap(({ volumeKeyId, outputKeyId }) => [volumeKeyId, outputKeyId]),
     ),
     ...ofJobs(given),
+    ...named(given, sagemakerFeatureGroups, ({ groups }) =>
+      groups.flatMap(({ online, offline }) => [online?.keyId ?? null, offline?.keyId ?? null]),
+    ),
     ...named(given, cloudtrailTrails, ({ trails }) => trails.map(({ keyId }) => keyId)),
     ...named(given, logsGroups, ({ groups }) => groups.map(({ keyId }) => keyId)),
     ...named(given, secretsmanagerSecrets, ({ secrets }) => secrets.map(({ keyId }) => keyId)),

@@ -3,6 +3,7 @@ import { cloudtrailTrails } from '../evidence/kinds/cloudtrail-trails.ts';
 import type { Bucket } from '../evidence/kinds/s3-buckets.ts';
 import { sagemakerAutoMlJobs } from '../evidence/kinds/sagemaker-auto-ml-jobs.ts';
 import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
+import { sagemakerFeatureGroups } from '../evidence/kinds/sagemaker-feature-groups.ts';
 import { sagemakerModels } from '../evidence/kinds/sagemaker-models.ts';
 import { sagemakerMonitoring } from '../evidence/kinds/sagemaker-monitoring.ts';
 import { sagemakerProcessingJobs } from '../evidence/kinds/sagemaker-processing-jobs.ts';
@@ -40,6 +41,7 @@ export const KINDS_NAMING_BUCKETS = [
   sagemakerModels,
   sagemakerEndpoints,
   sagemakerMonitoring,
+  sagemakerFeatureGroups,
   cloudtrailTrails,
 ] as const;
 
@@ -51,6 +53,7 @@ export function namedBuckets(given: Given): BucketReference[] {
       ...ofModels(given),
       ...ofEndpoints(given),
       ...ofMonitoring(given),
+      ...ofFeatureGroups(given),
       ...ofTrails(given),
     ].flatMap((naming) => {
       const name = bucketOf(naming.uri);
@@ -76,6 +79,7 @@ export const KINDS_NAMING_ROLES = [
   sagemakerAutoMlJobs,
   sagemakerModels,
   sagemakerEndpoints,
+  sagemakerFeatureGroups,
 ] as const;
 
 /** Every role that the given evidence names, by ARN. */
@@ -89,6 +93,7 @@ export function namedRoles(given: Given): RoleReference[] {
     ),
     ...bodies(given, sagemakerModels).flatMap(({ models }) => models),
     ...bodies(given, sagemakerEndpoints).flatMap(({ configs }) => configs),
+    ...bodies(given, sagemakerFeatureGroups).flatMap(({ groups }) => groups),
   ].flatMap(({ arn, roleArn }) => (roleArn === null ? [] : [{ arn: roleArn, by: arn }]));
   return [...Map.groupBy(namings, ({ arn }) => arn)]
     .map(([arn, users]) => ({ arn, usedBy: sortedOnce(users.map((user) => user.by)) }))
@@ -158,6 +163,17 @@ function ofMonitoring(given: Given): Naming[] {
         }),
       );
     }),
+  );
+}
+
+/** What an offline store keeps is there to train models from. */
+function ofFeatureGroups(given: Given): Naming[] {
+  return bodies(given, sagemakerFeatureGroups).flatMap(({ groups }) =>
+    groups.map(({ arn, offline }) => ({
+      uri: offline?.resolvedUri ?? offline?.uri ?? null,
+      by: arn,
+      use: 'training-data' as const,
+    })),
   );
 }
 

@@ -190,6 +190,13 @@ const LISTINGS = [
     name: 'EndpointConfig',
   },
   {
+    id: 'sagemaker-feature-groups',
+    action: 'sagemaker:ListFeatureGroups',
+    records: 'feature-groups',
+    list: 'groups',
+    name: 'FeatureGroup',
+  },
+  {
     id: 'sagemaker-model-packages',
     action: 'sagemaker:ListModelPackageGroups',
     records: 'model-package-groups',

@@ -354,6 +354,26 @@ const autoMlJob = {
   SecurityConfig: { VolumeKmsKeyId: KEY, EnableInterContainerTrafficEncryption: true, VpcConfig: VPC },
 };
 
+const featureGroup = {
+  FeatureGroupName: 'patients',
+  FeatureGroupArn: arnOf('feature-group', 'patients'),
+  FeatureGroupStatus: 'Created',
+  CreationTime: '2026-06-20T08:00:00Z',
+  RecordIdentifierFeatureName: 'patient',
+  EventTimeFeatureName: 'seen',
+  FeatureDefinitions: [{ FeatureName: 'patient', FeatureType: 'String' }],
+  OnlineStoreConfig: { SecurityConfig: { KmsKeyId: KEY }, EnableOnlineStore: true },
+  OfflineStoreConfig: {
+    S3StorageConfig: {
+      S3Uri: 's3://northwind-features/offline',
+      KmsKeyId: 'alias/ml-output',
+      ResolvedOutputS3Uri: `s3://northwind-features/offline/${TEST_ACCOUNT}/sagemaker/eu-central-1/offline-store/patients-1781942400/data`,
+    },
+    DisableGlueTableCreation: true,
+  },
+  RoleArn: roleArnOf('Training'),
+};
+
 const trail = {
   Trail: {
     CloudWatchLogsLogGroupArn: `arn:aws:logs:eu-central-1:${TEST_ACCOUNT}:log-group:audit-trail:*`,
@@ -608,6 +628,7 @@ export const readmission: ScenarioFiles = {
   [file('sagemaker/transform-jobs')]: [transformJob],
   [file('sagemaker/tuning-jobs')]: [tuningJob],
   [file('sagemaker/auto-ml-jobs')]: [autoMlJob],
+  [file('sagemaker/feature-groups')]: [featureGroup],
   [file('cloudtrail/trails')]: [trail],
   [file('kms/keys')]: [key],
   [file('ecr/repositories')]: [repository],
@@ -652,6 +673,7 @@ export const readmission: ScenarioFiles = {
     bucket('northwind-models'),
     bucket('northwind-capture'),
     bucket('northwind-monitoring'),
+    bucket('northwind-features'),
     bucket('northwind-trail'),
   ],
   [`${OBJECTS}/northwind-monitoring/baseline/constraints.json`]: realFile(

@@ -4,6 +4,7 @@ import { euAiActDataEdges } from './edges/eu-ai-act-data.ts';
 import { euAiActDutiesEdges } from './edges/eu-ai-act-duties.ts';
 import { euAiActRecordsEdges } from './edges/eu-ai-act-records.ts';
 import { fairnessLimitsEdges } from './edges/fairness-limits.ts';
+import { featureEdges } from './edges/features.ts';
 import { iso42001Edges } from './edges/iso-42001.ts';
 import { lakeEdges } from './edges/lake.ts';
 import { nistAiRmfGovernAndMapEdges } from './edges/nist-ai-rmf-govern-and-map.ts';
@@ -28,4 +29,5 @@ export const aiEdges = [
   ...organizationEdges,
   ...lakeEdges,
   ...fairnessLimitsEdges,
+  ...featureEdges,
 ] as const satisfies readonly Edge[];

@@ -3,6 +3,7 @@ import { accessEdges } from './edges/access.ts';
 import { auditEdges } from './edges/audit.ts';
 import { credentialEdges } from './edges/credentials.ts';
 import { encryptionEdges } from './edges/encryption.ts';
+import { featureEdges } from './edges/features.ts';
 import { integrityEdges } from './edges/integrity.ts';
 import { jobEdges } from './edges/jobs.ts';
 import { providerEdges } from './edges/provider.ts';
@@ -30,4 +31,5 @@ export const hipaaEdges = [
   ...providerEdges,
   ...organizationEdges,
   ...lakeEdges,
+  ...featureEdges,
 ] as const satisfies readonly Edge[];

@@ -4,6 +4,7 @@ import { budgetsEdges } from './edges/budgets.ts';
 import { credentialEdges } from './edges/credentials.ts';
 import { developmentEdges } from './edges/development.ts';
 import { fairnessLimitsEdges } from './edges/fairness-limits.ts';
+import { featureEdges } from './edges/features.ts';
 import { governanceEdges } from './edges/governance.ts';
 import { jobEdges } from './edges/jobs.ts';
 import { lakeEdges } from './edges/lake.ts';
@@ -38,4 +39,5 @@ export const iso27001Edges = [
   ...organizationEdges,
   ...lakeEdges,
   ...fairnessLimitsEdges,
+  ...featureEdges,
 ] as const satisfies readonly Edge[];

@@ -2,6 +2,7 @@ import type { Edge } from '../framework.ts';
 import { accessEdges } from './edges/access.ts';
 import { changeEdges } from './edges/change.ts';
 import { credentialEdges } from './edges/credentials.ts';
+import { featureEdges } from './edges/features.ts';
 import { jobEdges } from './edges/jobs.ts';
 import { lakeEdges } from './edges/lake.ts';
 import { loggingEdges } from './edges/logging.ts';
@@ -34,4 +35,5 @@ export const pciDssEdges = [
   ...providerEdges,
   ...organizationEdges,
   ...lakeEdges,
+  ...featureEdges,
 ] as const satisfies readonly Edge[];
