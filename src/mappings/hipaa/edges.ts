@@ -2,6 +2,7 @@ import type { Edge } from '../framework.ts';
 import { accessEdges } from './edges/access.ts';
 import { auditEdges } from './edges/audit.ts';
 import { credentialEdges } from './edges/credentials.ts';
+import { deliveryEdges } from './edges/delivery.ts';
 import { encryptionEdges } from './edges/encryption.ts';
 import { integrityEdges } from './edges/integrity.ts';
 import { jobEdges } from './edges/jobs.ts';
@@ -24,4 +25,5 @@ export const hipaaEdges = [
   ...watchingEdges,
   ...secretsEdges,
   ...tagsEdges,
+  ...deliveryEdges,
 ] as const satisfies readonly Edge[];

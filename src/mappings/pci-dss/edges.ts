@@ -2,6 +2,7 @@ import type { Edge } from '../framework.ts';
 import { accessEdges } from './edges/access.ts';
 import { changeEdges } from './edges/change.ts';
 import { credentialEdges } from './edges/credentials.ts';
+import { deliveryEdges } from './edges/delivery.ts';
 import { jobEdges } from './edges/jobs.ts';
 import { loggingEdges } from './edges/logging.ts';
 import { networkEdges } from './edges/network.ts';
@@ -28,4 +29,5 @@ export const pciDssEdges = [
   ...watchingEdges,
   ...secretsEdges,
   ...tagsEdges,
+  ...deliveryEdges,
 ] as const satisfies readonly Edge[];
