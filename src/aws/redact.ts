@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { Content } from './content.ts';
 import { redactStatistics } from './redact-statistics.ts';
-import { isMarker, type Mark, namesSecret, redactText } from './redact-text.ts';
+import { isMarker, isReference, type Mark, namesSecret, redactText } from './redact-text.ts';
 
 /** Takes secrets out of answers before anything else sees them. */
 export interface Redaction {
@@ -36,8 +36,9 @@ function redactValue(value: unknown, mark: Mark): unknown {
   return redactFields(value, mark);
 }
 
-/** Names of maps in which people put settings: any name may stand there, and a bare secret key too. */
-const SETTINGS = /^(environment|hyper_?parameters|static_?hyper_?parameters|parameters)$/i;
+/** Names of maps in which people put settings under names of their own. */
+const SETTINGS =
+  /^(environment|environment_?variables|(static_?)?hyper_?parameters|parameters|(customer_?)?metadata(_?properties)?|properties|labels|configuration|custom_?details|custom_?attributes)$/i;
 
 /** Fields of AWS answers and logged calls that hold a secret, in lower case without separators. */
 const SECRET_FIELDS: ReadonlySet<string> = new Set([
@@ -93,8 +94,7 @@ function redactField(name: string, value: unknown, mark: Mark): unknown {
 function redactSettings(settings: object, mark: Mark): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     Object.entries(settings).map(([name, value]: [string, unknown]) => {
-      const secret = namesSecret(name) || (typeof value === 'string' && looksLikeSecretKey(value));
-      return [name, secret ? redactSecret(value, mark) : redactValue(value, mark)];
+      return [name, namesSecret(name) ? redactSecret(value, mark) : redactValue(value, mark)];
     }),
   );
 }
@@ -103,14 +103,9 @@ function isPlain(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 }
 
-/** 40 characters as in a secret access key. A commit id has 40 too, but only hexadecimal ones. */
-function looksLikeSecretKey(text: string): boolean {
-  return /^[A-Za-z0-9/+]{40}$/.test(text) && /[A-Z]/.test(text) && /[a-z]/.test(text) && /[0-9/+]/.test(text);
-}
-
 /** The value of a name that stands for a secret. Objects keep their form, so that a schema still fits. */
 function redactSecret(value: unknown, mark: Mark): unknown {
-  if (typeof value === 'string') return value === '' || CLOUDTRAIL_HIDDEN.has(value) ? value : mark(value);
+  if (typeof value === 'string') return isHarmless(value) ? value : mark(value);
   if (value instanceof Uint8Array) return mark(Buffer.from(value).toString('base64'));
   if (typeof value === 'number') return mark(String(value));
   if (Array.isArray(value)) return value.map((item) => redactSecret(item, mark));
@@ -119,6 +114,10 @@ function redactSecret(value: unknown, mark: Mark): unknown {
 }
 
 const CLOUDTRAIL_HIDDEN: ReadonlySet<string> = new Set(['HIDDEN_DUE_TO_SECURITY_REASONS', '***']);
+
+function isHarmless(value: string): boolean {
+  return value === '' || CLOUDTRAIL_HIDDEN.has(value) || isReference(value);
+}
 
 /** Lists may be command lines: what follows `--password` is a secret. */
 function redactList(list: readonly unknown[], mark: Mark): unknown[] {
