@@ -1,4 +1,5 @@
 import type { Edge } from '../framework.ts';
+import { deliveryEdges } from './edges/delivery.ts';
 import { euAiActAnnexIvEdges } from './edges/eu-ai-act-annex-iv.ts';
 import { euAiActDataEdges } from './edges/eu-ai-act-data.ts';
 import { euAiActDutiesEdges } from './edges/eu-ai-act-duties.ts';
@@ -30,4 +31,5 @@ export const aiEdges = [
   ...lakeEdges,
   ...fairnessLimitsEdges,
   ...featureEdges,
+  ...deliveryEdges,
 ] as const satisfies readonly Edge[];

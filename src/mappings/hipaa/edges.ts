@@ -2,6 +2,7 @@ import type { Edge } from '../framework.ts';
 import { accessEdges } from './edges/access.ts';
 import { auditEdges } from './edges/audit.ts';
 import { credentialEdges } from './edges/credentials.ts';
+import { deliveryEdges } from './edges/delivery.ts';
 import { encryptionEdges } from './edges/encryption.ts';
 import { featureEdges } from './edges/features.ts';
 import { integrityEdges } from './edges/integrity.ts';
@@ -32,4 +33,5 @@ export const hipaaEdges = [
   ...organizationEdges,
   ...lakeEdges,
   ...featureEdges,
+  ...deliveryEdges,
 ] as const satisfies readonly Edge[];

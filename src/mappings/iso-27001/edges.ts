@@ -2,6 +2,7 @@ import type { Edge } from '../framework.ts';
 import { accessEdges } from './edges/access.ts';
 import { budgetsEdges } from './edges/budgets.ts';
 import { credentialEdges } from './edges/credentials.ts';
+import { deliveryEdges } from './edges/delivery.ts';
 import { developmentEdges } from './edges/development.ts';
 import { fairnessLimitsEdges } from './edges/fairness-limits.ts';
 import { featureEdges } from './edges/features.ts';
@@ -40,4 +41,5 @@ export const iso27001Edges = [
   ...lakeEdges,
   ...fairnessLimitsEdges,
   ...featureEdges,
+  ...deliveryEdges,
 ] as const satisfies readonly Edge[];

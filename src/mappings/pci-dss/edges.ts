@@ -3,6 +3,7 @@ import { accessEdges } from './edges/access.ts';
 import { changeEdges } from './edges/change.ts';
 import { credentialEdges } from './edges/credentials.ts';
 import { featureEdges } from './edges/features.ts';
+import { deliveryEdges } from './edges/delivery.ts';
 import { jobEdges } from './edges/jobs.ts';
 import { lakeEdges } from './edges/lake.ts';
 import { loggingEdges } from './edges/logging.ts';
@@ -36,4 +37,5 @@ export const pciDssEdges = [
   ...organizationEdges,
   ...lakeEdges,
   ...featureEdges,
+  ...deliveryEdges,
 ] as const satisfies readonly Edge[];
