@@ -86,7 +86,9 @@ test('names the keys of both stores of a feature group', () => {
     sealedOf(sagemakerFeatureGroups, { groups: [group, featureGroup({ online: null, offline: null })] }),
   ]);
   expect(namedKeys(records, 'us-east-1')).toEqual(['alias/offline', 'alias/online']);
-  expect(namedBuckets(records)).toMatchObject([{ name: 'features', usedBy: [group.arn], uses: ['training-data'] }]);
+  expect(namedBuckets(records)).toMatchObject([
+    { name: 'features', usedBy: [group.arn], uses: ['training-data'] },
+  ]);
 });
 
 const bucketWith = (keyId: string | null, region: string | null) =>

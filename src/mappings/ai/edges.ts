@@ -11,9 +11,9 @@ import { lakeEdges } from './edges/lake.ts';
 import { nistAiRmfGovernAndMapEdges } from './edges/nist-ai-rmf-govern-and-map.ts';
 import { nistAiRmfManageEdges } from './edges/nist-ai-rmf-manage.ts';
 import { nistAiRmfMeasureEdges } from './edges/nist-ai-rmf-measure.ts';
+import { organizationEdges } from './edges/organization.ts';
 import { providerEdges } from './edges/provider.ts';
 import { spendEdges } from './edges/spend.ts';
-import { organizationEdges } from './edges/organization.ts';
 
 /** What the checks say about the controls of this framework. */
 export const aiEdges = [
