@@ -13,6 +13,7 @@ import { COLLECTED_AT, DEV, PLACES, type Place, PROD, TRAIL_FROM } from './place
 import { attemptsThatFail, midnight } from './story/attempts.ts';
 import { everyDay } from './story/background.ts';
 import { claimsAreMonitored, claimsCutCorners, claimsGoLive } from './story/claims.ts';
+import { notebookByDefault, notebooksByTheRules } from './story/notebooks.ts';
 import { bucketNearlyPublic, keyNearlyDeleted } from './story/platform.ts';
 import {
   readmissionGoesLive,
@@ -58,6 +59,8 @@ const CHAPTERS: readonly ((world: World) => void)[] = [
   researchRegisters,
   researchSearches,
   researchScores,
+  notebooksByTheRules,
+  notebookByDefault,
   readmissionLosesItsKey,
   readmissionGoesOn,
   sepsisLosesItsOrigin,

@@ -9,6 +9,7 @@ import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
 import { sagemakerModelCards } from '../evidence/kinds/sagemaker-model-cards.ts';
 import { sagemakerModelPackages } from '../evidence/kinds/sagemaker-model-packages.ts';
 import { sagemakerMonitoring } from '../evidence/kinds/sagemaker-monitoring.ts';
+import { sagemakerNotebooks } from '../evidence/kinds/sagemaker-notebooks.ts';
 import { sagemakerProcessingJobs } from '../evidence/kinds/sagemaker-processing-jobs.ts';
 import { sagemakerTrainingJobs } from '../evidence/kinds/sagemaker-training-jobs.ts';
 import { sagemakerTransformJobs } from '../evidence/kinds/sagemaker-transform-jobs.ts';
@@ -27,6 +28,7 @@ export const KINDS_NAMING_KEYS = [
   sagemakerTransformJobs,
   sagemakerTuningJobs,
   sagemakerAutoMlJobs,
+  sagemakerNotebooks,
   s3Buckets,
   cloudtrailTrails,
   logsGroups,
@@ -61,6 +63,7 @@ export function namedKeys(given: Collecting['given'], region: string): string[] 
       schedules.flatMap(({ volumeKeyId, outputKeyId }) => [volumeKeyId, outputKeyId]),
     ),
     ...ofJobs(given),
+    ...named(given, sagemakerNotebooks, ({ notebooks }) => notebooks.map(({ volumeKeyId }) => volumeKeyId)),
     ...named(given, cloudtrailTrails, ({ trails }) => trails.map(({ keyId }) => keyId)),
     ...named(given, logsGroups, ({ groups }) => groups.map(({ keyId }) => keyId)),
     ...named(given, secretsmanagerSecrets, ({ secrets }) => secrets.map(({ keyId }) => keyId)),

@@ -5,6 +5,7 @@ import { sagemakerAutoMlJobs } from '../evidence/kinds/sagemaker-auto-ml-jobs.ts
 import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
 import { sagemakerModels } from '../evidence/kinds/sagemaker-models.ts';
 import { sagemakerMonitoring } from '../evidence/kinds/sagemaker-monitoring.ts';
+import { sagemakerNotebooks } from '../evidence/kinds/sagemaker-notebooks.ts';
 import { sagemakerProcessingJobs } from '../evidence/kinds/sagemaker-processing-jobs.ts';
 import { sagemakerTrainingJobs } from '../evidence/kinds/sagemaker-training-jobs.ts';
 import { sagemakerTuningJobs } from '../evidence/kinds/sagemaker-tuning-jobs.ts';
@@ -76,6 +77,7 @@ export const KINDS_NAMING_ROLES = [
   sagemakerAutoMlJobs,
   sagemakerModels,
   sagemakerEndpoints,
+  sagemakerNotebooks,
 ] as const;
 
 /** Every role that the given evidence names, by ARN. */
@@ -89,6 +91,7 @@ export function namedRoles(given: Given): RoleReference[] {
     ),
     ...bodies(given, sagemakerModels).flatMap(({ models }) => models),
     ...bodies(given, sagemakerEndpoints).flatMap(({ configs }) => configs),
+    ...bodies(given, sagemakerNotebooks).flatMap(({ notebooks }) => notebooks),
   ].flatMap(({ arn, roleArn }) => (roleArn === null ? [] : [{ arn: roleArn, by: arn }]));
   return [...Map.groupBy(namings, ({ arn }) => arn)]
     .map(([arn, users]) => ({ arn, usedBy: sortedOnce(users.map((user) => user.by)) }))

@@ -7,6 +7,7 @@ import { iso42001Edges } from './edges/iso-42001.ts';
 import { nistAiRmfGovernAndMapEdges } from './edges/nist-ai-rmf-govern-and-map.ts';
 import { nistAiRmfManageEdges } from './edges/nist-ai-rmf-manage.ts';
 import { nistAiRmfMeasureEdges } from './edges/nist-ai-rmf-measure.ts';
+import { notebookEdges } from './edges/notebooks.ts';
 
 /** What the checks say about the controls of this framework. */
 export const aiEdges = [
@@ -18,4 +19,5 @@ export const aiEdges = [
   ...nistAiRmfGovernAndMapEdges,
   ...nistAiRmfMeasureEdges,
   ...nistAiRmfManageEdges,
+  ...notebookEdges,
 ] as const satisfies readonly Edge[];

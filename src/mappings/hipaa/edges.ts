@@ -5,6 +5,7 @@ import { credentialEdges } from './edges/credentials.ts';
 import { encryptionEdges } from './edges/encryption.ts';
 import { integrityEdges } from './edges/integrity.ts';
 import { jobEdges } from './edges/jobs.ts';
+import { notebookEdges } from './edges/notebooks.ts';
 import { secretsEdges } from './edges/secrets.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
 import { tagsEdges } from './edges/tags.ts';
@@ -24,4 +25,5 @@ export const hipaaEdges = [
   ...watchingEdges,
   ...secretsEdges,
   ...tagsEdges,
+  ...notebookEdges,
 ] as const satisfies readonly Edge[];

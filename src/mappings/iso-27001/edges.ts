@@ -6,6 +6,7 @@ import { developmentEdges } from './edges/development.ts';
 import { governanceEdges } from './edges/governance.ts';
 import { jobEdges } from './edges/jobs.ts';
 import { networkAndKeysEdges } from './edges/network-and-keys.ts';
+import { notebookEdges } from './edges/notebooks.ts';
 import { operationsEdges } from './edges/operations.ts';
 import { secretsEdges } from './edges/secrets.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
@@ -28,4 +29,5 @@ export const iso27001Edges = [
   ...secretsEdges,
   ...tagsEdges,
   ...budgetsEdges,
+  ...notebookEdges,
 ] as const satisfies readonly Edge[];

@@ -5,6 +5,7 @@ import { credentialEdges } from './edges/credentials.ts';
 import { jobEdges } from './edges/jobs.ts';
 import { loggingEdges } from './edges/logging.ts';
 import { networkEdges } from './edges/network.ts';
+import { notebookEdges } from './edges/notebooks.ts';
 import { scopeEdges } from './edges/scope.ts';
 import { secretsEdges } from './edges/secrets.ts';
 import { storedDataEdges } from './edges/stored-data.ts';
@@ -28,4 +29,5 @@ export const pciDssEdges = [
   ...watchingEdges,
   ...secretsEdges,
   ...tagsEdges,
+  ...notebookEdges,
 ] as const satisfies readonly Edge[];
