@@ -77,7 +77,7 @@ export const requirements: readonly Requirement[] = [
   of(
     14,
     'Notebooks have neither root nor direct internet access.',
-    /notebook-(root|internet|direct|lifecycle)/,
+    /notebook-(root|internet|vpc|direct|lifecycle)/,
     /domain-(vpc|network|internet)/,
   ),
   of(15, 'Credentials of databases are kept in a vault with rotation, and not in code.', /secret/),

@@ -18,6 +18,7 @@ import { attemptsThatFail, midnight } from './story/attempts.ts';
 import { everyDay } from './story/background.ts';
 import { claimsAreMonitored, claimsCutCorners, claimsGoLive } from './story/claims.ts';
 import { featuresAreKept, featuresAreTried } from './story/features.ts';
+import { notebookByDefault, notebooksByTheRules } from './story/notebooks.ts';
 import { bucketNearlyPublic, keyNearlyDeleted } from './story/platform.ts';
 import {
   readmissionGoesLive,
@@ -69,6 +70,8 @@ const CHAPTERS: readonly ((world: World) => void)[] = [
   researchScores,
   featuresAreKept,
   featuresAreTried,
+  notebooksByTheRules,
+  notebookByDefault,
   readmissionLosesItsKey,
   readmissionGoesOn,
   sepsisLosesItsOrigin,

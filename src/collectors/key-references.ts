@@ -10,6 +10,7 @@ import { sagemakerFeatureGroups } from '../evidence/kinds/sagemaker-feature-grou
 import { sagemakerModelCards } from '../evidence/kinds/sagemaker-model-cards.ts';
 import { sagemakerModelPackages } from '../evidence/kinds/sagemaker-model-packages.ts';
 import { sagemakerMonitoring } from '../evidence/kinds/sagemaker-monitoring.ts';
+import { sagemakerNotebooks } from '../evidence/kinds/sagemaker-notebooks.ts';
 import { sagemakerProcessingJobs } from '../evidence/kinds/sagemaker-processing-jobs.ts';
 import { sagemakerTrainingJobs } from '../evidence/kinds/sagemaker-training-jobs.ts';
 import { sagemakerTransformJobs } from '../evidence/kinds/sagemaker-transform-jobs.ts';
@@ -29,6 +30,7 @@ export const KINDS_NAMING_KEYS = [
   sagemakerTuningJobs,
   sagemakerAutoMlJobs,
   sagemakerFeatureGroups,
+  sagemakerNotebooks,
   s3Buckets,
   cloudtrailTrails,
   logsGroups,
@@ -66,6 +68,7 @@ export function namedKeys(given: Collecting['given'], region: string): string[] 
     ...named(given, sagemakerFeatureGroups, ({ groups }) =>
       groups.flatMap(({ online, offline }) => [online?.keyId ?? null, offline?.keyId ?? null]),
     ),
+    ...named(given, sagemakerNotebooks, ({ notebooks }) => notebooks.map(({ volumeKeyId }) => volumeKeyId)),
     ...named(given, cloudtrailTrails, ({ trails }) => trails.map(({ keyId }) => keyId)),
     ...named(given, logsGroups, ({ groups }) => groups.map(({ keyId }) => keyId)),
     ...named(given, secretsmanagerSecrets, ({ secrets }) => secrets.map(({ keyId }) => keyId)),

@@ -6,6 +6,7 @@ import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
 import { sagemakerFeatureGroups } from '../evidence/kinds/sagemaker-feature-groups.ts';
 import { sagemakerModels } from '../evidence/kinds/sagemaker-models.ts';
 import { sagemakerMonitoring } from '../evidence/kinds/sagemaker-monitoring.ts';
+import { sagemakerNotebooks } from '../evidence/kinds/sagemaker-notebooks.ts';
 import { sagemakerProcessingJobs } from '../evidence/kinds/sagemaker-processing-jobs.ts';
 import { sagemakerTrainingJobs } from '../evidence/kinds/sagemaker-training-jobs.ts';
 import { sagemakerTuningJobs } from '../evidence/kinds/sagemaker-tuning-jobs.ts';
@@ -80,6 +81,7 @@ export const KINDS_NAMING_ROLES = [
   sagemakerModels,
   sagemakerEndpoints,
   sagemakerFeatureGroups,
+  sagemakerNotebooks,
 ] as const;
 
 /** Every role that the given evidence names, by ARN. */
@@ -94,6 +96,7 @@ export function namedRoles(given: Given): RoleReference[] {
     ...bodies(given, sagemakerModels).flatMap(({ models }) => models),
     ...bodies(given, sagemakerEndpoints).flatMap(({ configs }) => configs),
     ...bodies(given, sagemakerFeatureGroups).flatMap(({ groups }) => groups),
+    ...bodies(given, sagemakerNotebooks).flatMap(({ notebooks }) => notebooks),
   ].flatMap(({ arn, roleArn }) => (roleArn === null ? [] : [{ arn: roleArn, by: arn }]));
   return [...Map.groupBy(namings, ({ arn }) => arn)]
     .map(([arn, users]) => ({ arn, usedBy: sortedOnce(users.map((user) => user.by)) }))

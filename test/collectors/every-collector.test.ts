@@ -176,6 +176,13 @@ const LISTINGS = [
     name: 'Model',
   },
   {
+    id: 'sagemaker-notebooks',
+    action: 'sagemaker:ListNotebookInstances',
+    records: 'notebooks',
+    list: 'notebooks',
+    name: 'NotebookInstance',
+  },
+  {
     id: 'sagemaker-endpoints',
     action: 'sagemaker:ListEndpoints',
     records: 'endpoints',
@@ -276,6 +283,8 @@ test.each([
   { id: 'sagemaker-lineage', service: 'SageMaker', operation: 'DescribeEndpointConfig', open: false },
   { id: 'ec2-network', service: 'SageMaker', operation: 'ListModels', open: true },
   { id: 'ec2-network', service: 'SageMaker', operation: 'DescribeEndpoint', open: false },
+  { id: 'ec2-network', service: 'SageMaker', operation: 'DescribeNotebookInstance', open: true },
+  { id: 'iam-execution-roles', service: 'SageMaker', operation: 'ListNotebookInstances', open: true },
   { id: 'kms-keys', service: 'S3', operation: 'GetBucketEncryption', open: true },
   { id: 'kms-keys', service: 'S3', operation: 'GetBucketPolicy', open: false },
 ])(

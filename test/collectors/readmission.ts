@@ -119,6 +119,27 @@ const endpointConfig = {
   },
 };
 
+const notebook = {
+  NotebookInstanceName: 'readmission-review',
+  NotebookInstanceArn: arnOf('notebook-instance', 'readmission-review'),
+  NotebookInstanceStatus: 'Stopped',
+  Url: 'readmission-review.notebook.eu-central-1.sagemaker.aws',
+  InstanceType: 'ml.t3.medium',
+  SubnetId: 'subnet-c',
+  SecurityGroups: ['sg-1'],
+  RoleArn: roleArnOf('Serving'),
+  KmsKeyId: KEY,
+  NetworkInterfaceId: 'eni-1',
+  CreationTime: '2026-02-03T08:00:00Z',
+  LastModifiedTime: '2026-09-28T16:00:00Z',
+  NotebookInstanceLifecycleConfigName: 'stop-when-idle',
+  DirectInternetAccess: 'Disabled',
+  VolumeSizeInGB: 50,
+  RootAccess: 'Disabled',
+  PlatformIdentifier: 'notebook-al2023-v1',
+  InstanceMetadataServiceConfiguration: { MinimumInstanceMetadataServiceVersion: '2' },
+};
+
 const group = {
   ModelPackageGroupName: 'readmission',
   ModelPackageGroupArn: arnOf('model-package-group', 'readmission'),
@@ -601,6 +622,7 @@ export const readmission: ScenarioFiles = {
   [file('sagemaker/models')]: [model],
   [file('sagemaker/endpoints')]: [endpoint],
   [file('sagemaker/endpoint-configs')]: [endpointConfig],
+  [file('sagemaker/notebooks')]: [notebook],
   [file('sagemaker/model-package-groups')]: [group],
   [file('sagemaker/model-packages')]: [modelPackage],
   [file('sagemaker/model-cards')]: [modelCard],

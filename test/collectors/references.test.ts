@@ -59,7 +59,10 @@ test('names the bucket of a trail, of monitoring and of an offline feature store
 
 test('names every role with who runs with it', () => {
   expect(namedRoles(given)).toEqual([
-    { arn: roleArnOf('Serving'), usedBy: [arnOf('endpoint-config', 'readmission-7')] },
+    {
+      arn: roleArnOf('Serving'),
+      usedBy: [arnOf('endpoint-config', 'readmission-7'), arnOf('notebook-instance', 'readmission-review')],
+    },
     {
       arn: roleArnOf('Training'),
       usedBy: [

@@ -14,6 +14,7 @@ import { nistAiRmfMeasureEdges } from './edges/nist-ai-rmf-measure.ts';
 import { organizationEdges } from './edges/organization.ts';
 import { providerEdges } from './edges/provider.ts';
 import { spendEdges } from './edges/spend.ts';
+import { notebookEdges } from './edges/notebooks.ts';
 
 /** What the checks say about the controls of this framework. */
 export const aiEdges = [
@@ -32,4 +33,5 @@ export const aiEdges = [
   ...fairnessLimitsEdges,
   ...featureEdges,
   ...deliveryEdges,
+  ...notebookEdges,
 ] as const satisfies readonly Edge[];

@@ -10,6 +10,7 @@ import { jobEdges } from './edges/jobs.ts';
 import { lakeEdges } from './edges/lake.ts';
 import { organizationEdges } from './edges/organization.ts';
 import { providerEdges } from './edges/provider.ts';
+import { notebookEdges } from './edges/notebooks.ts';
 import { secretsEdges } from './edges/secrets.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
 import { tagsEdges } from './edges/tags.ts';
@@ -34,4 +35,5 @@ export const hipaaEdges = [
   ...lakeEdges,
   ...featureEdges,
   ...deliveryEdges,
+  ...notebookEdges,
 ] as const satisfies readonly Edge[];

@@ -10,6 +10,7 @@ import { governanceEdges } from './edges/governance.ts';
 import { jobEdges } from './edges/jobs.ts';
 import { lakeEdges } from './edges/lake.ts';
 import { networkAndKeysEdges } from './edges/network-and-keys.ts';
+import { notebookEdges } from './edges/notebooks.ts';
 import { operationsEdges } from './edges/operations.ts';
 import { organizationEdges } from './edges/organization.ts';
 import { providerEdges } from './edges/provider.ts';
@@ -42,4 +43,5 @@ export const iso27001Edges = [
   ...fairnessLimitsEdges,
   ...featureEdges,
   ...deliveryEdges,
+  ...notebookEdges,
 ] as const satisfies readonly Edge[];

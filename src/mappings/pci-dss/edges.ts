@@ -10,6 +10,7 @@ import { loggingEdges } from './edges/logging.ts';
 import { networkEdges } from './edges/network.ts';
 import { organizationEdges } from './edges/organization.ts';
 import { providerEdges } from './edges/provider.ts';
+import { notebookEdges } from './edges/notebooks.ts';
 import { scopeEdges } from './edges/scope.ts';
 import { secretsEdges } from './edges/secrets.ts';
 import { storedDataEdges } from './edges/stored-data.ts';
@@ -38,4 +39,5 @@ export const pciDssEdges = [
   ...lakeEdges,
   ...featureEdges,
   ...deliveryEdges,
+  ...notebookEdges,
 ] as const satisfies readonly Edge[];

@@ -4,6 +4,7 @@ import { features } from './features.ts';
 import { jobs } from './jobs.ts';
 import { lineage } from './lineage.ts';
 import { monitoring } from './monitoring.ts';
+import { notebooks } from './notebooks.ts';
 import { registry } from './registry.ts';
 import { serving } from './serving.ts';
 import { tags } from './tags.ts';
@@ -15,6 +16,7 @@ export const sageMaker: Operations = {
   ...jobs,
   ...lineage,
   ...monitoring,
+  ...notebooks,
   ...registry,
   ...serving,
   ...tags,
