@@ -1,5 +1,6 @@
 import { by } from '../core/order.ts';
 import { cloudtrailTrails } from '../evidence/kinds/cloudtrail-trails.ts';
+import { codepipelinePipelines, type DeliveryPipeline } from '../evidence/kinds/codepipeline-pipelines.ts';
 import type { Bucket } from '../evidence/kinds/s3-buckets.ts';
 import { sagemakerAutoMlJobs } from '../evidence/kinds/sagemaker-auto-ml-jobs.ts';
 import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
@@ -41,6 +42,7 @@ export const KINDS_NAMING_BUCKETS = [
   sagemakerEndpoints,
   sagemakerMonitoring,
   cloudtrailTrails,
+  codepipelinePipelines,
 ] as const;
 
 /** Every bucket that the given evidence names, by name; URIs that are no S3 locations name none. */
@@ -52,6 +54,7 @@ export function namedBuckets(given: Given): BucketReference[] {
       ...ofEndpoints(given),
       ...ofMonitoring(given),
       ...ofTrails(given),
+      ...ofPipelines(given),
     ].flatMap((naming) => {
       const name = bucketOf(naming.uri);
       return name === null ? [] : [{ ...naming, name }];
@@ -76,6 +79,7 @@ export const KINDS_NAMING_ROLES = [
   sagemakerAutoMlJobs,
   sagemakerModels,
   sagemakerEndpoints,
+  codepipelinePipelines,
 ] as const;
 
 /** Every role that the given evidence names, by ARN. */
@@ -89,6 +93,7 @@ export function namedRoles(given: Given): RoleReference[] {
     ),
     ...bodies(given, sagemakerModels).flatMap(({ models }) => models),
     ...bodies(given, sagemakerEndpoints).flatMap(({ configs }) => configs),
+    ...bodies(given, codepipelinePipelines).flatMap(({ pipelines }) => pipelines.flatMap(rolesOf)),
   ].flatMap(({ arn, roleArn }) => (roleArn === null ? [] : [{ arn: roleArn, by: arn }]));
   return [...Map.groupBy(namings, ({ arn }) => arn)]
     .map(([arn, users]) => ({ arn, usedBy: sortedOnce(users.map((user) => user.by)) }))
@@ -167,4 +172,24 @@ function ofTrails(given: Given): Naming[] {
       bucket === null ? [] : [{ uri: `s3://${bucket}`, by: arn, use: 'trail-logs' as const }],
     ),
   );
+}
+
+function ofPipelines(given: Given): Naming[] {
+  return bodies(given, codepipelinePipelines).flatMap(({ pipelines }) =>
+    pipelines.flatMap(({ arn, artifactStores }) =>
+      artifactStores.map(({ bucket }) => ({
+        uri: `s3://${bucket}`,
+        by: arn,
+        use: 'pipeline-artifacts' as const,
+      })),
+    ),
+  );
+}
+
+/** The role of a pipeline, those of its actions and of their stacks; roles of other accounts cannot be read from here. */
+function rolesOf({ arn, roleArn, stages }: DeliveryPipeline) {
+  const actions = stages.flatMap((stage) => stage.actions);
+  return [roleArn, ...actions.flatMap((action) => [action.roleArn, action.stackRoleArn])]
+    .filter((role) => role?.split(':')[4] === arn.split(':')[4])
+    .map((role) => ({ arn, roleArn: role }));
 }

@@ -16,6 +16,7 @@ const reading: readonly Collector[] = collectors.filter(
 const SERVICES: Readonly<Record<string, string>> = {
   budgets: 'Budgets',
   cloudtrail: 'CloudTrail',
+  codepipeline: 'CodePipeline',
   ec2: 'EC2',
   cloudwatch: 'CloudWatch',
   ecr: 'ECR',

@@ -4,7 +4,7 @@ import { bucketOf, namedBuckets, namedRoles } from '../../src/collectors/referen
 import type { Sealed } from '../../src/evidence/envelope.ts';
 import type { EvidenceKind, KindId } from '../../src/evidence/kind.ts';
 import { s3Buckets } from '../../src/evidence/kinds/s3-buckets.ts';
-import { TEST_ACCOUNT } from '../support/aws/collect.ts';
+import { TEST_ACCOUNT, TEST_REGION } from '../support/aws/collect.ts';
 import { sealedOf } from '../support/evidence.ts';
 import { arnOf, keyArnOf, recordsFor, roleArnOf } from './account.ts';
 import { readmission } from './readmission.ts';
@@ -19,6 +19,7 @@ const givenFrom =
     );
 
 const given = givenFrom(await recordsFor(readmission, KINDS_NAMING_KEYS));
+const PIPELINE = `arn:aws:codepipeline:${TEST_REGION}:${TEST_ACCOUNT}:readmission-delivery`;
 const KEY = keyArnOf('11111111-2222-3333-4444-555555555555');
 
 test('names every bucket with who uses it and what for', async () => {
@@ -52,9 +53,15 @@ test('names the bucket of a trail and of monitoring', () => {
   );
 });
 
+test('names the bucket of a delivery pipeline', () => {
+  const { uses, usedBy } = namedBuckets(given).find(({ name }) => name === 'northwind-models') ?? {};
+  expect(uses).toContain('pipeline-artifacts');
+  expect(usedBy).toContain(PIPELINE);
+});
+
 test('names every role with who runs with it', () => {
   expect(namedRoles(given)).toEqual([
-    { arn: roleArnOf('Serving'), usedBy: [arnOf('endpoint-config', 'readmission-7')] },
+    { arn: roleArnOf('Serving'), usedBy: [PIPELINE, arnOf('endpoint-config', 'readmission-7')] },
     {
       arn: roleArnOf('Training'),
       usedBy: [

@@ -12,7 +12,7 @@ import { KINDS_NAMING_ROLES, namedRoles, type RoleReference } from '../reference
 import { decoded, ManagedPolicies, readInline } from './role-policies.ts';
 
 /**
- * Reads the roles that jobs, models and endpoints run with, and all their policies. A role whose policies
+ * Reads the roles that jobs, models, endpoints and pipelines run with, and all their policies. A role whose policies
  * could not be listed is left to its gap: with an open list it would look less powerful than it is.
  */
 export const iamExecutionRolesCollector = defineCollector({
@@ -28,7 +28,11 @@ export const iamExecutionRolesCollector = defineCollector({
     'iam:GetRolePolicy',
   ],
   uses: KINDS_NAMING_ROLES,
-  unaffectedBy: ['sagemaker:DescribeEndpoint', 'sagemaker:ListEndpoints'],
+  unaffectedBy: [
+    'codepipeline:ListActionExecutions',
+    'sagemaker:DescribeEndpoint',
+    'sagemaker:ListEndpoints',
+  ],
 
   async collect({ client, given, reads }) {
     const iam = client(IAMClient);
@@ -42,7 +46,7 @@ export const iamExecutionRolesCollector = defineCollector({
       const inline = await readInline(iam, reads, role);
       if (attached && inline) roles.push({ ...role, attached, inline });
     }
-    const countedBy = 'roles that the evidence of jobs, models and endpoints names';
+    const countedBy = 'roles that the evidence of jobs, models, endpoints and pipelines names';
     return { body: { roles }, population: { count: named.length, countedBy, reconciledWith: null } };
   },
 });

@@ -3,6 +3,7 @@ import { athena } from './athena.ts';
 import { budgets } from './budgets.ts';
 import { cloudTrail } from './cloudtrail.ts';
 import { cloudWatch } from './cloudwatch.ts';
+import { codePipeline } from './codepipeline.ts';
 import { ec2 } from './ec2.ts';
 import { ecr } from './ecr.ts';
 import { eventBridge } from './eventbridge.ts';
@@ -22,6 +23,7 @@ export const operations: Readonly<Record<string, Operations>> = {
   Athena: athena,
   Budgets: budgets,
   CloudTrail: cloudTrail,
+  CodePipeline: codePipeline,
   EC2: ec2,
   CloudWatch: cloudWatch,
   'CloudWatch Logs': cloudWatchLogs,
