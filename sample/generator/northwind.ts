@@ -19,6 +19,7 @@ import { everyDay } from './story/background.ts';
 import { claimsAreMonitored, claimsCutCorners, claimsGoLive } from './story/claims.ts';
 import { featuresAreKept, featuresAreTried } from './story/features.ts';
 import { notebookByDefault, notebooksByTheRules } from './story/notebooks.ts';
+import { modelsAreDelivered } from './story/delivery.ts';
 import { bucketNearlyPublic, keyNearlyDeleted } from './story/platform.ts';
 import {
   readmissionGoesLive,
@@ -63,6 +64,7 @@ const CHAPTERS: readonly ((world: World) => void)[] = [
   sepsisIsMonitored,
   claimsGoLive,
   claimsAreMonitored,
+  modelsAreDelivered,
   researchExperiments,
   researchShortcut,
   researchRegisters,

@@ -38,7 +38,7 @@ function redactValue(value: unknown, mark: Mark): unknown {
 
 /** Names of maps in which people put settings under names of their own. */
 const SETTINGS =
-  /^(environment|environment_?variables|(static_?)?hyper_?parameters|parameters|(customer_?)?metadata(_?properties)?|properties|labels|configuration|custom_?details|custom_?attributes)$/i;
+  /^(environment|environment_?variables|(static_?)?hyper_?parameters|parameters|(customer_?)?metadata(_?properties)?|properties|labels|(resolved_?)?configuration|custom_?details|custom_?attributes)$/i;
 
 /** Fields of AWS answers and logged calls that hold a secret, in lower case without separators. */
 const SECRET_FIELDS: ReadonlySet<string> = new Set([
@@ -81,7 +81,7 @@ function redactFields(fields: object, mark: Mark): Readonly<Record<string, unkno
   const secret = typeof label === 'string' && namesSecret(label);
   return Object.fromEntries(
     entries.map(([name, inner]) => {
-      const isValue = secret && /^value$/i.test(name);
+      const isValue = secret && /^(default_?)?value$/i.test(name);
       return [name, isValue ? redactSecret(inner, mark) : redactField(name, inner, mark)];
     }),
   );
@@ -99,9 +99,25 @@ function redactField(name: string, value: unknown, mark: Mark): unknown {
 function redactSettings(settings: object, mark: Mark): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     Object.entries(settings).map(([name, value]: [string, unknown]) => {
-      return [name, namesSecret(name) ? redactSecret(value, mark) : redactValue(value, mark)];
+      return [name, namesSecret(name) ? redactSecret(value, mark) : redactSetting(value, mark)];
     }),
   );
+}
+
+/** A setting may hold JSON text with settings of its own, as CodePipeline keeps the environment of a build. */
+function redactSetting(value: unknown, mark: Mark): unknown {
+  const inner = typeof value === 'string' && /^\s*[[{]/.test(value) ? jsonOf(value) : undefined;
+  if (inner === undefined) return redactValue(value, mark);
+  const redacted = JSON.stringify(redactField('configuration', inner, mark));
+  return redactValue(redacted === JSON.stringify(inner) ? value : redacted, mark);
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function isPlain(value: unknown): value is object {

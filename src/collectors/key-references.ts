@@ -2,6 +2,7 @@ import { by } from '../core/order.ts';
 import type { Sealed } from '../evidence/envelope.ts';
 import type { EvidenceKind, KindId } from '../evidence/kind.ts';
 import { cloudtrailTrails } from '../evidence/kinds/cloudtrail-trails.ts';
+import { codepipelinePipelines } from '../evidence/kinds/codepipeline-pipelines.ts';
 import { logsGroups } from '../evidence/kinds/logs-groups.ts';
 import { s3Buckets } from '../evidence/kinds/s3-buckets.ts';
 import { sagemakerAutoMlJobs } from '../evidence/kinds/sagemaker-auto-ml-jobs.ts';
@@ -35,6 +36,7 @@ export const KINDS_NAMING_KEYS = [
   cloudtrailTrails,
   logsGroups,
   secretsmanagerSecrets,
+  codepipelinePipelines,
 ] as const;
 
 /** A key as somebody names it, and the region in which a name without an ARN is meant; null when unknown. */
@@ -72,6 +74,9 @@ export function namedKeys(given: Collecting['given'], region: string): string[] 
     ...named(given, cloudtrailTrails, ({ trails }) => trails.map(({ keyId }) => keyId)),
     ...named(given, logsGroups, ({ groups }) => groups.map(({ keyId }) => keyId)),
     ...named(given, secretsmanagerSecrets, ({ secrets }) => secrets.map(({ keyId }) => keyId)),
+    ...named(given, codepipelinePipelines, ({ pipelines }) =>
+      pipelines.flatMap(({ artifactStores }) => artifactStores.map(({ keyId }) => keyId)),
+    ),
     ...ofBuckets(given),
   ];
   const here = namings.flatMap(({ key, region: from }) => {

@@ -1,5 +1,6 @@
 import { by } from '../core/order.ts';
 import { cloudtrailTrails } from '../evidence/kinds/cloudtrail-trails.ts';
+import { codepipelinePipelines, type DeliveryPipeline } from '../evidence/kinds/codepipeline-pipelines.ts';
 import type { Bucket } from '../evidence/kinds/s3-buckets.ts';
 import { sagemakerAutoMlJobs } from '../evidence/kinds/sagemaker-auto-ml-jobs.ts';
 import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
@@ -44,6 +45,7 @@ export const KINDS_NAMING_BUCKETS = [
   sagemakerMonitoring,
   sagemakerFeatureGroups,
   cloudtrailTrails,
+  codepipelinePipelines,
 ] as const;
 
 /** Every bucket that the given evidence names, by name; URIs that are no S3 locations name none. */
@@ -56,6 +58,7 @@ export function namedBuckets(given: Given): BucketReference[] {
       ...ofMonitoring(given),
       ...ofFeatureGroups(given),
       ...ofTrails(given),
+      ...ofPipelines(given),
     ].flatMap((naming) => {
       const name = bucketOf(naming.uri);
       return name === null ? [] : [{ ...naming, name }];
@@ -82,6 +85,7 @@ export const KINDS_NAMING_ROLES = [
   sagemakerEndpoints,
   sagemakerFeatureGroups,
   sagemakerNotebooks,
+  codepipelinePipelines,
 ] as const;
 
 /** Every role that the given evidence names, by ARN. */
@@ -97,6 +101,7 @@ export function namedRoles(given: Given): RoleReference[] {
     ...bodies(given, sagemakerEndpoints).flatMap(({ configs }) => configs),
     ...bodies(given, sagemakerFeatureGroups).flatMap(({ groups }) => groups),
     ...bodies(given, sagemakerNotebooks).flatMap(({ notebooks }) => notebooks),
+    ...bodies(given, codepipelinePipelines).flatMap(({ pipelines }) => pipelines.flatMap(rolesOf)),
   ].flatMap(({ arn, roleArn }) => (roleArn === null ? [] : [{ arn: roleArn, by: arn }]));
   return [...Map.groupBy(namings, ({ arn }) => arn)]
     .map(([arn, users]) => ({ arn, usedBy: sortedOnce(users.map((user) => user.by)) }))
@@ -186,4 +191,24 @@ function ofTrails(given: Given): Naming[] {
       bucket === null ? [] : [{ uri: `s3://${bucket}`, by: arn, use: 'trail-logs' as const }],
     ),
   );
+}
+
+function ofPipelines(given: Given): Naming[] {
+  return bodies(given, codepipelinePipelines).flatMap(({ pipelines }) =>
+    pipelines.flatMap(({ arn, artifactStores }) =>
+      artifactStores.map(({ bucket }) => ({
+        uri: `s3://${bucket}`,
+        by: arn,
+        use: 'pipeline-artifacts' as const,
+      })),
+    ),
+  );
+}
+
+/** The role of a pipeline, those of its actions and of their stacks; roles of other accounts cannot be read from here. */
+function rolesOf({ arn, roleArn, stages }: DeliveryPipeline) {
+  const actions = stages.flatMap((stage) => stage.actions);
+  return [roleArn, ...actions.flatMap((action) => [action.roleArn, action.stackRoleArn])]
+    .filter((role) => role?.split(':')[4] === arn.split(':')[4])
+    .map((role) => ({ arn, roleArn: role }));
 }

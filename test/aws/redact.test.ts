@@ -51,6 +51,28 @@ describe('fields and settings', () => {
     },
     { title: 'a pair', given: [{ Name: 'api-key', Value: 'x' }], want: [{ Name: 'api-key', Value: marker }] },
     {
+      title: 'a pair in the text of a setting',
+      given: {
+        configuration: {
+          ProjectName: 'train',
+          EnvironmentVariables: '[{"name":"STAGE","value":"prod"},{"name":"DB_PASSWORD","value":"x"}]',
+        },
+      },
+      want: {
+        configuration: {
+          ProjectName: 'train',
+          EnvironmentVariables: expect.stringMatching(
+            /^\[\{"name":"STAGE","value":"prod"\},\{"name":"DB_PASSWORD","value":"\[redacted hmac-sha256:[0-9a-f]{16}\]"\}\]$/,
+          ),
+        },
+      },
+    },
+    {
+      title: 'a variable with its default',
+      given: { variables: [{ name: 'api-key', defaultValue: 'x' }] },
+      want: { variables: [{ name: 'api-key', defaultValue: marker }] },
+    },
+    {
       title: 'a command line',
       given: { ContainerArguments: ['--password', 'x', '--epochs', '3'] },
       want: { ContainerArguments: ['--password', marker, '--epochs', '3'] },

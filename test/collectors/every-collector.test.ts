@@ -18,6 +18,7 @@ const SERVICES: Readonly<Record<string, string>> = {
   budgets: 'Budgets',
   ce: 'Cost Explorer',
   cloudtrail: 'CloudTrail',
+  codepipeline: 'CodePipeline',
   ec2: 'EC2',
   cloudwatch: 'CloudWatch',
   ecr: 'ECR',

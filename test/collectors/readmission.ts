@@ -3,6 +3,7 @@ import type { ScenarioFiles } from '../support/aws/scenario.ts';
 import { arnOf, file, keyArnOf, roleArnOf } from './account.ts';
 import { realFile } from './formats/real-files.ts';
 import { accountSettings } from './readmission-account.ts';
+import { delivery } from './readmission-delivery.ts';
 import { lake } from './readmission-lake.ts';
 import { network } from './readmission-network.ts';
 import { organization } from './readmission-organization.ts';
@@ -616,6 +617,7 @@ const CLARIFY = 'amazon-sagemaker-examples/fraud_detection';
 /** An account with one ML system in production, where everything that can be read is there. */
 export const readmission: ScenarioFiles = {
   ...network,
+  ...delivery,
   ...accountSettings,
   ...organization,
   [file('sagemaker/training-jobs')]: [trainingJob],

@@ -5,7 +5,7 @@ import type { Sealed } from '../../src/evidence/envelope.ts';
 import type { EvidenceKind, KindId } from '../../src/evidence/kind.ts';
 import { s3Buckets } from '../../src/evidence/kinds/s3-buckets.ts';
 import { sagemakerFeatureGroups } from '../../src/evidence/kinds/sagemaker-feature-groups.ts';
-import { TEST_ACCOUNT } from '../support/aws/collect.ts';
+import { TEST_ACCOUNT, TEST_REGION } from '../support/aws/collect.ts';
 import { featureGroup, sealedOf } from '../support/evidence.ts';
 import { arnOf, keyArnOf, recordsFor, roleArnOf } from './account.ts';
 import { readmission } from './readmission.ts';
@@ -20,6 +20,7 @@ const givenFrom =
     );
 
 const given = givenFrom(await recordsFor(readmission, KINDS_NAMING_KEYS));
+const PIPELINE = `arn:aws:codepipeline:${TEST_REGION}:${TEST_ACCOUNT}:readmission-delivery`;
 const KEY = keyArnOf('11111111-2222-3333-4444-555555555555');
 
 test('names every bucket with who uses it and what for', async () => {
@@ -57,11 +58,21 @@ test('names the bucket of a trail, of monitoring and of an offline feature store
   );
 });
 
+test('names the bucket of a delivery pipeline', () => {
+  const { uses, usedBy } = namedBuckets(given).find(({ name }) => name === 'northwind-models') ?? {};
+  expect(uses).toContain('pipeline-artifacts');
+  expect(usedBy).toContain(PIPELINE);
+});
+
 test('names every role with who runs with it', () => {
   expect(namedRoles(given)).toEqual([
     {
       arn: roleArnOf('Serving'),
-      usedBy: [arnOf('endpoint-config', 'readmission-7'), arnOf('notebook-instance', 'readmission-review')],
+      usedBy: [
+        PIPELINE,
+        arnOf('endpoint-config', 'readmission-7'),
+        arnOf('notebook-instance', 'readmission-review'),
+      ],
     },
     {
       arn: roleArnOf('Training'),

@@ -4,6 +4,7 @@ import { budgets } from './budgets.ts';
 import { cloudTrail } from './cloudtrail.ts';
 import { cloudWatch } from './cloudwatch.ts';
 import { costExplorer } from './cost-explorer.ts';
+import { codePipeline } from './codepipeline.ts';
 import { ec2 } from './ec2.ts';
 import { ecr } from './ecr.ts';
 import { eventBridge } from './eventbridge.ts';
@@ -26,6 +27,7 @@ export const operations: Readonly<Record<string, Operations>> = {
   Budgets: budgets,
   CloudTrail: cloudTrail,
   'Cost Explorer': costExplorer,
+  CodePipeline: codePipeline,
   EC2: ec2,
   CloudWatch: cloudWatch,
   'CloudWatch Logs': cloudWatchLogs,

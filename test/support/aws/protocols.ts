@@ -31,6 +31,7 @@ const TARGETS: Readonly<Record<string, string>> = {
   GraniteServiceVersion20100801: 'CloudWatch',
   Logs_20140328: 'CloudWatch Logs',
   AWSEvents: 'EventBridge',
+  CodePipeline_20150709: 'CodePipeline',
   secretsmanager: 'Secrets Manager',
   AWSBudgetServiceGateway: 'Budgets',
   AWSInsightsIndexService: 'Cost Explorer',
