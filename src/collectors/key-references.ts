@@ -1,6 +1,7 @@
 import { by } from '../core/order.ts';
 import type { Sealed } from '../evidence/envelope.ts';
 import type { EvidenceKind, KindId } from '../evidence/kind.ts';
+import { athenaWorkgroups } from '../evidence/kinds/athena-workgroups.ts';
 import { cloudtrailTrails } from '../evidence/kinds/cloudtrail-trails.ts';
 import { logsGroups } from '../evidence/kinds/logs-groups.ts';
 import { s3Buckets } from '../evidence/kinds/s3-buckets.ts';
@@ -31,6 +32,7 @@ export const KINDS_NAMING_KEYS = [
   cloudtrailTrails,
   logsGroups,
   secretsmanagerSecrets,
+  athenaWorkgroups,
 ] as const;
 
 /** A key as somebody names it, and the region in which a name without an ARN is meant; null when unknown. */
@@ -64,6 +66,9 @@ export function namedKeys(given: Collecting['given'], region: string): string[] 
     ...named(given, cloudtrailTrails, ({ trails }) => trails.map(({ keyId }) => keyId)),
     ...named(given, logsGroups, ({ groups }) => groups.map(({ keyId }) => keyId)),
     ...named(given, secretsmanagerSecrets, ({ secrets }) => secrets.map(({ keyId }) => keyId)),
+    ...named(given, athenaWorkgroups, ({ workgroups }) =>
+      workgroups.flatMap(({ keyId, managedKeyId }) => [keyId, managedKeyId]),
+    ),
     ...ofBuckets(given),
   ];
   const here = namings.flatMap(({ key, region: from }) => {

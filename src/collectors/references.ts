@@ -1,4 +1,5 @@
 import { by } from '../core/order.ts';
+import { athenaWorkgroups } from '../evidence/kinds/athena-workgroups.ts';
 import { cloudtrailTrails } from '../evidence/kinds/cloudtrail-trails.ts';
 import type { Bucket } from '../evidence/kinds/s3-buckets.ts';
 import { sagemakerAutoMlJobs } from '../evidence/kinds/sagemaker-auto-ml-jobs.ts';
@@ -41,6 +42,7 @@ export const KINDS_NAMING_BUCKETS = [
   sagemakerEndpoints,
   sagemakerMonitoring,
   cloudtrailTrails,
+  athenaWorkgroups,
 ] as const;
 
 /** Every bucket that the given evidence names, by name; URIs that are no S3 locations name none. */
@@ -52,6 +54,7 @@ export function namedBuckets(given: Given): BucketReference[] {
       ...ofEndpoints(given),
       ...ofMonitoring(given),
       ...ofTrails(given),
+      ...ofWorkgroups(given),
     ].flatMap((naming) => {
       const name = bucketOf(naming.uri);
       return name === null ? [] : [{ ...naming, name }];
@@ -166,5 +169,11 @@ function ofTrails(given: Given): Naming[] {
     trails.flatMap(({ arn, bucket }) =>
       bucket === null ? [] : [{ uri: `s3://${bucket}`, by: arn, use: 'trail-logs' as const }],
     ),
+  );
+}
+
+function ofWorkgroups(given: Given): Naming[] {
+  return bodies(given, athenaWorkgroups).flatMap(({ workgroups }) =>
+    workgroups.map(({ arn, output }) => ({ uri: output, by: arn, use: 'other' as const })),
   );
 }

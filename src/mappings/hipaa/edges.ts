@@ -6,6 +6,7 @@ import { encryptionEdges } from './edges/encryption.ts';
 import { integrityEdges } from './edges/integrity.ts';
 import { jobEdges } from './edges/jobs.ts';
 import { providerEdges } from './edges/provider.ts';
+import { queriesEdges } from './edges/queries.ts';
 import { secretsEdges } from './edges/secrets.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
 import { tagsEdges } from './edges/tags.ts';
@@ -26,4 +27,5 @@ export const hipaaEdges = [
   ...secretsEdges,
   ...tagsEdges,
   ...providerEdges,
+  ...queriesEdges,
 ] as const satisfies readonly Edge[];

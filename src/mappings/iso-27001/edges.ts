@@ -8,6 +8,7 @@ import { jobEdges } from './edges/jobs.ts';
 import { networkAndKeysEdges } from './edges/network-and-keys.ts';
 import { operationsEdges } from './edges/operations.ts';
 import { providerEdges } from './edges/provider.ts';
+import { queriesEdges } from './edges/queries.ts';
 import { secretsEdges } from './edges/secrets.ts';
 import { spendEdges } from './edges/spend.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
@@ -32,4 +33,5 @@ export const iso27001Edges = [
   ...budgetsEdges,
   ...providerEdges,
   ...spendEdges,
+  ...queriesEdges,
 ] as const satisfies readonly Edge[];

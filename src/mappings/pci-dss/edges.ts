@@ -6,6 +6,7 @@ import { jobEdges } from './edges/jobs.ts';
 import { loggingEdges } from './edges/logging.ts';
 import { networkEdges } from './edges/network.ts';
 import { providerEdges } from './edges/provider.ts';
+import { queriesEdges } from './edges/queries.ts';
 import { scopeEdges } from './edges/scope.ts';
 import { secretsEdges } from './edges/secrets.ts';
 import { storedDataEdges } from './edges/stored-data.ts';
@@ -30,4 +31,5 @@ export const pciDssEdges = [
   ...secretsEdges,
   ...tagsEdges,
   ...providerEdges,
+  ...queriesEdges,
 ] as const satisfies readonly Edge[];
