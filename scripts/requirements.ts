@@ -40,7 +40,7 @@ export const requirements: readonly Requirement[] = [
     /-deletion$/,
     /^cloudtrail-trail-coverage$/,
   ),
-  of(5, 'The audit log is complete, encrypted, unaltered and kept.', /^cloudtrail-/, /^logs?-/),
+  of(5, 'The audit log is complete, encrypted, unaltered and kept.', /^cloudtrail-/, /^logs?-/, /^athena-/),
   of(
     6,
     'Training data stays off the public internet.',

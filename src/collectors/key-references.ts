@@ -1,6 +1,7 @@
 import { by } from '../core/order.ts';
 import type { Sealed } from '../evidence/envelope.ts';
 import type { EvidenceKind, KindId } from '../evidence/kind.ts';
+import { athenaWorkgroups } from '../evidence/kinds/athena-workgroups.ts';
 import { cloudtrailTrails } from '../evidence/kinds/cloudtrail-trails.ts';
 import { codepipelinePipelines } from '../evidence/kinds/codepipeline-pipelines.ts';
 import { logsGroups } from '../evidence/kinds/logs-groups.ts';
@@ -37,6 +38,7 @@ export const KINDS_NAMING_KEYS = [
   logsGroups,
   secretsmanagerSecrets,
   codepipelinePipelines,
+  athenaWorkgroups,
 ] as const;
 
 /** A key as somebody names it, and the region in which a name without an ARN is meant; null when unknown. */
@@ -76,6 +78,8 @@ export function namedKeys(given: Collecting['given'], region: string): string[] 
     ...named(given, secretsmanagerSecrets, ({ secrets }) => secrets.map(({ keyId }) => keyId)),
     ...named(given, codepipelinePipelines, ({ pipelines }) =>
       pipelines.flatMap(({ artifactStores }) => artifactStores.map(({ keyId }) => keyId)),
+    ...named(given, athenaWorkgroups, ({ workgroups }) =>
+      workgroups.flatMap(({ keyId, managedKeyId }) => [keyId, managedKeyId]),
     ),
     ...ofBuckets(given),
   ];

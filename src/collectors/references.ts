@@ -1,4 +1,5 @@
 import { by } from '../core/order.ts';
+import { athenaWorkgroups } from '../evidence/kinds/athena-workgroups.ts';
 import { cloudtrailTrails } from '../evidence/kinds/cloudtrail-trails.ts';
 import { codepipelinePipelines, type DeliveryPipeline } from '../evidence/kinds/codepipeline-pipelines.ts';
 import type { Bucket } from '../evidence/kinds/s3-buckets.ts';
@@ -46,6 +47,7 @@ export const KINDS_NAMING_BUCKETS = [
   sagemakerFeatureGroups,
   cloudtrailTrails,
   codepipelinePipelines,
+  athenaWorkgroups,
 ] as const;
 
 /** Every bucket that the given evidence names, by name; URIs that are no S3 locations name none. */
@@ -59,6 +61,7 @@ export function namedBuckets(given: Given): BucketReference[] {
       ...ofFeatureGroups(given),
       ...ofTrails(given),
       ...ofPipelines(given),
+      ...ofWorkgroups(given),
     ].flatMap((naming) => {
       const name = bucketOf(naming.uri);
       return name === null ? [] : [{ ...naming, name }];
@@ -211,4 +214,9 @@ function rolesOf({ arn, roleArn, stages }: DeliveryPipeline) {
   return [roleArn, ...actions.flatMap((action) => [action.roleArn, action.stackRoleArn])]
     .filter((role) => role?.split(':')[4] === arn.split(':')[4])
     .map((role) => ({ arn, roleArn: role }));
+}
+function ofWorkgroups(given: Given): Naming[] {
+  return bodies(given, athenaWorkgroups).flatMap(({ workgroups }) =>
+    workgroups.map(({ arn, output }) => ({ uri: output, by: arn, use: 'other' as const })),
+  );
 }

@@ -8,9 +8,9 @@ import type { ScenarioFiles } from '../support/aws/scenario.ts';
 import { arnOf, file, recordsFor } from './account.ts';
 import { readmission } from './readmission.ts';
 
-/** The collectors of the log and its digests have no calls that are recorded one by one, and their own tests. */
+/** Those of the log, its digests and its work group ask nothing where no log is configured; they have their own tests. */
 const reading: readonly Collector[] = collectors.filter(
-  ({ id }) => id !== 'cloudtrail-changes' && id !== 'cloudtrail-integrity',
+  ({ id }) => !['cloudtrail-changes', 'cloudtrail-integrity', 'athena-workgroups'].includes(id),
 );
 
 const SERVICES: Readonly<Record<string, string>> = {

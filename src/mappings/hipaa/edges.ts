@@ -11,6 +11,7 @@ import { lakeEdges } from './edges/lake.ts';
 import { organizationEdges } from './edges/organization.ts';
 import { providerEdges } from './edges/provider.ts';
 import { notebookEdges } from './edges/notebooks.ts';
+import { queriesEdges } from './edges/queries.ts';
 import { secretsEdges } from './edges/secrets.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
 import { tagsEdges } from './edges/tags.ts';
@@ -36,4 +37,5 @@ export const hipaaEdges = [
   ...featureEdges,
   ...deliveryEdges,
   ...notebookEdges,
+  ...queriesEdges,
 ] as const satisfies readonly Edge[];

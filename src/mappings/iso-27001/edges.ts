@@ -14,6 +14,7 @@ import { notebookEdges } from './edges/notebooks.ts';
 import { operationsEdges } from './edges/operations.ts';
 import { organizationEdges } from './edges/organization.ts';
 import { providerEdges } from './edges/provider.ts';
+import { queriesEdges } from './edges/queries.ts';
 import { secretsEdges } from './edges/secrets.ts';
 import { spendEdges } from './edges/spend.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
@@ -44,4 +45,5 @@ export const iso27001Edges = [
   ...featureEdges,
   ...deliveryEdges,
   ...notebookEdges,
+  ...queriesEdges,
 ] as const satisfies readonly Edge[];

@@ -11,6 +11,7 @@ import { networkEdges } from './edges/network.ts';
 import { organizationEdges } from './edges/organization.ts';
 import { providerEdges } from './edges/provider.ts';
 import { notebookEdges } from './edges/notebooks.ts';
+import { queriesEdges } from './edges/queries.ts';
 import { scopeEdges } from './edges/scope.ts';
 import { secretsEdges } from './edges/secrets.ts';
 import { storedDataEdges } from './edges/stored-data.ts';
@@ -40,4 +41,5 @@ export const pciDssEdges = [
   ...featureEdges,
   ...deliveryEdges,
   ...notebookEdges,
+  ...queriesEdges,
 ] as const satisfies readonly Edge[];
