@@ -179,7 +179,9 @@ interface Limited {
 function limited(type: Typesetting, { text, style, room, allowed }: Limited): readonly string[] {
   const lines = type.wrap(text, style, room);
   if (allowed === null || lines.length <= allowed) return lines;
-  return [...lines.slice(0, allowed - 1), type.fit(lines.slice(allowed - 1).join(''), style, room)];
+  const whole = lines.slice(0, allowed - 1);
+  const rest = whole.reduce((left, line) => left.slice(line.length).trimStart(), text);
+  return [...whole, type.fit(rest, style, room)];
 }
 
 /** Only data and images can be identified by content. */

@@ -138,6 +138,22 @@ test('keeps every line inside its box, whatever the names', () => {
   }
 });
 
+test('cuts what has too many lines in the middle of the rest, its spaces kept', () => {
+  const node = {
+    ...{ id: 'n', role: 'data', arn: null, uri: null, missing: false },
+    label: 'one two three four five six seven eight nine ten',
+    identity: `S3ETag ${'0123456789abcdef'.repeat(4)}`,
+  };
+  const lines = { name: 2, identity: 1 };
+  const plan = planLineage({ nodes: [node], edges: [] }, plainType, { flow: 'down', boxWidth: 104, lines });
+  expect(plan.boxes[0]?.texts.map(({ text }) => text)).toEqual([
+    'DATA',
+    'one two three four',
+    'five six s…t nine ten',
+    'S3ETag 01234…456789abcdef',
+  ]);
+});
+
 test('gives the same bytes for the same answer', () => {
   expect(lineageSvg(drawing(noJob))).toBe(lineageSvg(drawing(noJob)));
 });
