@@ -1,9 +1,11 @@
 // Written by `npm run registry`.
+import { codepipelineApprovalStage } from './approval/codepipeline-approval-stage.ts';
 import { sagemakerDutySeparation } from './approval/duty-separation.ts';
 import { sagemakerEndpointApproval } from './approval/endpoint-approval.ts';
 import { sagemakerModelPackageApprover } from './approval/model-package-approver.ts';
 import { sagemakerModelPackageAutoApproval } from './approval/model-package-auto-approval.ts';
 import { sagemakerModelPackageStability } from './approval/model-package-stability.ts';
+import { athenaWorkgroup } from './audit-trail/athena-workgroup.ts';
 import { cloudtrailDataEvents } from './audit-trail/data-events.ts';
 import { logsLogRetention } from './audit-trail/log-retention.ts';
 import { cloudtrailTrailBucket } from './audit-trail/trail-bucket.ts';
@@ -23,6 +25,7 @@ import { sagemakerModelCardCompleteness } from './documentation/model-card-compl
 import { sagemakerModelCardPresence } from './documentation/model-card-presence.ts';
 import { s3BucketEncryption } from './encryption/bucket-encryption.ts';
 import { s3BucketTransport } from './encryption/bucket-transport.ts';
+import { codepipelineArtifactKey } from './encryption/codepipeline-artifact-key.ts';
 import { sagemakerDataCaptureKey } from './encryption/data-capture-key.ts';
 import { sagemakerEndpointVolumeKey } from './encryption/endpoint-volume-key.ts';
 import { sagemakerFeatureStoreOfflineKey } from './encryption/feature-store-offline-key.ts';
@@ -35,6 +38,7 @@ import { kmsKeyState } from './encryption/key-state.ts';
 import { logsLogGroupKey } from './encryption/log-group-key.ts';
 import { sagemakerModelCardKey } from './encryption/model-card-key.ts';
 import { sagemakerModelPackageKey } from './encryption/model-package-key.ts';
+import { sagemakerNotebookVolumeKey } from './encryption/notebook-volume-key.ts';
 import { cloudtrailTrailEncryption } from './encryption/trail-encryption.ts';
 import { sagemakerTrainingOutputKey } from './encryption/training-output-key.ts';
 import { sagemakerTrainingVolumeKey } from './encryption/training-volume-key.ts';
@@ -50,6 +54,7 @@ import { iamExecutionRolePassRole } from './identity/execution-role-pass-role.ts
 import { iamExecutionRoleTrust } from './identity/execution-role-trust.ts';
 import { iamExecutionRoleWildcards } from './identity/execution-role-wildcards.ts';
 import { iamLongLivedKeys } from './identity/long-lived-keys.ts';
+import { sagemakerNotebookRoot } from './identity/notebook-root.ts';
 import { sagemakerRegistryPolicy } from './identity/registry-policy.ts';
 import { iamRootAccessKeys } from './identity/root-access-keys.ts';
 import { iamRootMfa } from './identity/root-mfa.ts';
@@ -73,6 +78,8 @@ import { sagemakerJobVpc } from './network/job-vpc.ts';
 import { sagemakerModelIsolation } from './network/model-isolation.ts';
 import { sagemakerModelVpc } from './network/model-vpc.ts';
 import { ec2NetworkAclOpenness } from './network/network-acl-openness.ts';
+import { sagemakerNotebookInternet } from './network/notebook-internet.ts';
+import { sagemakerNotebookVpc } from './network/notebook-vpc.ts';
 import { ec2SecurityGroupOpenness } from './network/security-group-openness.ts';
 import { ec2SubnetPrivacy } from './network/subnet-privacy.ts';
 import { sagemakerTrainingInterContainerEncryption } from './network/training-inter-container-encryption.ts';
@@ -91,6 +98,7 @@ import { artifactProviderReports } from './supply-chain/provider-reports.ts';
 export const checks = [
   artifactBaa,
   artifactProviderReports,
+  athenaWorkgroup,
   budgetsBudgetAlerts,
   clarifyBiasMetrics,
   clarifyBiasThresholds,
@@ -104,6 +112,8 @@ export const checks = [
   cloudtrailTrailIntegrity,
   cloudtrailTrailValidation,
   cloudwatchEndpointAlarms,
+  codepipelineApprovalStage,
+  codepipelineArtifactKey,
   costSpendAttribution,
   ec2FlowLogs,
   ec2NetworkAclOpenness,
@@ -168,6 +178,10 @@ export const checks = [
   sagemakerMonitoringExecutions,
   sagemakerMonitoringPresence,
   sagemakerMonitoringViolations,
+  sagemakerNotebookInternet,
+  sagemakerNotebookRoot,
+  sagemakerNotebookVolumeKey,
+  sagemakerNotebookVpc,
   sagemakerRegistryPolicy,
   sagemakerSpotCheckpointing,
   sagemakerTrainingInterContainerEncryption,

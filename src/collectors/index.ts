@@ -1,12 +1,14 @@
 // Written by `npm run registry`.
 import { artifactAgreementsCollector } from './artifact/agreements.ts';
 import { artifactReportsCollector } from './artifact/reports.ts';
+import { athenaWorkgroupsCollector } from './athena/workgroups.ts';
 import { budgetsBudgetsCollector } from './budgets/budgets.ts';
 import { cloudtrailChangesCollector } from './cloudtrail/changes.ts';
 import { cloudtrailIntegrityCollector } from './cloudtrail/integrity.ts';
 import { cloudtrailTrailsCollector } from './cloudtrail/trails.ts';
 import { cloudwatchAlarmsCollector } from './cloudwatch/alarms.ts';
 import { cloudwatchInvocationsCollector } from './cloudwatch/invocations.ts';
+import { codepipelinePipelinesCollector } from './codepipeline/pipelines.ts';
 import { costSpendCollector } from './cost/spend.ts';
 import { ec2NetworkCollector } from './ec2/network.ts';
 import { ecrImagesCollector } from './ecr/images.ts';
@@ -27,6 +29,7 @@ import { sagemakerModelCardsCollector } from './sagemaker/model-cards.ts';
 import { sagemakerModelPackagesCollector } from './sagemaker/model-packages.ts';
 import { sagemakerModelsCollector } from './sagemaker/models.ts';
 import { sagemakerMonitoringCollector } from './sagemaker/monitoring.ts';
+import { sagemakerNotebooksCollector } from './sagemaker/notebooks.ts';
 import { sagemakerProcessingJobsCollector } from './sagemaker/processing-jobs.ts';
 import { sagemakerTrainingJobsCollector } from './sagemaker/training-jobs.ts';
 import { sagemakerTransformJobsCollector } from './sagemaker/transform-jobs.ts';
@@ -37,12 +40,14 @@ import { tagsCoverageCollector } from './tags/coverage.ts';
 export const collectors = [
   artifactAgreementsCollector,
   artifactReportsCollector,
+  athenaWorkgroupsCollector,
   budgetsBudgetsCollector,
   cloudtrailChangesCollector,
   cloudtrailIntegrityCollector,
   cloudtrailTrailsCollector,
   cloudwatchAlarmsCollector,
   cloudwatchInvocationsCollector,
+  codepipelinePipelinesCollector,
   costSpendCollector,
   ec2NetworkCollector,
   ecrImagesCollector,
@@ -63,6 +68,7 @@ export const collectors = [
   sagemakerModelPackagesCollector,
   sagemakerModelsCollector,
   sagemakerMonitoringCollector,
+  sagemakerNotebooksCollector,
   sagemakerProcessingJobsCollector,
   sagemakerTrainingJobsCollector,
   sagemakerTransformJobsCollector,

@@ -78,6 +78,7 @@ export function namedKeys(given: Collecting['given'], region: string): string[] 
     ...named(given, secretsmanagerSecrets, ({ secrets }) => secrets.map(({ keyId }) => keyId)),
     ...named(given, codepipelinePipelines, ({ pipelines }) =>
       pipelines.flatMap(({ artifactStores }) => artifactStores.map(({ keyId }) => keyId)),
+    ),
     ...named(given, athenaWorkgroups, ({ workgroups }) =>
       workgroups.flatMap(({ keyId, managedKeyId }) => [keyId, managedKeyId]),
     ),

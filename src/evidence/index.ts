@@ -1,12 +1,14 @@
 // Written by `npm run registry`.
 import { artifactAgreements } from './kinds/artifact-agreements.ts';
 import { artifactReports } from './kinds/artifact-reports.ts';
+import { athenaWorkgroups } from './kinds/athena-workgroups.ts';
 import { budgetsBudgets } from './kinds/budgets-budgets.ts';
 import { cloudtrailChanges } from './kinds/cloudtrail-changes.ts';
 import { cloudtrailIntegrity } from './kinds/cloudtrail-integrity.ts';
 import { cloudtrailTrails } from './kinds/cloudtrail-trails.ts';
 import { cloudwatchAlarms } from './kinds/cloudwatch-alarms.ts';
 import { cloudwatchInvocations } from './kinds/cloudwatch-invocations.ts';
+import { codepipelinePipelines } from './kinds/codepipeline-pipelines.ts';
 import { costSpend } from './kinds/cost-spend.ts';
 import { ec2Network } from './kinds/ec2-network.ts';
 import { ecrImages } from './kinds/ecr-images.ts';
@@ -30,6 +32,7 @@ import { sagemakerModelCards } from './kinds/sagemaker-model-cards.ts';
 import { sagemakerModelPackages } from './kinds/sagemaker-model-packages.ts';
 import { sagemakerModels } from './kinds/sagemaker-models.ts';
 import { sagemakerMonitoring } from './kinds/sagemaker-monitoring.ts';
+import { sagemakerNotebooks } from './kinds/sagemaker-notebooks.ts';
 import { sagemakerProcessingJobs } from './kinds/sagemaker-processing-jobs.ts';
 import { sagemakerTrainingJobs } from './kinds/sagemaker-training-jobs.ts';
 import { sagemakerTransformJobs } from './kinds/sagemaker-transform-jobs.ts';
@@ -40,12 +43,14 @@ import { tagsCoverage } from './kinds/tags-coverage.ts';
 export const kinds = [
   artifactAgreements,
   artifactReports,
+  athenaWorkgroups,
   budgetsBudgets,
   cloudtrailChanges,
   cloudtrailIntegrity,
   cloudtrailTrails,
   cloudwatchAlarms,
   cloudwatchInvocations,
+  codepipelinePipelines,
   costSpend,
   ec2Network,
   ecrImages,
@@ -66,6 +71,7 @@ export const kinds = [
   sagemakerModelPackages,
   sagemakerModels,
   sagemakerMonitoring,
+  sagemakerNotebooks,
   sagemakerProcessingJobs,
   sagemakerTrainingJobs,
   sagemakerTransformJobs,

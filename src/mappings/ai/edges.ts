@@ -11,10 +11,10 @@ import { lakeEdges } from './edges/lake.ts';
 import { nistAiRmfGovernAndMapEdges } from './edges/nist-ai-rmf-govern-and-map.ts';
 import { nistAiRmfManageEdges } from './edges/nist-ai-rmf-manage.ts';
 import { nistAiRmfMeasureEdges } from './edges/nist-ai-rmf-measure.ts';
+import { notebookEdges } from './edges/notebooks.ts';
 import { organizationEdges } from './edges/organization.ts';
 import { providerEdges } from './edges/provider.ts';
 import { spendEdges } from './edges/spend.ts';
-import { notebookEdges } from './edges/notebooks.ts';
 
 /** What the checks say about the controls of this framework. */
 export const aiEdges = [
