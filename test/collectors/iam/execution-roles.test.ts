@@ -44,6 +44,7 @@ test('reads roles with all their policies as JSON text', async () => {
       `arn:aws:codepipeline:${TEST_REGION}:${TEST_ACCOUNT}:readmission-delivery`,
       arnOf('endpoint-config', 'readmission-7'),
       arnOf('model', 'readmission-7'),
+      arnOf('notebook-instance', 'readmission-review'),
     ],
   });
   expect(evidence.population?.count).toBe(2);
