@@ -16,6 +16,7 @@ const reading: readonly Collector[] = collectors.filter(
 const SERVICES: Readonly<Record<string, string>> = {
   budgets: 'Budgets',
   cloudtrail: 'CloudTrail',
+  config: 'Config Service',
   ec2: 'EC2',
   cloudwatch: 'CloudWatch',
   ecr: 'ECR',
@@ -28,6 +29,7 @@ const SERVICES: Readonly<Record<string, string>> = {
   s3: 'S3',
   sagemaker: 'SageMaker',
   secretsmanager: 'Secrets Manager',
+  securityhub: 'SecurityHub',
   tag: 'Resource Groups Tagging API',
 };
 
@@ -45,6 +47,7 @@ const ALWAYS_THERE: ReadonlySet<string> = new Set([
   'iam-account',
   'lakeformation-permissions',
   'organizations-policies',
+  'securityhub-findings',
 ]);
 
 /** Read only where a schedule is of that type: the test of monitoring has them all. */

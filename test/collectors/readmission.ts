@@ -5,6 +5,7 @@ import { realFile } from './formats/real-files.ts';
 import { accountSettings } from './readmission-account.ts';
 import { lake } from './readmission-lake.ts';
 import { network } from './readmission-network.ts';
+import { opinions } from './readmission-opinions.ts';
 import { organization } from './readmission-organization.ts';
 
 const KEY = keyArnOf('11111111-2222-3333-4444-555555555555');
@@ -619,6 +620,7 @@ export const readmission: ScenarioFiles = {
   ],
   [file('secretsmanager/secrets')]: [secret],
   ...lake,
+  ...opinions,
   [`${TEST_ACCOUNT}/global/budgets/budgets.json`]: [budget],
   [`${TEST_ACCOUNT}/global/iam/roles.json`]: [role('Training'), role('Serving')],
   [`${TEST_ACCOUNT}/global/s3/buckets.json`]: [

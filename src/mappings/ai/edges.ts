@@ -9,6 +9,7 @@ import { nistAiRmfGovernAndMapEdges } from './edges/nist-ai-rmf-govern-and-map.t
 import { nistAiRmfManageEdges } from './edges/nist-ai-rmf-manage.ts';
 import { nistAiRmfMeasureEdges } from './edges/nist-ai-rmf-measure.ts';
 import { organizationEdges } from './edges/organization.ts';
+import { secondOpinionEdges } from './edges/second-opinion.ts';
 
 /** What the checks say about the controls of this framework. */
 export const aiEdges = [
@@ -22,4 +23,5 @@ export const aiEdges = [
   ...nistAiRmfManageEdges,
   ...organizationEdges,
   ...lakeEdges,
+  ...secondOpinionEdges,
 ] as const satisfies readonly Edge[];

@@ -7,6 +7,7 @@ import { integrityEdges } from './edges/integrity.ts';
 import { jobEdges } from './edges/jobs.ts';
 import { lakeEdges } from './edges/lake.ts';
 import { organizationEdges } from './edges/organization.ts';
+import { secondOpinionEdges } from './edges/second-opinion.ts';
 import { secretsEdges } from './edges/secrets.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
 import { tagsEdges } from './edges/tags.ts';
@@ -28,4 +29,5 @@ export const hipaaEdges = [
   ...tagsEdges,
   ...organizationEdges,
   ...lakeEdges,
+  ...secondOpinionEdges,
 ] as const satisfies readonly Edge[];

@@ -9,6 +9,7 @@ import { lakeEdges } from './edges/lake.ts';
 import { networkAndKeysEdges } from './edges/network-and-keys.ts';
 import { operationsEdges } from './edges/operations.ts';
 import { organizationEdges } from './edges/organization.ts';
+import { secondOpinionEdges } from './edges/second-opinion.ts';
 import { secretsEdges } from './edges/secrets.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
 import { tagsEdges } from './edges/tags.ts';
@@ -32,4 +33,5 @@ export const iso27001Edges = [
   ...budgetsEdges,
   ...organizationEdges,
   ...lakeEdges,
+  ...secondOpinionEdges,
 ] as const satisfies readonly Edge[];

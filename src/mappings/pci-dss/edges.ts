@@ -8,6 +8,7 @@ import { loggingEdges } from './edges/logging.ts';
 import { networkEdges } from './edges/network.ts';
 import { organizationEdges } from './edges/organization.ts';
 import { scopeEdges } from './edges/scope.ts';
+import { secondOpinionEdges } from './edges/second-opinion.ts';
 import { secretsEdges } from './edges/secrets.ts';
 import { storedDataEdges } from './edges/stored-data.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
@@ -32,4 +33,5 @@ export const pciDssEdges = [
   ...tagsEdges,
   ...organizationEdges,
   ...lakeEdges,
+  ...secondOpinionEdges,
 ] as const satisfies readonly Edge[];

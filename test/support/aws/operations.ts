@@ -3,6 +3,7 @@ import { athena } from './athena.ts';
 import { budgets } from './budgets.ts';
 import { cloudTrail } from './cloudtrail.ts';
 import { cloudWatch } from './cloudwatch.ts';
+import { configService } from './config.ts';
 import { ec2 } from './ec2.ts';
 import { ecr } from './ecr.ts';
 import { eventBridge } from './eventbridge.ts';
@@ -15,6 +16,7 @@ import type { Operations } from './request.ts';
 import { s3 } from './s3.ts';
 import { sageMaker } from './sagemaker/index.ts';
 import { secretsManager } from './secrets-manager.ts';
+import { securityHub } from './security-hub.ts';
 import { sts } from './sts.ts';
 import { tagging } from './tagging.ts';
 
@@ -24,6 +26,7 @@ export const operations: Readonly<Record<string, Operations>> = {
   Athena: athena,
   Budgets: budgets,
   CloudTrail: cloudTrail,
+  'Config Service': configService,
   EC2: ec2,
   CloudWatch: cloudWatch,
   'CloudWatch Logs': cloudWatchLogs,
@@ -37,5 +40,6 @@ export const operations: Readonly<Record<string, Operations>> = {
   S3: s3,
   SageMaker: sageMaker,
   'Secrets Manager': secretsManager,
+  SecurityHub: securityHub,
   STS: sts,
 };
