@@ -130,7 +130,8 @@ function associationEnds({
   );
 }
 
-function held<Body, Item>(
+/** Every item of the records, in their order, each with the record that holds it. */
+export function held<Body, Item>(
   records: readonly Sealed<Body>[],
   list: (body: Body) => readonly Item[],
 ): Held<Item>[] {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { sagemakerLineageIdentity as check } from '../../../src/checks/lineage/lineage-identity.ts';
+import { sagemakerEndpoints } from '../../../src/evidence/kinds/sagemaker-endpoints.ts';
 import { sagemakerLineage } from '../../../src/evidence/kinds/sagemaker-lineage.ts';
 import { sagemakerTrainingJobs } from '../../../src/evidence/kinds/sagemaker-training-jobs.ts';
 import type { LineageSources } from '../../../src/lineage/sources.ts';
@@ -45,6 +46,11 @@ test('fails an image of a training job by tag, and takes one by digest', () => {
     judged(over).items.filter(({ resource }) => resource.includes('.dkr.ecr.'));
   expect(images({}).map(({ outcome }) => outcome)).toEqual(['fail', 'pass']);
   expect(images({ trainingJobs: pinned }).map(({ outcome }) => outcome)).toEqual(['pass', 'pass']);
+});
+
+test('no endpoint: not-applicable', () => {
+  const endpoints = [sealedOf(sagemakerEndpoints, { endpoints: [], configs: [] })];
+  expect(judged({ endpoints }).outcome).toBe('not-applicable');
 });
 
 test('names the endpoints and the identity', () => {

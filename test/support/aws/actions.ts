@@ -16,6 +16,7 @@ const VIEWS_OF_BUDGETS = /^(DescribeBudgets|DescribeNotificationsForBudget)$/;
 const PREFIXES: Readonly<Record<string, string>> = {
   'CloudWatch Logs': 'logs',
   'Config Service': 'config',
+  'Cost Explorer': 'ce',
   EventBridge: 'events',
   'Resource Groups Tagging API': 'tag',
   'Secrets Manager': 'secretsmanager',

@@ -23,7 +23,7 @@ import { actionOf } from './actions.ts';
 import type { Fault } from './faults.ts';
 import type { SeenRequest } from './request.ts';
 import type { ScenarioFiles } from './scenario.ts';
-import { startAws } from './server.ts';
+import { type RecordedAnswer, startAws } from './server.ts';
 
 /** Where and with what a collector runs. */
 export interface RunOptions {
@@ -39,6 +39,8 @@ export interface RunOptions {
   readonly trail?: TrailSource | null;
   readonly integrity?: IntegritySource | null;
   readonly faults?: readonly Fault[];
+  /** Recorded answers instead of the scenario, by service and operation. */
+  readonly answers?: Readonly<Record<string, RecordedAnswer>>;
   /** Attempts of a call, 2 when left out. */
   readonly maxAttempts?: number;
 }
@@ -65,7 +67,7 @@ export async function recordedRun<Kind extends EvidenceKind>(
   collector: Collector<Kind>,
   options: RunOptions = {},
 ): Promise<RecordedRun<BodyOf<Kind>>> {
-  const aws = await startAws(scenario, { slowMs: 20 });
+  const aws = await startAws(scenario, { slowMs: 20, answers: options.answers ?? {} });
   if (options.faults) aws.setFaults(options.faults);
   const bodies = memoryBodies();
   const recording = createRecording({

@@ -3,7 +3,9 @@ import { athena } from './athena.ts';
 import { budgets } from './budgets.ts';
 import { cloudTrail } from './cloudtrail.ts';
 import { cloudWatch } from './cloudwatch.ts';
+import { codePipeline } from './codepipeline.ts';
 import { configService } from './config.ts';
+import { costExplorer } from './cost-explorer.ts';
 import { ec2 } from './ec2.ts';
 import { ecr } from './ecr.ts';
 import { eventBridge } from './eventbridge.ts';
@@ -27,6 +29,8 @@ export const operations: Readonly<Record<string, Operations>> = {
   Budgets: budgets,
   CloudTrail: cloudTrail,
   'Config Service': configService,
+  'Cost Explorer': costExplorer,
+  CodePipeline: codePipeline,
   EC2: ec2,
   CloudWatch: cloudWatch,
   'CloudWatch Logs': cloudWatchLogs,

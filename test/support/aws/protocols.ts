@@ -32,8 +32,10 @@ const TARGETS: Readonly<Record<string, string>> = {
   Logs_20140328: 'CloudWatch Logs',
   AWSEvents: 'EventBridge',
   StarlingDoveService: 'Config Service',
+  CodePipeline_20150709: 'CodePipeline',
   secretsmanager: 'Secrets Manager',
   AWSBudgetServiceGateway: 'Budgets',
+  AWSInsightsIndexService: 'Cost Explorer',
   AWSOrganizationsV20161128: 'Organizations',
   ResourceGroupsTaggingAPI_20170126: 'Resource Groups Tagging API',
 };
@@ -116,6 +118,7 @@ const s3: Protocol = {
 
 const ARTIFACT_PATHS: Readonly<Record<string, string>> = {
   '/v1/report/list': 'ListReports',
+  '/v1/report/listVersions': 'ListReportVersions',
   '/v1/report/getMetadata': 'GetReportMetadata',
   '/v1/customer-agreement/list': 'ListCustomerAgreements',
 };
