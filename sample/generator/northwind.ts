@@ -4,6 +4,7 @@ import { layCredentials } from './foundation/credentials.ts';
 import { layKeys } from './foundation/keys.ts';
 import { layLake } from './foundation/lake.ts';
 import { layNetworks } from './foundation/network.ts';
+import { otherInstrumentsLook } from './foundation/opinions.ts';
 import { layOrganization } from './foundation/organization.ts';
 import { layProvider } from './foundation/provider.ts';
 import { layRegistries } from './foundation/registries.ts';
@@ -84,6 +85,7 @@ const CHAPTERS: readonly ((world: World) => void)[] = [
   midnight,
   everyDay,
   tagWhatLasts,
+  otherInstrumentsLook,
 ];
 
 /** The one read that the collector is refused. */

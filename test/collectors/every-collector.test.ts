@@ -18,6 +18,7 @@ const SERVICES: Readonly<Record<string, string>> = {
   budgets: 'Budgets',
   ce: 'Cost Explorer',
   cloudtrail: 'CloudTrail',
+  config: 'Config Service',
   codepipeline: 'CodePipeline',
   ec2: 'EC2',
   cloudwatch: 'CloudWatch',
@@ -31,6 +32,7 @@ const SERVICES: Readonly<Record<string, string>> = {
   s3: 'S3',
   sagemaker: 'SageMaker',
   secretsmanager: 'Secrets Manager',
+  securityhub: 'SecurityHub',
   tag: 'Resource Groups Tagging API',
 };
 
@@ -48,6 +50,7 @@ const ALWAYS_THERE: ReadonlySet<string> = new Set([
   'iam-account',
   'lakeformation-permissions',
   'organizations-policies',
+  'securityhub-findings',
 ]);
 
 /** Read only where a schedule is of that type: the test of monitoring has them all. */

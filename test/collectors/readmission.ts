@@ -6,6 +6,7 @@ import { accountSettings } from './readmission-account.ts';
 import { delivery } from './readmission-delivery.ts';
 import { lake } from './readmission-lake.ts';
 import { network } from './readmission-network.ts';
+import { opinions } from './readmission-opinions.ts';
 import { organization } from './readmission-organization.ts';
 
 const KEY = keyArnOf('11111111-2222-3333-4444-555555555555');
@@ -664,6 +665,7 @@ export const readmission: ScenarioFiles = {
   ],
   [file('secretsmanager/secrets')]: [secret],
   ...lake,
+  ...opinions,
   [`${TEST_ACCOUNT}/global/budgets/budgets.json`]: [budget],
   [file('cloudwatch/metrics')]: [
     {

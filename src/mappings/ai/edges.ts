@@ -14,6 +14,7 @@ import { nistAiRmfMeasureEdges } from './edges/nist-ai-rmf-measure.ts';
 import { notebookEdges } from './edges/notebooks.ts';
 import { organizationEdges } from './edges/organization.ts';
 import { providerEdges } from './edges/provider.ts';
+import { secondOpinionEdges } from './edges/second-opinion.ts';
 import { spendEdges } from './edges/spend.ts';
 
 /** What the checks say about the controls of this framework. */
@@ -30,6 +31,7 @@ export const aiEdges = [
   ...spendEdges,
   ...organizationEdges,
   ...lakeEdges,
+  ...secondOpinionEdges,
   ...fairnessLimitsEdges,
   ...featureEdges,
   ...deliveryEdges,

@@ -12,6 +12,7 @@ import { notebookEdges } from './edges/notebooks.ts';
 import { organizationEdges } from './edges/organization.ts';
 import { providerEdges } from './edges/provider.ts';
 import { queriesEdges } from './edges/queries.ts';
+import { secondOpinionEdges } from './edges/second-opinion.ts';
 import { secretsEdges } from './edges/secrets.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
 import { tagsEdges } from './edges/tags.ts';
@@ -34,6 +35,7 @@ export const hipaaEdges = [
   ...providerEdges,
   ...organizationEdges,
   ...lakeEdges,
+  ...secondOpinionEdges,
   ...featureEdges,
   ...deliveryEdges,
   ...notebookEdges,

@@ -15,6 +15,7 @@ import { operationsEdges } from './edges/operations.ts';
 import { organizationEdges } from './edges/organization.ts';
 import { providerEdges } from './edges/provider.ts';
 import { queriesEdges } from './edges/queries.ts';
+import { secondOpinionEdges } from './edges/second-opinion.ts';
 import { secretsEdges } from './edges/secrets.ts';
 import { spendEdges } from './edges/spend.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
@@ -41,6 +42,7 @@ export const iso27001Edges = [
   ...spendEdges,
   ...organizationEdges,
   ...lakeEdges,
+  ...secondOpinionEdges,
   ...fairnessLimitsEdges,
   ...featureEdges,
   ...deliveryEdges,

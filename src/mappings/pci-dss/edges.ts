@@ -13,6 +13,7 @@ import { organizationEdges } from './edges/organization.ts';
 import { providerEdges } from './edges/provider.ts';
 import { queriesEdges } from './edges/queries.ts';
 import { scopeEdges } from './edges/scope.ts';
+import { secondOpinionEdges } from './edges/second-opinion.ts';
 import { secretsEdges } from './edges/secrets.ts';
 import { storedDataEdges } from './edges/stored-data.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
@@ -38,6 +39,7 @@ export const pciDssEdges = [
   ...providerEdges,
   ...organizationEdges,
   ...lakeEdges,
+  ...secondOpinionEdges,
   ...featureEdges,
   ...deliveryEdges,
   ...notebookEdges,
