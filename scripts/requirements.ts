@@ -40,7 +40,7 @@ export const requirements: readonly Requirement[] = [
     /-deletion$/,
     /^cloudtrail-trail-coverage$/,
   ),
-  of(5, 'The audit log is complete, encrypted, unaltered and kept.', /^cloudtrail-/, /^logs?-/),
+  of(5, 'The audit log is complete, encrypted, unaltered and kept.', /^cloudtrail-/, /^logs?-/, /^athena-/),
   of(
     6,
     'Training data stays off the public internet.',
@@ -77,7 +77,7 @@ export const requirements: readonly Requirement[] = [
   of(
     14,
     'Notebooks have neither root nor direct internet access.',
-    /notebook-(root|internet|direct|lifecycle)/,
+    /notebook-(root|internet|vpc|direct|lifecycle)/,
     /domain-(vpc|network|internet)/,
   ),
   of(15, 'Credentials of databases are kept in a vault with rotation, and not in code.', /secret/),
@@ -114,7 +114,13 @@ export const requirements: readonly Requirement[] = [
     /alarm/,
     /^eventbridge-/,
   ),
-  of(24, 'Errors, latency and calls of endpoints are watched.', /^cloudwatch-/, /endpoint-alarm/),
+  of(
+    24,
+    'Errors, latency and calls of endpoints are watched.',
+    /^cloudwatch-/,
+    /endpoint-alarm/,
+    /endpoint-idle$/,
+  ),
   of(25, 'Predictions with low confidence are reviewed by people.', /human-review/, /flow-definition/),
   of(
     26,

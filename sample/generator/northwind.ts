@@ -2,10 +2,14 @@ import { layBuckets } from './foundation/buckets.ts';
 import { layBudgets } from './foundation/budgets.ts';
 import { layCredentials } from './foundation/credentials.ts';
 import { layKeys } from './foundation/keys.ts';
+import { layLake } from './foundation/lake.ts';
 import { layNetworks } from './foundation/network.ts';
+import { layOrganization } from './foundation/organization.ts';
+import { layProvider } from './foundation/provider.ts';
 import { layRegistries } from './foundation/registries.ts';
 import { layRoles } from './foundation/roles.ts';
 import { laySecrets } from './foundation/secrets.ts';
+import { laySpend } from './foundation/spend.ts';
 import { tagWhatLasts } from './foundation/tags.ts';
 import { layTrails, PAUSE, TRAIL, trailBucket } from './foundation/trails.ts';
 import { layWatching } from './foundation/watching.ts';
@@ -13,6 +17,9 @@ import { COLLECTED_AT, DEV, PLACES, type Place, PROD, TRAIL_FROM } from './place
 import { attemptsThatFail, midnight } from './story/attempts.ts';
 import { everyDay } from './story/background.ts';
 import { claimsAreMonitored, claimsCutCorners, claimsGoLive } from './story/claims.ts';
+import { modelsAreDelivered } from './story/delivery.ts';
+import { featuresAreKept, featuresAreTried } from './story/features.ts';
+import { notebookByDefault, notebooksByTheRules } from './story/notebooks.ts';
 import { bucketNearlyPublic, keyNearlyDeleted } from './story/platform.ts';
 import {
   readmissionGoesLive,
@@ -47,17 +54,26 @@ const CHAPTERS: readonly ((world: World) => void)[] = [
   layWatching,
   laySecrets,
   layBudgets,
+  layProvider,
+  laySpend,
+  layOrganization,
+  layLake,
   readmissionGoesLive,
   readmissionIsMonitored,
   sepsisGoesLive,
   sepsisIsMonitored,
   claimsGoLive,
   claimsAreMonitored,
+  modelsAreDelivered,
   researchExperiments,
   researchShortcut,
   researchRegisters,
   researchSearches,
   researchScores,
+  featuresAreKept,
+  featuresAreTried,
+  notebooksByTheRules,
+  notebookByDefault,
   readmissionLosesItsKey,
   readmissionGoesOn,
   sepsisLosesItsOrigin,

@@ -126,13 +126,13 @@ export function sortedOnce(texts: Iterable<string>): string[] {
   return [...new Set(texts)].toSorted(byText);
 }
 
-/** A VPC attachment in stored order; null when there is none. */
+/** A VPC attachment in stored order; null when there is none, or an empty one, which attaches nothing. */
 export function vpcOf(
   config:
     | { readonly Subnets?: string[] | undefined; readonly SecurityGroupIds?: string[] | undefined }
     | undefined,
 ): { subnets: string[] | undefined; securityGroupIds: string[] | undefined } | null {
-  if (config === undefined) return null;
+  if (config?.Subnets === undefined && config?.SecurityGroupIds === undefined) return null;
   return {
     subnets: config.Subnets && sortedOnce(config.Subnets),
     securityGroupIds: config.SecurityGroupIds && sortedOnce(config.SecurityGroupIds),

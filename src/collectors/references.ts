@@ -1,10 +1,14 @@
 import { by } from '../core/order.ts';
+import { athenaWorkgroups } from '../evidence/kinds/athena-workgroups.ts';
 import { cloudtrailTrails } from '../evidence/kinds/cloudtrail-trails.ts';
+import { codepipelinePipelines, type DeliveryPipeline } from '../evidence/kinds/codepipeline-pipelines.ts';
 import type { Bucket } from '../evidence/kinds/s3-buckets.ts';
 import { sagemakerAutoMlJobs } from '../evidence/kinds/sagemaker-auto-ml-jobs.ts';
 import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
+import { sagemakerFeatureGroups } from '../evidence/kinds/sagemaker-feature-groups.ts';
 import { sagemakerModels } from '../evidence/kinds/sagemaker-models.ts';
 import { sagemakerMonitoring } from '../evidence/kinds/sagemaker-monitoring.ts';
+import { sagemakerNotebooks } from '../evidence/kinds/sagemaker-notebooks.ts';
 import { sagemakerProcessingJobs } from '../evidence/kinds/sagemaker-processing-jobs.ts';
 import { sagemakerTrainingJobs } from '../evidence/kinds/sagemaker-training-jobs.ts';
 import { sagemakerTuningJobs } from '../evidence/kinds/sagemaker-tuning-jobs.ts';
@@ -40,7 +44,10 @@ export const KINDS_NAMING_BUCKETS = [
   sagemakerModels,
   sagemakerEndpoints,
   sagemakerMonitoring,
+  sagemakerFeatureGroups,
   cloudtrailTrails,
+  codepipelinePipelines,
+  athenaWorkgroups,
 ] as const;
 
 /** Every bucket that the given evidence names, by name; URIs that are no S3 locations name none. */
@@ -51,7 +58,10 @@ export function namedBuckets(given: Given): BucketReference[] {
       ...ofModels(given),
       ...ofEndpoints(given),
       ...ofMonitoring(given),
+      ...ofFeatureGroups(given),
       ...ofTrails(given),
+      ...ofPipelines(given),
+      ...ofWorkgroups(given),
     ].flatMap((naming) => {
       const name = bucketOf(naming.uri);
       return name === null ? [] : [{ ...naming, name }];
@@ -76,6 +86,9 @@ export const KINDS_NAMING_ROLES = [
   sagemakerAutoMlJobs,
   sagemakerModels,
   sagemakerEndpoints,
+  sagemakerFeatureGroups,
+  sagemakerNotebooks,
+  codepipelinePipelines,
 ] as const;
 
 /** Every role that the given evidence names, by ARN. */
@@ -89,6 +102,9 @@ export function namedRoles(given: Given): RoleReference[] {
     ),
     ...bodies(given, sagemakerModels).flatMap(({ models }) => models),
     ...bodies(given, sagemakerEndpoints).flatMap(({ configs }) => configs),
+    ...bodies(given, sagemakerFeatureGroups).flatMap(({ groups }) => groups),
+    ...bodies(given, sagemakerNotebooks).flatMap(({ notebooks }) => notebooks),
+    ...bodies(given, codepipelinePipelines).flatMap(({ pipelines }) => pipelines.flatMap(rolesOf)),
   ].flatMap(({ arn, roleArn }) => (roleArn === null ? [] : [{ arn: roleArn, by: arn }]));
   return [...Map.groupBy(namings, ({ arn }) => arn)]
     .map(([arn, users]) => ({ arn, usedBy: sortedOnce(users.map((user) => user.by)) }))
@@ -161,10 +177,46 @@ function ofMonitoring(given: Given): Naming[] {
   );
 }
 
+/** What an offline store keeps is there to train models from. */
+function ofFeatureGroups(given: Given): Naming[] {
+  return bodies(given, sagemakerFeatureGroups).flatMap(({ groups }) =>
+    groups.map(({ arn, offline }) => ({
+      uri: offline?.resolvedUri ?? offline?.uri ?? null,
+      by: arn,
+      use: 'training-data' as const,
+    })),
+  );
+}
+
 function ofTrails(given: Given): Naming[] {
   return bodies(given, cloudtrailTrails).flatMap(({ trails }) =>
     trails.flatMap(({ arn, bucket }) =>
       bucket === null ? [] : [{ uri: `s3://${bucket}`, by: arn, use: 'trail-logs' as const }],
     ),
+  );
+}
+
+function ofPipelines(given: Given): Naming[] {
+  return bodies(given, codepipelinePipelines).flatMap(({ pipelines }) =>
+    pipelines.flatMap(({ arn, artifactStores }) =>
+      artifactStores.map(({ bucket }) => ({
+        uri: `s3://${bucket}`,
+        by: arn,
+        use: 'pipeline-artifacts' as const,
+      })),
+    ),
+  );
+}
+
+/** The role of a pipeline, those of its actions and of their stacks; roles of other accounts cannot be read from here. */
+function rolesOf({ arn, roleArn, stages }: DeliveryPipeline) {
+  const actions = stages.flatMap((stage) => stage.actions);
+  return [roleArn, ...actions.flatMap((action) => [action.roleArn, action.stackRoleArn])]
+    .filter((role) => role?.split(':')[4] === arn.split(':')[4])
+    .map((role) => ({ arn, roleArn: role }));
+}
+function ofWorkgroups(given: Given): Naming[] {
+  return bodies(given, athenaWorkgroups).flatMap(({ workgroups }) =>
+    workgroups.map(({ arn, output }) => ({ uri: output, by: arn, use: 'other' as const })),
   );
 }

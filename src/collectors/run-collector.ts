@@ -15,6 +15,7 @@ export interface CollectorTask<Kind extends EvidenceKind> {
   readonly collector: Collector<Kind>;
   readonly scope: Evidence['scope'];
   readonly period: Period;
+  readonly accounts: readonly string[];
   readonly requiredTags: readonly string[];
   readonly clientFor: ClientFor;
   readonly tape: Tape;
@@ -42,6 +43,7 @@ export async function runCollector<Kind extends EvidenceKind>(
   const collected = await collector.collect({
     scope,
     period,
+    accounts: task.accounts,
     requiredTags: task.requiredTags,
     startedAt: instant(task.now()),
     client,

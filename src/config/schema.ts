@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DECISIONS, IMPLEMENTATIONS } from '../evidence/kinds/manual-decisions.ts';
 import { DEFAULT_FRAMEWORKS, FRAMEWORK_IDS } from '../mappings/framework-id.ts';
 import { isBucketAddress, readBucketAddress } from '../trail/log-address.ts';
+import { fairnessSchema } from './fairness.ts';
 
 const account = z.strictObject({
   id: z.string().regex(/^\d{12}$/, 'an account id has twelve digits; put it in quotes'),
@@ -132,6 +133,8 @@ export const configSchema = z.strictObject({
     .array(z.string().min(1).max(128))
     .refine((names) => new Set(names).size === names.length, 'a tag stands twice')
     .default([]),
+  /** What the organisation holds to be fair. */
+  fairness: fairnessSchema.optional(),
   /** What is left out of the audit and why, one sentence each: printed in the report. */
   exclusions: z.array(z.string().min(1)).default([]),
   decisions: z.string().min(1).optional(),

@@ -31,6 +31,7 @@ export async function cannedRun(
   const { body, population = null } = await collector.collect({
     scope,
     period: TEST_PERIOD,
+    accounts: [TEST_ACCOUNT],
     requiredTags: [],
     startedAt: TEST_PERIOD.to,
     client,

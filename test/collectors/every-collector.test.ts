@@ -8,14 +8,17 @@ import type { ScenarioFiles } from '../support/aws/scenario.ts';
 import { arnOf, file, recordsFor } from './account.ts';
 import { readmission } from './readmission.ts';
 
-/** The collectors of the log and its digests have no calls that are recorded one by one, and their own tests. */
+/** Those of the log, its digests and its work group ask nothing where no log is configured; they have their own tests. */
 const reading: readonly Collector[] = collectors.filter(
-  ({ id }) => id !== 'cloudtrail-changes' && id !== 'cloudtrail-integrity',
+  ({ id }) => !['cloudtrail-changes', 'cloudtrail-integrity', 'athena-workgroups'].includes(id),
 );
 
 const SERVICES: Readonly<Record<string, string>> = {
+  artifact: 'Artifact',
   budgets: 'Budgets',
+  ce: 'Cost Explorer',
   cloudtrail: 'CloudTrail',
+  codepipeline: 'CodePipeline',
   ec2: 'EC2',
   cloudwatch: 'CloudWatch',
   ecr: 'ECR',
@@ -23,6 +26,8 @@ const SERVICES: Readonly<Record<string, string>> = {
   iam: 'IAM',
   kms: 'KMS',
   logs: 'CloudWatch Logs',
+  lakeformation: 'LakeFormation',
+  organizations: 'Organizations',
   s3: 'S3',
   sagemaker: 'SageMaker',
   secretsmanager: 'Secrets Manager',
@@ -42,7 +47,11 @@ const OPERATIONS: Readonly<Record<string, string>> = {
 const HEADS_ONLY: ReadonlySet<string> = new Set(['s3-objects']);
 
 /** Settings of the account as a whole: there is no account without them. */
-const ALWAYS_THERE: ReadonlySet<string> = new Set(['iam-account']);
+const ALWAYS_THERE: ReadonlySet<string> = new Set([
+  'iam-account',
+  'lakeformation-permissions',
+  'organizations-policies',
+]);
 
 /** Read only where a schedule is of that type: the test of monitoring has them all. */
 const NOT_IN_ACCOUNT = /Describe(ModelQuality|ModelBias|ModelExplainability)JobDefinition$/;
@@ -182,6 +191,13 @@ const LISTINGS = [
     name: 'Model',
   },
   {
+    id: 'sagemaker-notebooks',
+    action: 'sagemaker:ListNotebookInstances',
+    records: 'notebooks',
+    list: 'notebooks',
+    name: 'NotebookInstance',
+  },
+  {
     id: 'sagemaker-endpoints',
     action: 'sagemaker:ListEndpoints',
     records: 'endpoints',
@@ -194,6 +210,13 @@ const LISTINGS = [
     records: 'endpoint-configs',
     list: 'configs',
     name: 'EndpointConfig',
+  },
+  {
+    id: 'sagemaker-feature-groups',
+    action: 'sagemaker:ListFeatureGroups',
+    records: 'feature-groups',
+    list: 'groups',
+    name: 'FeatureGroup',
   },
   {
     id: 'sagemaker-model-packages',
@@ -275,6 +298,8 @@ test.each([
   { id: 'sagemaker-lineage', service: 'SageMaker', operation: 'DescribeEndpointConfig', open: false },
   { id: 'ec2-network', service: 'SageMaker', operation: 'ListModels', open: true },
   { id: 'ec2-network', service: 'SageMaker', operation: 'DescribeEndpoint', open: false },
+  { id: 'ec2-network', service: 'SageMaker', operation: 'DescribeNotebookInstance', open: true },
+  { id: 'iam-execution-roles', service: 'SageMaker', operation: 'ListNotebookInstances', open: true },
   { id: 'kms-keys', service: 'S3', operation: 'GetBucketEncryption', open: true },
   { id: 'kms-keys', service: 'S3', operation: 'GetBucketPolicy', open: false },
 ])(

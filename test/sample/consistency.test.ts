@@ -5,6 +5,12 @@ import { delivered, events, filesNamed, type LoggedEvent, recordsOf, told } from
 /** What is made by a call, told by its name. */
 const MADE = [
   { file: 'training-jobs', key: 'TrainingJobName', event: 'TrainingJob', field: 'trainingJobName' },
+  {
+    file: 'notebooks',
+    key: 'NotebookInstanceName',
+    event: 'NotebookInstance',
+    field: 'notebookInstanceName',
+  },
   { file: 'models', key: 'ModelName', event: 'Model', field: 'modelName' },
   {
     file: 'endpoint-configs',

@@ -6,13 +6,15 @@ import type { Sealed } from '../../src/evidence/envelope.ts';
 import { ACCOUNT, isGlobal, PERIOD, REGION } from './evidence.ts';
 import { noteOutcome } from './outcomes.ts';
 
-/** One record per needed kind is expected from the shared account and region (or its global part). */
+/** One record per needed kind is expected from the shared account and region (or its global part); none of what people bring. */
 export function expectedOf(needs: Needs): Expected[] {
-  return Object.values(needs).map((kind) => ({
-    kind: kind.id,
-    account: ACCOUNT,
-    region: isGlobal(kind) ? 'global' : REGION,
-  }));
+  return Object.values(needs)
+    .filter(({ id }) => !id.startsWith('manual.'))
+    .map((kind) => ({
+      kind: kind.id,
+      account: ACCOUNT,
+      region: isGlobal(kind) ? 'global' : REGION,
+    }));
 }
 
 /**

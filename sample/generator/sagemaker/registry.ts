@@ -47,6 +47,8 @@ export interface Registration {
   readonly commit: string;
   /** The Clarify report that is registered with it. */
   readonly biasReport?: string;
+  /** The explainability report that is registered with it. */
+  readonly explainReport?: string;
 }
 
 /** The ARN of a registered version. */
@@ -87,7 +89,10 @@ export function registerPackage(
 
 function inputOf(place: Place, version: Registration): Fields {
   const digest = hex(`image ${version.image}`);
-  const report = version.biasReport;
+  const metrics = {
+    ...(version.biasReport ? { Bias: { Report: reportAt(version.biasReport) } } : {}),
+    ...(version.explainReport ? { Explainability: { Report: reportAt(version.explainReport) } } : {}),
+  };
   return {
     ModelPackageGroupName: version.group,
     InferenceSpecification: {
@@ -105,12 +110,12 @@ function inputOf(place: Place, version: Registration): Fields {
     },
     ModelApprovalStatus: version.approval,
     MetadataProperties: { CommitId: version.commit, Repository: 'https://git.northwind.example/ml/models' },
-    ...(report
-      ? { ModelMetrics: { Bias: { Report: { ContentType: 'application/json', S3Uri: report } } } }
-      : {}),
+    ...(Object.keys(metrics).length > 0 ? { ModelMetrics: metrics } : {}),
     SecurityConfig: { KmsKeyId: version.key },
   };
 }
+
+const reportAt = (uri: string): Fields => ({ ContentType: 'application/json', S3Uri: uri });
 
 /** Approves a registered version. */
 export function approvePackage(

@@ -19,6 +19,8 @@ export interface Training {
   readonly instances?: number;
   readonly encryptedTraffic?: boolean;
   readonly hyperParameters?: Fields;
+  /** On spare capacity; with a place for checkpoints, or without one. */
+  readonly spot?: { readonly checkpoints: string | null };
 }
 
 export const jobsFile = (place: Place): string =>
@@ -119,10 +121,11 @@ function inputOf(place: Place, job: Training): Fields {
       VolumeKmsKeyId: job.key,
     },
     ...(job.vpc ? { VpcConfig: job.vpc } : {}),
-    StoppingCondition: { MaxRuntimeInSeconds: 14_400 },
+    StoppingCondition: { MaxRuntimeInSeconds: 14_400, ...(job.spot && { MaxWaitTimeInSeconds: 28_800 }) },
     EnableNetworkIsolation: job.isolated ?? true,
     EnableInterContainerTrafficEncryption: job.encryptedTraffic ?? (job.instances ?? 1) > 1,
-    EnableManagedSpotTraining: false,
+    EnableManagedSpotTraining: job.spot !== undefined,
+    ...(job.spot?.checkpoints ? { CheckpointConfig: { S3Uri: job.spot.checkpoints } } : {}),
     Tags: [{ Key: 'cost-center', Value: 'ml-4410' }],
   };
 }

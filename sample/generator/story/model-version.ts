@@ -115,9 +115,14 @@ export function registerVersion(
     at,
     approval = 'PendingManualApproval',
     biasReport,
+    explainReport,
     ...version
   }: Act &
-    Version & { readonly approval?: 'PendingManualApproval' | 'Approved'; readonly biasReport?: string },
+    Version & {
+      readonly approval?: 'PendingManualApproval' | 'Approved';
+      readonly biasReport?: string;
+      readonly explainReport?: string;
+    },
 ): void {
   const { place, name } = product;
   const paths = addresses(product, version);
@@ -132,6 +137,7 @@ export function registerVersion(
     key: keyArn(place, product.keys.registry),
     commit: hex(`commit ${paths.job}`, 40),
     ...(biasReport ? { biasReport } : {}),
+    ...(explainReport ? { explainReport } : {}),
   });
   const identities = [{ SourceIdType: 'Custom', Value: paths.package }];
   const registered = artifact(world, place, { at, uri: paths.package, type: 'Model', identities });

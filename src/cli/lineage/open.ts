@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { loadConfigFile } from '../../config/load.ts';
 import { ExhibitError } from '../../core/errors.ts';
+import { linesOf } from '../../core/lines.ts';
 import { at, instant, type Period, parsePeriod } from '../../core/period.ts';
 import { toolVersion } from '../../core/tool-version.ts';
 import type { Sealed } from '../../evidence/envelope.ts';
@@ -90,7 +91,7 @@ async function collected(options: LineageOptions, io: Io): Promise<Known> {
 
 async function record(folder: string, session: ReturnType<typeof liveSession>): Promise<void> {
   const { lines, bodies } = await session.kept();
-  await writeTranscript(folder, { text: lines.map((line) => `${line}\n`).join(''), bodies });
+  await writeTranscript(folder, { text: [...linesOf(lines)].map((line) => `${line}\n`).join(''), bodies });
 }
 
 function periodOf({ from, to }: LineageOptions, now: Date): Period {

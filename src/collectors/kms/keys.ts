@@ -26,6 +26,7 @@ export const kmsKeysCollector = defineCollector({
   unaffectedBy: [
     'cloudtrail:GetEventSelectors',
     'cloudtrail:GetTrailStatus',
+    'codepipeline:ListActionExecutions',
     'kms:Decrypt',
     'logs:DescribeMetricFilters',
     's3:GetBucketLogging',

@@ -29,6 +29,7 @@ export const s3BucketsCollector = defineCollector({
   unaffectedBy: [
     'cloudtrail:GetEventSelectors',
     'cloudtrail:GetTrailStatus',
+    'codepipeline:ListActionExecutions',
     's3:GetObject',
     'sagemaker:DescribeProcessingJob',
     'sagemaker:ListMonitoringExecutions',

@@ -34,6 +34,8 @@ export const clarifyReport = z.strictObject({
       preTraining: z.union([z.literal('all'), z.array(z.string())]).nullable(),
       postTraining: z.union([z.literal('all'), z.array(z.string())]).nullable(),
       explanations: z.boolean(),
+      /** Name of the model that it asked for predictions; null when it named none. */
+      model: z.string().nullable(),
     })
     .nullable(),
   /** What it wrote; null when the report could not be read (see the gaps). */

@@ -2,9 +2,16 @@ import type { Edge } from '../framework.ts';
 import { accessEdges } from './edges/access.ts';
 import { auditEdges } from './edges/audit.ts';
 import { credentialEdges } from './edges/credentials.ts';
+import { deliveryEdges } from './edges/delivery.ts';
 import { encryptionEdges } from './edges/encryption.ts';
+import { featureEdges } from './edges/features.ts';
 import { integrityEdges } from './edges/integrity.ts';
 import { jobEdges } from './edges/jobs.ts';
+import { lakeEdges } from './edges/lake.ts';
+import { notebookEdges } from './edges/notebooks.ts';
+import { organizationEdges } from './edges/organization.ts';
+import { providerEdges } from './edges/provider.ts';
+import { queriesEdges } from './edges/queries.ts';
 import { secretsEdges } from './edges/secrets.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
 import { tagsEdges } from './edges/tags.ts';
@@ -24,4 +31,11 @@ export const hipaaEdges = [
   ...watchingEdges,
   ...secretsEdges,
   ...tagsEdges,
+  ...providerEdges,
+  ...organizationEdges,
+  ...lakeEdges,
+  ...featureEdges,
+  ...deliveryEdges,
+  ...notebookEdges,
+  ...queriesEdges,
 ] as const satisfies readonly Edge[];

@@ -32,6 +32,7 @@ test('reads the one Clarify job of the period outside a monitoring schedule', as
         preTraining: 'all',
         postTraining: null,
         explanations: false,
+        model: null,
       },
       computed: { uri: RESULT, label: 'fraud', metrics: { length: 19 }, explanations: [] },
     },
