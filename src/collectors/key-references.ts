@@ -5,6 +5,7 @@ import { cloudtrailTrails } from '../evidence/kinds/cloudtrail-trails.ts';
 import { logsGroups } from '../evidence/kinds/logs-groups.ts';
 import { s3Buckets } from '../evidence/kinds/s3-buckets.ts';
 import { sagemakerAutoMlJobs } from '../evidence/kinds/sagemaker-auto-ml-jobs.ts';
+import { sagemakerDomains } from '../evidence/kinds/sagemaker-domains.ts';
 import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
 import { sagemakerModelCards } from '../evidence/kinds/sagemaker-model-cards.ts';
 import { sagemakerModelPackages } from '../evidence/kinds/sagemaker-model-packages.ts';
@@ -29,6 +30,7 @@ export const KINDS_NAMING_KEYS = [
   sagemakerTuningJobs,
   sagemakerAutoMlJobs,
   sagemakerNotebooks,
+  sagemakerDomains,
   s3Buckets,
   cloudtrailTrails,
   logsGroups,
@@ -64,6 +66,10 @@ export function namedKeys(given: Collecting['given'], region: string): string[] 
     ),
     ...ofJobs(given),
     ...named(given, sagemakerNotebooks, ({ notebooks }) => notebooks.map(({ volumeKeyId }) => volumeKeyId)),
+    ...named(given, sagemakerDomains, ({ domains, userProfiles }) => [
+      ...domains.flatMap(({ keyId, userSettings }) => [keyId, userSettings?.sharing?.keyId ?? null]),
+      ...userProfiles.map(({ settings }) => settings?.sharing?.keyId ?? null),
+    ]),
     ...named(given, cloudtrailTrails, ({ trails }) => trails.map(({ keyId }) => keyId)),
     ...named(given, logsGroups, ({ groups }) => groups.map(({ keyId }) => keyId)),
     ...named(given, secretsmanagerSecrets, ({ secrets }) => secrets.map(({ keyId }) => keyId)),

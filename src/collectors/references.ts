@@ -2,6 +2,7 @@ import { by } from '../core/order.ts';
 import { cloudtrailTrails } from '../evidence/kinds/cloudtrail-trails.ts';
 import type { Bucket } from '../evidence/kinds/s3-buckets.ts';
 import { sagemakerAutoMlJobs } from '../evidence/kinds/sagemaker-auto-ml-jobs.ts';
+import { sagemakerDomains } from '../evidence/kinds/sagemaker-domains.ts';
 import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
 import { sagemakerModels } from '../evidence/kinds/sagemaker-models.ts';
 import { sagemakerMonitoring } from '../evidence/kinds/sagemaker-monitoring.ts';
@@ -41,6 +42,7 @@ export const KINDS_NAMING_BUCKETS = [
   sagemakerModels,
   sagemakerEndpoints,
   sagemakerMonitoring,
+  sagemakerDomains,
   cloudtrailTrails,
 ] as const;
 
@@ -52,6 +54,7 @@ export function namedBuckets(given: Given): BucketReference[] {
       ...ofModels(given),
       ...ofEndpoints(given),
       ...ofMonitoring(given),
+      ...ofStudio(given),
       ...ofTrails(given),
     ].flatMap((naming) => {
       const name = bucketOf(naming.uri);
@@ -78,6 +81,7 @@ export const KINDS_NAMING_ROLES = [
   sagemakerModels,
   sagemakerEndpoints,
   sagemakerNotebooks,
+  sagemakerDomains,
 ] as const;
 
 /** Every role that the given evidence names, by ARN. */
@@ -92,6 +96,7 @@ export function namedRoles(given: Given): RoleReference[] {
     ...bodies(given, sagemakerModels).flatMap(({ models }) => models),
     ...bodies(given, sagemakerEndpoints).flatMap(({ configs }) => configs),
     ...bodies(given, sagemakerNotebooks).flatMap(({ notebooks }) => notebooks),
+    ...rolesOfStudio(given),
   ].flatMap(({ arn, roleArn }) => (roleArn === null ? [] : [{ arn: roleArn, by: arn }]));
   return [...Map.groupBy(namings, ({ arn }) => arn)]
     .map(([arn, users]) => ({ arn, usedBy: sortedOnce(users.map((user) => user.by)) }))
@@ -110,6 +115,17 @@ export function bucketOf(uri: string | null): string | null {
       uri ?? '',
     );
   return host?.[1] ?? host?.[2] ?? null;
+}
+
+/** A domain names the roles of its people and of shared spaces, and a profile may name another one. */
+function rolesOfStudio(given: Given): { readonly arn: string; readonly roleArn: string | null }[] {
+  return bodies(given, sagemakerDomains).flatMap(({ domains, userProfiles }) => [
+    ...domains.flatMap(({ arn, userSettings, spaceRoleArn }) => [
+      { arn, roleArn: userSettings?.roleArn ?? null },
+      { arn, roleArn: spaceRoleArn },
+    ]),
+    ...userProfiles.map(({ arn, settings }) => ({ arn, roleArn: settings?.roleArn ?? null })),
+  ]);
 }
 
 function bodies<Body>(given: Given, kind: Parameters<typeof given<Body>>[0]): Body[] {
@@ -161,6 +177,20 @@ function ofMonitoring(given: Given): Naming[] {
         }),
       );
     }),
+  );
+}
+
+/** Where people of Studio share the output of notebook cells. */
+function ofStudio(given: Given): Naming[] {
+  return bodies(given, sagemakerDomains).flatMap(({ domains, userProfiles }) =>
+    [
+      ...domains.map(({ arn, userSettings }) => ({ arn, settings: userSettings })),
+      ...userProfiles.map(({ arn, settings }) => ({ arn, settings })),
+    ].map(({ arn, settings }) => ({
+      uri: settings?.sharing?.outputUri ?? null,
+      by: arn,
+      use: 'other' as const,
+    })),
   );
 }
 

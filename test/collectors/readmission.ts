@@ -4,6 +4,7 @@ import { arnOf, file, keyArnOf, roleArnOf } from './account.ts';
 import { realFile } from './formats/real-files.ts';
 import { accountSettings } from './readmission-account.ts';
 import { network } from './readmission-network.ts';
+import { studio } from './readmission-studio.ts';
 
 const KEY = keyArnOf('11111111-2222-3333-4444-555555555555');
 const VPC = { Subnets: ['subnet-b', 'subnet-a'], SecurityGroupIds: ['sg-1'] };
@@ -600,6 +601,7 @@ export const readmission: ScenarioFiles = {
   [file('sagemaker/endpoints')]: [endpoint],
   [file('sagemaker/endpoint-configs')]: [endpointConfig],
   [file('sagemaker/notebooks')]: [notebook],
+  ...studio,
   [file('sagemaker/model-package-groups')]: [group],
   [file('sagemaker/model-packages')]: [modelPackage],
   [file('sagemaker/model-cards')]: [modelCard],

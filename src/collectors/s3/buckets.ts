@@ -31,7 +31,9 @@ export const s3BucketsCollector = defineCollector({
     'cloudtrail:GetTrailStatus',
     's3:GetObject',
     'sagemaker:DescribeProcessingJob',
+    'sagemaker:ListApps',
     'sagemaker:ListMonitoringExecutions',
+    'sagemaker:ListSpaces',
   ],
 
   async collect({ client, given, reads }) {

@@ -27,7 +27,7 @@ export const iamExecutionRoles = defineEvidence({
   id: 'aws.iam.execution-roles@1',
   title: 'Execution roles',
   description:
-    'Every role that a job, model, endpoint or notebook of the account runs with, and all its policies.',
+    'Every role that a job, model, endpoint, notebook or person in Studio of the account runs with, and all its policies.',
   unread: { roles: [] },
   body: z.strictObject({ roles: z.array(executionRole) }),
 });

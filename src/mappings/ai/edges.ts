@@ -8,6 +8,7 @@ import { nistAiRmfGovernAndMapEdges } from './edges/nist-ai-rmf-govern-and-map.t
 import { nistAiRmfManageEdges } from './edges/nist-ai-rmf-manage.ts';
 import { nistAiRmfMeasureEdges } from './edges/nist-ai-rmf-measure.ts';
 import { notebookEdges } from './edges/notebooks.ts';
+import { studioEdges } from './edges/studio.ts';
 
 /** What the checks say about the controls of this framework. */
 export const aiEdges = [
@@ -20,4 +21,5 @@ export const aiEdges = [
   ...nistAiRmfMeasureEdges,
   ...nistAiRmfManageEdges,
   ...notebookEdges,
+  ...studioEdges,
 ] as const satisfies readonly Edge[];

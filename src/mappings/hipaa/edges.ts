@@ -7,6 +7,7 @@ import { integrityEdges } from './edges/integrity.ts';
 import { jobEdges } from './edges/jobs.ts';
 import { notebookEdges } from './edges/notebooks.ts';
 import { secretsEdges } from './edges/secrets.ts';
+import { studioEdges } from './edges/studio.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
 import { tagsEdges } from './edges/tags.ts';
 import { vpcEdges } from './edges/vpc.ts';
@@ -26,4 +27,5 @@ export const hipaaEdges = [
   ...secretsEdges,
   ...tagsEdges,
   ...notebookEdges,
+  ...studioEdges,
 ] as const satisfies readonly Edge[];

@@ -9,6 +9,7 @@ import { networkAndKeysEdges } from './edges/network-and-keys.ts';
 import { notebookEdges } from './edges/notebooks.ts';
 import { operationsEdges } from './edges/operations.ts';
 import { secretsEdges } from './edges/secrets.ts';
+import { studioEdges } from './edges/studio.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
 import { tagsEdges } from './edges/tags.ts';
 import { vpcEdges } from './edges/vpc.ts';
@@ -30,4 +31,5 @@ export const iso27001Edges = [
   ...tagsEdges,
   ...budgetsEdges,
   ...notebookEdges,
+  ...studioEdges,
 ] as const satisfies readonly Edge[];

@@ -9,6 +9,7 @@ import { notebookEdges } from './edges/notebooks.ts';
 import { scopeEdges } from './edges/scope.ts';
 import { secretsEdges } from './edges/secrets.ts';
 import { storedDataEdges } from './edges/stored-data.ts';
+import { studioEdges } from './edges/studio.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
 import { tagsEdges } from './edges/tags.ts';
 import { vpcEdges } from './edges/vpc.ts';
@@ -30,4 +31,5 @@ export const pciDssEdges = [
   ...secretsEdges,
   ...tagsEdges,
   ...notebookEdges,
+  ...studioEdges,
 ] as const satisfies readonly Edge[];
