@@ -18,6 +18,7 @@ export const requirements: readonly Requirement[] = [
     1,
     'Training data is encrypted at rest with a customer key, in buckets and on volumes.',
     /-volume-key$/,
+    /^sagemaker-(domain|studio-sharing)-key$/,
     /^s3-bucket-encryption$/,
     /^kms-key-/,
   ),
@@ -39,6 +40,7 @@ export const requirements: readonly Requirement[] = [
     /data-(events|access)/,
     /-deletion$/,
     /^cloudtrail-trail-coverage$/,
+    /-attribution$/,
   ),
   of(5, 'The audit log is complete, encrypted, unaltered and kept.', /^cloudtrail-/, /^logs?-/, /^athena-/),
   of(

@@ -31,6 +31,7 @@ import {
 import { researchExperiments, researchRegisters, researchShortcut } from './story/research.ts';
 import { researchScores, researchSearches } from './story/searches.ts';
 import { sepsisGoesLive, sepsisIsMonitored, sepsisLosesItsOrigin } from './story/sepsis.ts';
+import { studioIsTried, studioOpens } from './story/studio.ts';
 import { type Chain, type DigestFile, digestChain, publicKeys } from './trail/digests.ts';
 import { compressed, type LogFile, logFiles } from './trail/log-files.ts';
 import { recordsOf } from './trail/records.ts';
@@ -75,6 +76,8 @@ const CHAPTERS: readonly ((world: World) => void)[] = [
   featuresAreTried,
   notebooksByTheRules,
   notebookByDefault,
+  studioOpens,
+  studioIsTried,
   readmissionLosesItsKey,
   readmissionGoesOn,
   sepsisLosesItsOrigin,

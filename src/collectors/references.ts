@@ -4,6 +4,7 @@ import { cloudtrailTrails } from '../evidence/kinds/cloudtrail-trails.ts';
 import { codepipelinePipelines, type DeliveryPipeline } from '../evidence/kinds/codepipeline-pipelines.ts';
 import type { Bucket } from '../evidence/kinds/s3-buckets.ts';
 import { sagemakerAutoMlJobs } from '../evidence/kinds/sagemaker-auto-ml-jobs.ts';
+import { sagemakerDomains } from '../evidence/kinds/sagemaker-domains.ts';
 import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
 import { sagemakerFeatureGroups } from '../evidence/kinds/sagemaker-feature-groups.ts';
 import { sagemakerModels } from '../evidence/kinds/sagemaker-models.ts';
@@ -45,6 +46,7 @@ export const KINDS_NAMING_BUCKETS = [
   sagemakerEndpoints,
   sagemakerMonitoring,
   sagemakerFeatureGroups,
+  sagemakerDomains,
   cloudtrailTrails,
   codepipelinePipelines,
   athenaWorkgroups,
@@ -59,6 +61,7 @@ export function namedBuckets(given: Given): BucketReference[] {
       ...ofEndpoints(given),
       ...ofMonitoring(given),
       ...ofFeatureGroups(given),
+      ...ofStudio(given),
       ...ofTrails(given),
       ...ofPipelines(given),
       ...ofWorkgroups(given),
@@ -89,6 +92,7 @@ export const KINDS_NAMING_ROLES = [
   sagemakerFeatureGroups,
   sagemakerNotebooks,
   codepipelinePipelines,
+  sagemakerDomains,
 ] as const;
 
 /** Every role that the given evidence names, by ARN. */
@@ -105,6 +109,7 @@ export function namedRoles(given: Given): RoleReference[] {
     ...bodies(given, sagemakerFeatureGroups).flatMap(({ groups }) => groups),
     ...bodies(given, sagemakerNotebooks).flatMap(({ notebooks }) => notebooks),
     ...bodies(given, codepipelinePipelines).flatMap(({ pipelines }) => pipelines.flatMap(rolesOf)),
+    ...rolesOfStudio(given),
   ].flatMap(({ arn, roleArn }) => (roleArn === null ? [] : [{ arn: roleArn, by: arn }]));
   return [...Map.groupBy(namings, ({ arn }) => arn)]
     .map(([arn, users]) => ({ arn, usedBy: sortedOnce(users.map((user) => user.by)) }))
@@ -123,6 +128,17 @@ export function bucketOf(uri: string | null): string | null {
       uri ?? '',
     );
   return host?.[1] ?? host?.[2] ?? null;
+}
+
+/** A domain names the roles of its people and of shared spaces, and a profile may name another one. */
+function rolesOfStudio(given: Given): { readonly arn: string; readonly roleArn: string | null }[] {
+  return bodies(given, sagemakerDomains).flatMap(({ domains, userProfiles }) => [
+    ...domains.flatMap(({ arn, userSettings, spaceRoleArn }) => [
+      { arn, roleArn: userSettings?.roleArn ?? null },
+      { arn, roleArn: spaceRoleArn },
+    ]),
+    ...userProfiles.map(({ arn, settings }) => ({ arn, roleArn: settings?.roleArn ?? null })),
+  ]);
 }
 
 function bodies<Body>(given: Given, kind: Parameters<typeof given<Body>>[0]): Body[] {
@@ -184,6 +200,16 @@ function ofFeatureGroups(given: Given): Naming[] {
       uri: offline?.resolvedUri ?? offline?.uri ?? null,
       by: arn,
       use: 'training-data' as const,
+/** Where people of Studio share the output of notebook cells. */
+function ofStudio(given: Given): Naming[] {
+  return bodies(given, sagemakerDomains).flatMap(({ domains, userProfiles }) =>
+    [
+      ...domains.map(({ arn, userSettings }) => ({ arn, settings: userSettings })),
+      ...userProfiles.map(({ arn, settings }) => ({ arn, settings })),
+    ].map(({ arn, settings }) => ({
+      uri: settings?.sharing?.outputUri ?? null,
+      by: arn,
+      use: 'other' as const,
     })),
   );
 }

@@ -201,6 +201,13 @@ const LISTINGS = [
     name: 'NotebookInstance',
   },
   {
+    id: 'sagemaker-domains',
+    action: 'sagemaker:ListUserProfiles',
+    records: 'user-profiles',
+    list: 'userProfiles',
+    name: 'UserProfile',
+  },
+  {
     id: 'sagemaker-endpoints',
     action: 'sagemaker:ListEndpoints',
     records: 'endpoints',
@@ -303,6 +310,9 @@ test.each([
   { id: 'ec2-network', service: 'SageMaker', operation: 'DescribeEndpoint', open: false },
   { id: 'ec2-network', service: 'SageMaker', operation: 'DescribeNotebookInstance', open: true },
   { id: 'iam-execution-roles', service: 'SageMaker', operation: 'ListNotebookInstances', open: true },
+  { id: 'iam-execution-roles', service: 'SageMaker', operation: 'DescribeUserProfile', open: true },
+  { id: 'iam-execution-roles', service: 'SageMaker', operation: 'ListApps', open: false },
+  { id: 'kms-keys', service: 'SageMaker', operation: 'DescribeDomain', open: true },
   { id: 'kms-keys', service: 'S3', operation: 'GetBucketEncryption', open: true },
   { id: 'kms-keys', service: 'S3', operation: 'GetBucketPolicy', open: false },
 ])(

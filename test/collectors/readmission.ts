@@ -8,6 +8,7 @@ import { lake } from './readmission-lake.ts';
 import { network } from './readmission-network.ts';
 import { opinions } from './readmission-opinions.ts';
 import { organization } from './readmission-organization.ts';
+import { studio } from './readmission-studio.ts';
 
 const KEY = keyArnOf('11111111-2222-3333-4444-555555555555');
 const VPC = { Subnets: ['subnet-b', 'subnet-a'], SecurityGroupIds: ['sg-1'] };
@@ -626,6 +627,7 @@ export const readmission: ScenarioFiles = {
   [file('sagemaker/endpoints')]: [endpoint],
   [file('sagemaker/endpoint-configs')]: [endpointConfig],
   [file('sagemaker/notebooks')]: [notebook],
+  ...studio,
   [file('sagemaker/model-package-groups')]: [group],
   [file('sagemaker/model-packages')]: [modelPackage],
   [file('sagemaker/model-cards')]: [modelCard],

@@ -39,8 +39,10 @@ export const kmsKeysCollector = defineCollector({
     's3:GetLifecycleConfiguration',
     's3:GetObject',
     'sagemaker:GetModelPackageGroupPolicy',
+    'sagemaker:ListApps',
     'sagemaker:ListModelCardVersions',
     'sagemaker:ListMonitoringExecutions',
+    'sagemaker:ListSpaces',
   ],
 
   async collect({ client, given, reads, scope }) {

@@ -32,7 +32,9 @@ export const s3BucketsCollector = defineCollector({
     'codepipeline:ListActionExecutions',
     's3:GetObject',
     'sagemaker:DescribeProcessingJob',
+    'sagemaker:ListApps',
     'sagemaker:ListMonitoringExecutions',
+    'sagemaker:ListSpaces',
   ],
 
   async collect({ client, given, reads }) {

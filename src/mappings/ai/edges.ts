@@ -16,6 +16,7 @@ import { organizationEdges } from './edges/organization.ts';
 import { providerEdges } from './edges/provider.ts';
 import { secondOpinionEdges } from './edges/second-opinion.ts';
 import { spendEdges } from './edges/spend.ts';
+import { studioEdges } from './edges/studio.ts';
 
 /** What the checks say about the controls of this framework. */
 export const aiEdges = [
@@ -36,4 +37,5 @@ export const aiEdges = [
   ...featureEdges,
   ...deliveryEdges,
   ...notebookEdges,
+  ...studioEdges,
 ] as const satisfies readonly Edge[];

@@ -18,6 +18,7 @@ import { queriesEdges } from './edges/queries.ts';
 import { secondOpinionEdges } from './edges/second-opinion.ts';
 import { secretsEdges } from './edges/secrets.ts';
 import { spendEdges } from './edges/spend.ts';
+import { studioEdges } from './edges/studio.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
 import { tagsEdges } from './edges/tags.ts';
 import { vpcEdges } from './edges/vpc.ts';
@@ -48,4 +49,5 @@ export const iso27001Edges = [
   ...deliveryEdges,
   ...notebookEdges,
   ...queriesEdges,
+  ...studioEdges,
 ] as const satisfies readonly Edge[];

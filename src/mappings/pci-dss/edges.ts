@@ -16,6 +16,7 @@ import { scopeEdges } from './edges/scope.ts';
 import { secondOpinionEdges } from './edges/second-opinion.ts';
 import { secretsEdges } from './edges/secrets.ts';
 import { storedDataEdges } from './edges/stored-data.ts';
+import { studioEdges } from './edges/studio.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
 import { tagsEdges } from './edges/tags.ts';
 import { vpcEdges } from './edges/vpc.ts';
@@ -44,4 +45,5 @@ export const pciDssEdges = [
   ...deliveryEdges,
   ...notebookEdges,
   ...queriesEdges,
+  ...studioEdges,
 ] as const satisfies readonly Edge[];

@@ -7,6 +7,7 @@ import { monitoring } from './monitoring.ts';
 import { notebooks } from './notebooks.ts';
 import { registry } from './registry.ts';
 import { serving } from './serving.ts';
+import { studio } from './studio.ts';
 import { tags } from './tags.ts';
 
 /** Every SageMaker operation that the stand-in serves. */
@@ -19,5 +20,6 @@ export const sageMaker: Operations = {
   ...notebooks,
   ...registry,
   ...serving,
+  ...studio,
   ...tags,
 };
