@@ -22,6 +22,7 @@ import {
   readmissionLosesItsKey,
 } from './story/readmission.ts';
 import { researchExperiments, researchRegisters, researchShortcut } from './story/research.ts';
+import { researchRetrains } from './story/retraining.ts';
 import { researchScores, researchSearches } from './story/searches.ts';
 import { sepsisGoesLive, sepsisIsMonitored, sepsisLosesItsOrigin } from './story/sepsis.ts';
 import { type Chain, type DigestFile, digestChain, publicKeys } from './trail/digests.ts';
@@ -60,6 +61,7 @@ const CHAPTERS: readonly ((world: World) => void)[] = [
   researchRegisters,
   researchSearches,
   researchScores,
+  researchRetrains,
   readmissionLosesItsKey,
   readmissionGoesOn,
   sepsisLosesItsOrigin,

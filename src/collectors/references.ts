@@ -6,6 +6,7 @@ import { sagemakerAutoMlJobs } from '../evidence/kinds/sagemaker-auto-ml-jobs.ts
 import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
 import { sagemakerModels } from '../evidence/kinds/sagemaker-models.ts';
 import { sagemakerMonitoring } from '../evidence/kinds/sagemaker-monitoring.ts';
+import { sagemakerPipelines } from '../evidence/kinds/sagemaker-pipelines.ts';
 import { sagemakerProcessingJobs } from '../evidence/kinds/sagemaker-processing-jobs.ts';
 import { sagemakerTrainingJobs } from '../evidence/kinds/sagemaker-training-jobs.ts';
 import { sagemakerTuningJobs } from '../evidence/kinds/sagemaker-tuning-jobs.ts';
@@ -80,6 +81,7 @@ export const KINDS_NAMING_ROLES = [
   sagemakerModels,
   sagemakerEndpoints,
   codepipelinePipelines,
+  sagemakerPipelines,
 ] as const;
 
 /** Every role that the given evidence names, by ARN. */
@@ -94,6 +96,7 @@ export function namedRoles(given: Given): RoleReference[] {
     ...bodies(given, sagemakerModels).flatMap(({ models }) => models),
     ...bodies(given, sagemakerEndpoints).flatMap(({ configs }) => configs),
     ...bodies(given, codepipelinePipelines).flatMap(({ pipelines }) => pipelines.flatMap(rolesOf)),
+    ...bodies(given, sagemakerPipelines).flatMap(({ pipelines }) => pipelines),
   ].flatMap(({ arn, roleArn }) => (roleArn === null ? [] : [{ arn: roleArn, by: arn }]));
   return [...Map.groupBy(namings, ({ arn }) => arn)]
     .map(([arn, users]) => ({ arn, usedBy: sortedOnce(users.map((user) => user.by)) }))

@@ -32,6 +32,9 @@ export const iamExecutionRolesCollector = defineCollector({
     'codepipeline:ListActionExecutions',
     'sagemaker:DescribeEndpoint',
     'sagemaker:ListEndpoints',
+    'sagemaker:ListPipelineExecutionSteps',
+    'sagemaker:ListPipelineExecutions',
+    'sagemaker:ListPipelineParametersForExecution',
   ],
 
   async collect({ client, given, reads }) {

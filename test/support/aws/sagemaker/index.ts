@@ -3,6 +3,7 @@ import { cards } from './cards.ts';
 import { jobs } from './jobs.ts';
 import { lineage } from './lineage.ts';
 import { monitoring } from './monitoring.ts';
+import { pipelines } from './pipelines.ts';
 import { registry } from './registry.ts';
 import { serving } from './serving.ts';
 import { tags } from './tags.ts';
@@ -13,6 +14,7 @@ export const sageMaker: Operations = {
   ...jobs,
   ...lineage,
   ...monitoring,
+  ...pipelines,
   ...registry,
   ...serving,
   ...tags,
