@@ -29,6 +29,7 @@ import {
   readmissionLosesItsKey,
 } from './story/readmission.ts';
 import { researchExperiments, researchRegisters, researchShortcut } from './story/research.ts';
+import { researchRetrains } from './story/retraining.ts';
 import { researchScores, researchSearches } from './story/searches.ts';
 import { sepsisGoesLive, sepsisIsMonitored, sepsisLosesItsOrigin } from './story/sepsis.ts';
 import { studioIsTried, studioOpens } from './story/studio.ts';
@@ -78,6 +79,7 @@ const CHAPTERS: readonly ((world: World) => void)[] = [
   notebookByDefault,
   studioOpens,
   studioIsTried,
+  researchRetrains,
   readmissionLosesItsKey,
   readmissionGoesOn,
   sepsisLosesItsOrigin,

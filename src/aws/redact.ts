@@ -93,6 +93,8 @@ function redactField(name: string, value: unknown, mark: Mark): unknown {
     return value;
   if (SECRET_FIELDS.has(name.toLowerCase().replaceAll(/[-_.]/g, ''))) return redactSecret(value, mark);
   if (SETTINGS.test(name) && isPlain(value)) return redactSettings(value, mark);
+  // The definition of a pipeline is JSON text, with parameters and environments in it.
+  if (/^pipeline_?definition(_?body)?$/i.test(name)) return redactSetting(value, mark);
   return redactValue(value, mark);
 }
 

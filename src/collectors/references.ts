@@ -10,6 +10,7 @@ import { sagemakerFeatureGroups } from '../evidence/kinds/sagemaker-feature-grou
 import { sagemakerModels } from '../evidence/kinds/sagemaker-models.ts';
 import { sagemakerMonitoring } from '../evidence/kinds/sagemaker-monitoring.ts';
 import { sagemakerNotebooks } from '../evidence/kinds/sagemaker-notebooks.ts';
+import { sagemakerPipelines } from '../evidence/kinds/sagemaker-pipelines.ts';
 import { sagemakerProcessingJobs } from '../evidence/kinds/sagemaker-processing-jobs.ts';
 import { sagemakerTrainingJobs } from '../evidence/kinds/sagemaker-training-jobs.ts';
 import { sagemakerTuningJobs } from '../evidence/kinds/sagemaker-tuning-jobs.ts';
@@ -93,6 +94,7 @@ export const KINDS_NAMING_ROLES = [
   sagemakerNotebooks,
   codepipelinePipelines,
   sagemakerDomains,
+  sagemakerPipelines,
 ] as const;
 
 /** Every role that the given evidence names, by ARN. */
@@ -110,6 +112,7 @@ export function namedRoles(given: Given): RoleReference[] {
     ...bodies(given, sagemakerNotebooks).flatMap(({ notebooks }) => notebooks),
     ...bodies(given, codepipelinePipelines).flatMap(({ pipelines }) => pipelines.flatMap(rolesOf)),
     ...rolesOfStudio(given),
+    ...bodies(given, sagemakerPipelines).flatMap(({ pipelines }) => pipelines),
   ].flatMap(({ arn, roleArn }) => (roleArn === null ? [] : [{ arn: roleArn, by: arn }]));
   return [...Map.groupBy(namings, ({ arn }) => arn)]
     .map(([arn, users]) => ({ arn, usedBy: sortedOnce(users.map((user) => user.by)) }))

@@ -250,6 +250,13 @@ const LISTINGS = [
     name: 'ModelCard',
   },
   {
+    id: 'sagemaker-pipelines',
+    action: 'sagemaker:ListPipelines',
+    records: 'pipelines',
+    list: 'pipelines',
+    name: 'Pipeline',
+  },
+  {
     id: 'sagemaker-monitoring',
     action: 'sagemaker:ListMonitoringSchedules',
     records: 'monitoring-schedules',

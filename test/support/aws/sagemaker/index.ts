@@ -5,6 +5,7 @@ import { jobs } from './jobs.ts';
 import { lineage } from './lineage.ts';
 import { monitoring } from './monitoring.ts';
 import { notebooks } from './notebooks.ts';
+import { pipelines } from './pipelines.ts';
 import { registry } from './registry.ts';
 import { serving } from './serving.ts';
 import { studio } from './studio.ts';
@@ -18,6 +19,7 @@ export const sageMaker: Operations = {
   ...lineage,
   ...monitoring,
   ...notebooks,
+  ...pipelines,
   ...registry,
   ...serving,
   ...studio,
