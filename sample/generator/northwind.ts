@@ -13,6 +13,7 @@ import { COLLECTED_AT, DEV, PLACES, type Place, PROD, TRAIL_FROM } from './place
 import { attemptsThatFail, midnight } from './story/attempts.ts';
 import { everyDay } from './story/background.ts';
 import { claimsAreMonitored, claimsCutCorners, claimsGoLive } from './story/claims.ts';
+import { modelsAreEvaluated } from './story/evaluations.ts';
 import { bucketNearlyPublic, keyNearlyDeleted } from './story/platform.ts';
 import {
   readmissionGoesLive,
@@ -51,6 +52,7 @@ const CHAPTERS: readonly ((world: World) => void)[] = [
   readmissionIsMonitored,
   sepsisGoesLive,
   sepsisIsMonitored,
+  modelsAreEvaluated,
   claimsGoLive,
   claimsAreMonitored,
   researchExperiments,

@@ -1,8 +1,10 @@
+import { partitionOf } from '../aws/regions.ts';
 import { by } from '../core/order.ts';
 import { cloudtrailTrails } from '../evidence/kinds/cloudtrail-trails.ts';
 import type { Bucket } from '../evidence/kinds/s3-buckets.ts';
 import { sagemakerAutoMlJobs } from '../evidence/kinds/sagemaker-auto-ml-jobs.ts';
 import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
+import { sagemakerEvaluations } from '../evidence/kinds/sagemaker-evaluations.ts';
 import { sagemakerModels } from '../evidence/kinds/sagemaker-models.ts';
 import { sagemakerMonitoring } from '../evidence/kinds/sagemaker-monitoring.ts';
 import { sagemakerProcessingJobs } from '../evidence/kinds/sagemaker-processing-jobs.ts';
@@ -40,6 +42,7 @@ export const KINDS_NAMING_BUCKETS = [
   sagemakerModels,
   sagemakerEndpoints,
   sagemakerMonitoring,
+  sagemakerEvaluations,
   cloudtrailTrails,
 ] as const;
 
@@ -51,6 +54,7 @@ export function namedBuckets(given: Given): BucketReference[] {
       ...ofModels(given),
       ...ofEndpoints(given),
       ...ofMonitoring(given),
+      ...ofEvaluations(given),
       ...ofTrails(given),
     ].flatMap((naming) => {
       const name = bucketOf(naming.uri);
@@ -157,6 +161,17 @@ function ofMonitoring(given: Given): Naming[] {
           use: 'monitoring' as const,
         }),
       );
+    }),
+  );
+}
+
+/** A place of reports has no ARN, so the group or endpoint that it is about stands for it. */
+function ofEvaluations(given: Given): Naming[] {
+  return given(sagemakerEvaluations).flatMap(({ evidence: { scope, body } }) =>
+    body.sources.map(({ location: uri, endpoint, modelPackageGroup }) => {
+      const what = endpoint === null ? `model-package-group/${modelPackageGroup}` : `endpoint/${endpoint}`;
+      const arn = `arn:${partitionOf(scope.region)}:sagemaker:${scope.region}:${scope.account}:${what}`;
+      return { uri, by: arn.toLowerCase(), use: 'monitoring' as const };
     }),
   );
 }

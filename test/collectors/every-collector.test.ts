@@ -6,7 +6,7 @@ import { recordedRun } from '../support/aws/collect.ts';
 import type { Fault } from '../support/aws/faults.ts';
 import type { ScenarioFiles } from '../support/aws/scenario.ts';
 import { arnOf, file, recordsFor } from './account.ts';
-import { readmission } from './readmission.ts';
+import { EVALUATIONS, readmission } from './readmission.ts';
 
 /** The collectors of the log and its digests have no calls that are recorded one by one, and their own tests. */
 const reading: readonly Collector[] = collectors.filter(
@@ -36,6 +36,7 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   's3:GetBucketPublicAccessBlock': 'GetPublicAccessBlock',
   's3:GetBucketObjectLockConfiguration': 'GetObjectLockConfiguration',
   's3:GetLifecycleConfiguration': 'GetBucketLifecycleConfiguration',
+  's3:ListBucket': 'ListObjectsV2',
 };
 
 /** Settings of the account as a whole: there is no account without them. */
@@ -56,7 +57,9 @@ async function run(
   maxAttempts = 1,
 ) {
   const given = await recordsFor(scenario, collector.uses);
-  return recordedRun(scenario, collector, { given, faults, maxAttempts });
+  // A place that is named has to be there; an empty account has none.
+  const evaluations = Object.keys(scenario).length > 0 ? [EVALUATIONS] : [];
+  return recordedRun(scenario, collector, { given, faults, maxAttempts, evaluations });
 }
 
 const bodies = (value: unknown) => Object.values(Object(value)).flat();

@@ -40,6 +40,7 @@ const inputs: RunInputs = {
   exclusions: [],
   requiredTags: [],
   fairness: null,
+  evaluations: [],
   previous: null,
   toolVersion: '0.0.0',
 };
@@ -131,7 +132,12 @@ test.each(['denied', 'throttle', 'malformed', 'server-error'] as const)(
     const faults = services.map((service) => ({ service, operation: '*', fault }));
     const { collecting } = await session(identities, { faults });
     const { results } = assess(await collecting(), inputs);
-    expect(results.filter(({ outcome }) => outcome !== 'unknown').map(({ id }) => id)).toEqual([]);
+    const known = results.filter(({ outcome }) => outcome !== 'unknown');
+    // Where no place of evaluation reports is named there is nothing to ask for.
+    expect(known.map(({ id, outcome }) => [id, outcome])).toEqual([
+      ['sagemaker-evaluation-fairness', 'not-applicable'],
+      ['sagemaker-evaluation-results', 'not-applicable'],
+    ]);
   },
 );
 

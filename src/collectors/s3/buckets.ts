@@ -30,6 +30,7 @@ export const s3BucketsCollector = defineCollector({
     'cloudtrail:GetEventSelectors',
     'cloudtrail:GetTrailStatus',
     's3:GetObject',
+    's3:ListBucket',
     'sagemaker:DescribeProcessingJob',
     'sagemaker:ListMonitoringExecutions',
   ],

@@ -3,6 +3,7 @@ import { accessEdges } from './edges/access.ts';
 import { budgetsEdges } from './edges/budgets.ts';
 import { credentialEdges } from './edges/credentials.ts';
 import { developmentEdges } from './edges/development.ts';
+import { evaluationsEdges } from './edges/evaluations.ts';
 import { fairnessLimitsEdges } from './edges/fairness-limits.ts';
 import { governanceEdges } from './edges/governance.ts';
 import { jobEdges } from './edges/jobs.ts';
@@ -30,4 +31,5 @@ export const iso27001Edges = [
   ...tagsEdges,
   ...budgetsEdges,
   ...fairnessLimitsEdges,
+  ...evaluationsEdges,
 ] as const satisfies readonly Edge[];

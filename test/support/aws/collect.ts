@@ -12,6 +12,7 @@ import { canonicalJson } from '../../../src/core/canonical-json.ts';
 import type { Period } from '../../../src/core/period.ts';
 import type { Sealed } from '../../../src/evidence/envelope.ts';
 import type { BodyOf, EvidenceKind, KindId } from '../../../src/evidence/kind.ts';
+import type { EvaluationSource } from '../../../src/evidence/kinds/sagemaker-evaluations.ts';
 import {
   type IntegritySource,
   originOf,
@@ -32,6 +33,7 @@ export interface RunOptions {
   readonly region?: string;
   readonly period?: Period;
   readonly requiredTags?: readonly string[];
+  readonly evaluations?: readonly (EvaluationSource & Sealed['evidence']['scope'])[];
   /** Records that the collector uses; any kind. */
   readonly given?: readonly Sealed[];
   readonly trail?: TrailSource | null;
@@ -116,6 +118,7 @@ function runOnce<Kind extends EvidenceKind>(
     trail = null,
     maxAttempts = 2,
     requiredTags = [],
+    evaluations = [],
     integrity = null,
   } = options;
   const region = options.region ?? (collector.reach === 'global' ? 'global' : TEST_REGION);
@@ -135,6 +138,7 @@ function runOnce<Kind extends EvidenceKind>(
     scope,
     period,
     requiredTags,
+    evaluations,
     clientFor,
     tape,
     given: givenFrom(given),
