@@ -1,5 +1,6 @@
 import type { Edge } from '../framework.ts';
 import { accessEdges } from './edges/access.ts';
+import { artifactsEdges } from './edges/artifacts.ts';
 import { budgetsEdges } from './edges/budgets.ts';
 import { credentialEdges } from './edges/credentials.ts';
 import { developmentEdges } from './edges/development.ts';
@@ -32,4 +33,5 @@ export const iso27001Edges = [
   ...budgetsEdges,
   ...fairnessLimitsEdges,
   ...evaluationsEdges,
+  ...artifactsEdges,
 ] as const satisfies readonly Edge[];

@@ -1,5 +1,6 @@
 import type { Edge } from '../framework.ts';
 import { accessEdges } from './edges/access.ts';
+import { artifactsEdges } from './edges/artifacts.ts';
 import { changeEdges } from './edges/change.ts';
 import { credentialEdges } from './edges/credentials.ts';
 import { jobEdges } from './edges/jobs.ts';
@@ -28,4 +29,5 @@ export const pciDssEdges = [
   ...watchingEdges,
   ...secretsEdges,
   ...tagsEdges,
+  ...artifactsEdges,
 ] as const satisfies readonly Edge[];
