@@ -103,7 +103,7 @@ export const requirements: readonly Requirement[] = [
   of(
     20,
     'Each model is documented: use, misuse, data, evaluation, limits, groups, contact, versions.',
-    /model-card-(presence|completeness|status)/,
+    /model-card-(presence|completeness|status|approval|currency)/,
   ),
   of(21, 'Bias is looked for before and after training.', /bias/),
   of(22, 'Predictions can be explained, each one and in general.', /explanation/),
@@ -129,6 +129,7 @@ export const requirements: readonly Requirement[] = [
     'The delivery pipeline is hardened: encrypted artifacts, approval, narrow roles.',
     /pipeline/,
     /image-digest$/,
+    /artifact-digest$/,
     /^ecr-/,
   ),
   of(

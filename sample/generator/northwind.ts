@@ -21,6 +21,7 @@ import { claimsAreMonitored, claimsCutCorners, claimsGoLive } from './story/clai
 import { modelsAreDelivered } from './story/delivery.ts';
 import { featuresAreKept, featuresAreTried } from './story/features.ts';
 import { notebookByDefault, notebooksByTheRules } from './story/notebooks.ts';
+import { modelsAreEvaluated } from './story/evaluations.ts';
 import { bucketNearlyPublic, keyNearlyDeleted } from './story/platform.ts';
 import {
   readmissionGoesLive,
@@ -65,6 +66,7 @@ const CHAPTERS: readonly ((world: World) => void)[] = [
   readmissionIsMonitored,
   sepsisGoesLive,
   sepsisIsMonitored,
+  modelsAreEvaluated,
   claimsGoLive,
   claimsAreMonitored,
   modelsAreDelivered,

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { Content } from './content.ts';
+import { redactReport } from './redact-reports.ts';
 import { redactStatistics } from './redact-statistics.ts';
 import { isMarker, isReference, type Mark, namesSecret, redactText } from './redact-text.ts';
 
@@ -155,7 +156,7 @@ function redactList(list: readonly unknown[], mark: Mark): unknown[] {
 function redactBytes(bytes: Uint8Array, mark: Mark): Uint8Array {
   const text = textOf(bytes);
   if (text === null) return bytes;
-  const redacted = redactText(redactStatistics(text), mark);
+  const redacted = redactText(redactReport(redactStatistics(text)), mark);
   return redacted === text ? bytes : new TextEncoder().encode(redacted);
 }
 

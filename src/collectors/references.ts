@@ -1,3 +1,4 @@
+import { partitionOf } from '../aws/regions.ts';
 import { by } from '../core/order.ts';
 import { athenaWorkgroups } from '../evidence/kinds/athena-workgroups.ts';
 import { cloudtrailTrails } from '../evidence/kinds/cloudtrail-trails.ts';
@@ -7,6 +8,7 @@ import { sagemakerAutoMlJobs } from '../evidence/kinds/sagemaker-auto-ml-jobs.ts
 import { sagemakerDomains } from '../evidence/kinds/sagemaker-domains.ts';
 import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
 import { sagemakerFeatureGroups } from '../evidence/kinds/sagemaker-feature-groups.ts';
+import { sagemakerEvaluations } from '../evidence/kinds/sagemaker-evaluations.ts';
 import { sagemakerModels } from '../evidence/kinds/sagemaker-models.ts';
 import { sagemakerMonitoring } from '../evidence/kinds/sagemaker-monitoring.ts';
 import { sagemakerNotebooks } from '../evidence/kinds/sagemaker-notebooks.ts';
@@ -48,6 +50,7 @@ export const KINDS_NAMING_BUCKETS = [
   sagemakerMonitoring,
   sagemakerFeatureGroups,
   sagemakerDomains,
+  sagemakerEvaluations,
   cloudtrailTrails,
   codepipelinePipelines,
   athenaWorkgroups,
@@ -63,6 +66,7 @@ export function namedBuckets(given: Given): BucketReference[] {
       ...ofMonitoring(given),
       ...ofFeatureGroups(given),
       ...ofStudio(given),
+      ...ofEvaluations(given),
       ...ofTrails(given),
       ...ofPipelines(given),
       ...ofWorkgroups(given),
@@ -214,6 +218,14 @@ function ofStudio(given: Given): Naming[] {
       by: arn,
       use: 'other' as const,
     })),
+/** A place of reports has no ARN, so the group or endpoint that it is about stands for it. */
+function ofEvaluations(given: Given): Naming[] {
+  return given(sagemakerEvaluations).flatMap(({ evidence: { scope, body } }) =>
+    body.sources.map(({ location: uri, endpoint, modelPackageGroup }) => {
+      const what = endpoint === null ? `model-package-group/${modelPackageGroup}` : `endpoint/${endpoint}`;
+      const arn = `arn:${partitionOf(scope.region)}:sagemaker:${scope.region}:${scope.account}:${what}`;
+      return { uri, by: arn.toLowerCase(), use: 'monitoring' as const };
+    }),
   );
 }
 

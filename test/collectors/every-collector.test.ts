@@ -6,7 +6,7 @@ import { recordedRun } from '../support/aws/collect.ts';
 import type { Fault } from '../support/aws/faults.ts';
 import type { ScenarioFiles } from '../support/aws/scenario.ts';
 import { arnOf, file, recordsFor } from './account.ts';
-import { readmission } from './readmission.ts';
+import { EVALUATIONS, readmission } from './readmission.ts';
 
 /** Those of the log, its digests and its work group ask nothing where no log is configured; they have their own tests. */
 const reading: readonly Collector[] = collectors.filter(
@@ -43,6 +43,7 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   's3:GetBucketPublicAccessBlock': 'GetPublicAccessBlock',
   's3:GetBucketObjectLockConfiguration': 'GetObjectLockConfiguration',
   's3:GetLifecycleConfiguration': 'GetBucketLifecycleConfiguration',
+  's3:ListBucket': 'ListObjectsV2',
 };
 
 /** Collectors that read no content with the action that allows it. */
@@ -75,7 +76,9 @@ async function run(
   maxAttempts = 1,
 ) {
   const given = await recordsFor(scenario, collector.uses);
-  return recordedRun(scenario, collector, { given, faults, maxAttempts });
+  // A place that is named has to be there; an empty account has none.
+  const evaluations = Object.keys(scenario).length > 0 ? [EVALUATIONS] : [];
+  return recordedRun(scenario, collector, { given, faults, maxAttempts, evaluations });
 }
 
 const bodies = (value: unknown) => Object.values(Object(value)).flat();

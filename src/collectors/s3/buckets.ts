@@ -31,6 +31,7 @@ export const s3BucketsCollector = defineCollector({
     'cloudtrail:GetTrailStatus',
     'codepipeline:ListActionExecutions',
     's3:GetObject',
+    's3:ListBucket',
     'sagemaker:DescribeProcessingJob',
     'sagemaker:ListApps',
     'sagemaker:ListMonitoringExecutions',

@@ -1,9 +1,11 @@
 import type { Edge } from '../framework.ts';
 import { deliveryEdges } from './edges/delivery.ts';
+import { artifactsEdges } from './edges/artifacts.ts';
 import { euAiActAnnexIvEdges } from './edges/eu-ai-act-annex-iv.ts';
 import { euAiActDataEdges } from './edges/eu-ai-act-data.ts';
 import { euAiActDutiesEdges } from './edges/eu-ai-act-duties.ts';
 import { euAiActRecordsEdges } from './edges/eu-ai-act-records.ts';
+import { evaluationsEdges } from './edges/evaluations.ts';
 import { fairnessLimitsEdges } from './edges/fairness-limits.ts';
 import { featureEdges } from './edges/features.ts';
 import { iso42001Edges } from './edges/iso-42001.ts';
@@ -38,4 +40,6 @@ export const aiEdges = [
   ...deliveryEdges,
   ...notebookEdges,
   ...studioEdges,
+  ...evaluationsEdges,
+  ...artifactsEdges,
 ] as const satisfies readonly Edge[];

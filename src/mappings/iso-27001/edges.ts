@@ -1,9 +1,11 @@
 import type { Edge } from '../framework.ts';
 import { accessEdges } from './edges/access.ts';
+import { artifactsEdges } from './edges/artifacts.ts';
 import { budgetsEdges } from './edges/budgets.ts';
 import { credentialEdges } from './edges/credentials.ts';
 import { deliveryEdges } from './edges/delivery.ts';
 import { developmentEdges } from './edges/development.ts';
+import { evaluationsEdges } from './edges/evaluations.ts';
 import { fairnessLimitsEdges } from './edges/fairness-limits.ts';
 import { featureEdges } from './edges/features.ts';
 import { governanceEdges } from './edges/governance.ts';
@@ -50,4 +52,6 @@ export const iso27001Edges = [
   ...notebookEdges,
   ...queriesEdges,
   ...studioEdges,
+  ...evaluationsEdges,
+  ...artifactsEdges,
 ] as const satisfies readonly Edge[];

@@ -1,5 +1,6 @@
 import type { Edge } from '../framework.ts';
 import { accessEdges } from './edges/access.ts';
+import { artifactsEdges } from './edges/artifacts.ts';
 import { changeEdges } from './edges/change.ts';
 import { credentialEdges } from './edges/credentials.ts';
 import { deliveryEdges } from './edges/delivery.ts';
@@ -46,4 +47,5 @@ export const pciDssEdges = [
   ...notebookEdges,
   ...queriesEdges,
   ...studioEdges,
+  ...artifactsEdges,
 ] as const satisfies readonly Edge[];
