@@ -5,9 +5,12 @@ import { sagemakerEndpointApproval } from './approval/endpoint-approval.ts';
 import { sagemakerModelPackageApprover } from './approval/model-package-approver.ts';
 import { sagemakerModelPackageAutoApproval } from './approval/model-package-auto-approval.ts';
 import { sagemakerModelPackageStability } from './approval/model-package-stability.ts';
+import { sagemakerPipelineRegistration } from './approval/pipeline-registration.ts';
 import { athenaWorkgroup } from './audit-trail/athena-workgroup.ts';
+import { configSecondOpinion } from './audit-trail/config-second-opinion.ts';
 import { cloudtrailDataEvents } from './audit-trail/data-events.ts';
 import { logsLogRetention } from './audit-trail/log-retention.ts';
+import { securityhubSecondOpinion } from './audit-trail/securityhub-second-opinion.ts';
 import { cloudtrailTrailBucket } from './audit-trail/trail-bucket.ts';
 import { cloudtrailTrailChangeAlerts } from './audit-trail/trail-change-alerts.ts';
 import { cloudtrailTrailContinuity } from './audit-trail/trail-continuity.ts';
@@ -27,6 +30,7 @@ import { s3BucketEncryption } from './encryption/bucket-encryption.ts';
 import { s3BucketTransport } from './encryption/bucket-transport.ts';
 import { codepipelineArtifactKey } from './encryption/codepipeline-artifact-key.ts';
 import { sagemakerDataCaptureKey } from './encryption/data-capture-key.ts';
+import { sagemakerDomainKey } from './encryption/domain-key.ts';
 import { sagemakerEndpointVolumeKey } from './encryption/endpoint-volume-key.ts';
 import { sagemakerFeatureStoreOfflineKey } from './encryption/feature-store-offline-key.ts';
 import { sagemakerFeatureStoreOnlineKey } from './encryption/feature-store-online-key.ts';
@@ -40,12 +44,14 @@ import { logsLogGroupKey } from './encryption/log-group-key.ts';
 import { sagemakerModelCardKey } from './encryption/model-card-key.ts';
 import { sagemakerModelPackageKey } from './encryption/model-package-key.ts';
 import { sagemakerNotebookVolumeKey } from './encryption/notebook-volume-key.ts';
+import { sagemakerStudioSharingKey } from './encryption/studio-sharing-key.ts';
 import { cloudtrailTrailEncryption } from './encryption/trail-encryption.ts';
 import { sagemakerTrainingOutputKey } from './encryption/training-output-key.ts';
 import { sagemakerTrainingVolumeKey } from './encryption/training-volume-key.ts';
 import { clarifyBiasMetrics } from './fairness/clarify-bias-metrics.ts';
 import { clarifyBiasThresholds } from './fairness/clarify-bias-thresholds.ts';
 import { clarifyExplanations } from './fairness/clarify-explanations.ts';
+import { sagemakerEvaluationFairness } from './fairness/evaluation-fairness.ts';
 import { sagemakerModelExplanations } from './fairness/model-explanations.ts';
 import { iamAccessKeyAge } from './identity/access-key-age.ts';
 import { s3BucketPublicAccess } from './identity/bucket-public-access.ts';
@@ -61,17 +67,20 @@ import { iamRootAccessKeys } from './identity/root-access-keys.ts';
 import { iamRootMfa } from './identity/root-mfa.ts';
 import { organizationsScpGuardrails } from './identity/scp-guardrails.ts';
 import { secretsmanagerSecretRotation } from './identity/secret-rotation.ts';
+import { sagemakerStudioAttribution } from './identity/studio-attribution.ts';
 import { iamUserMfa } from './identity/user-mfa.ts';
 import { sagemakerEndpointLineage } from './lineage/endpoint-lineage.ts';
 import { sagemakerLineageDeletion } from './lineage/lineage-deletion.ts';
 import { sagemakerLineageIdentity } from './lineage/lineage-identity.ts';
 import { cloudwatchEndpointAlarms } from './monitoring/endpoint-alarms.ts';
 import { sagemakerEndpointDataCapture } from './monitoring/endpoint-data-capture.ts';
+import { sagemakerEvaluationResults } from './monitoring/evaluation-results.ts';
 import { sagemakerMonitoringConstraints } from './monitoring/monitoring-constraints.ts';
 import { sagemakerMonitoringExecutions } from './monitoring/monitoring-executions.ts';
 import { sagemakerMonitoringPresence } from './monitoring/monitoring-presence.ts';
 import { sagemakerMonitoringViolations } from './monitoring/monitoring-violations.ts';
 import { eventbridgeStateChangeRules } from './monitoring/state-change-rules.ts';
+import { sagemakerDomainVpcOnly } from './network/domain-vpc-only.ts';
 import { ec2FlowLogs } from './network/flow-logs.ts';
 import { sagemakerJobInterContainerEncryption } from './network/job-inter-container-encryption.ts';
 import { sagemakerJobIsolation } from './network/job-isolation.ts';
@@ -90,6 +99,7 @@ import { ec2VpcEndpointPolicies } from './network/vpc-endpoint-policies.ts';
 import { ec2VpcEndpoints } from './network/vpc-endpoints.ts';
 import { s3BucketVersioning } from './resilience/bucket-versioning.ts';
 import { sagemakerEndpointInstances } from './resilience/endpoint-instances.ts';
+import { sagemakerArtifactDigest } from './supply-chain/artifact-digest.ts';
 import { artifactBaa } from './supply-chain/baa.ts';
 import { sagemakerImageDigest } from './supply-chain/image-digest.ts';
 import { ecrImageScan } from './supply-chain/image-scan.ts';
@@ -115,6 +125,7 @@ export const checks = [
   cloudwatchEndpointAlarms,
   codepipelineApprovalStage,
   codepipelineArtifactKey,
+  configSecondOpinion,
   costSpendAttribution,
   ec2FlowLogs,
   ec2NetworkAclOpenness,
@@ -148,7 +159,10 @@ export const checks = [
   s3BucketPublicAccess,
   s3BucketTransport,
   s3BucketVersioning,
+  sagemakerArtifactDigest,
   sagemakerDataCaptureKey,
+  sagemakerDomainKey,
+  sagemakerDomainVpcOnly,
   sagemakerDutySeparation,
   sagemakerEndpointApproval,
   sagemakerEndpointDataCapture,
@@ -156,6 +170,8 @@ export const checks = [
   sagemakerEndpointInstances,
   sagemakerEndpointLineage,
   sagemakerEndpointVolumeKey,
+  sagemakerEvaluationFairness,
+  sagemakerEvaluationResults,
   sagemakerFeatureStoreOfflineKey,
   sagemakerFeatureStoreOnlineKey,
   sagemakerImageDigest,
@@ -184,14 +200,18 @@ export const checks = [
   sagemakerNotebookRoot,
   sagemakerNotebookVolumeKey,
   sagemakerNotebookVpc,
+  sagemakerPipelineRegistration,
   sagemakerRegistryPolicy,
   sagemakerSpotCheckpointing,
+  sagemakerStudioAttribution,
+  sagemakerStudioSharingKey,
   sagemakerTrainingInterContainerEncryption,
   sagemakerTrainingIsolation,
   sagemakerTrainingOutputKey,
   sagemakerTrainingVolumeKey,
   sagemakerTrainingVpc,
   secretsmanagerSecretRotation,
+  securityhubSecondOpinion,
   tagsRequiredTags,
 ] as const;
 

@@ -9,6 +9,7 @@ import { cloudtrailTrailsCollector } from './cloudtrail/trails.ts';
 import { cloudwatchAlarmsCollector } from './cloudwatch/alarms.ts';
 import { cloudwatchInvocationsCollector } from './cloudwatch/invocations.ts';
 import { codepipelinePipelinesCollector } from './codepipeline/pipelines.ts';
+import { configRulesCollector } from './config/rules.ts';
 import { costSpendCollector } from './cost/spend.ts';
 import { ec2NetworkCollector } from './ec2/network.ts';
 import { ecrImagesCollector } from './ecr/images.ts';
@@ -20,9 +21,12 @@ import { lakeformationPermissionsCollector } from './lakeformation/permissions.t
 import { logsGroupsCollector } from './logs/groups.ts';
 import { organizationsPoliciesCollector } from './organizations/policies.ts';
 import { s3BucketsCollector } from './s3/buckets.ts';
+import { s3ObjectsCollector } from './s3/objects.ts';
 import { sagemakerAutoMlJobsCollector } from './sagemaker/auto-ml-jobs.ts';
 import { sagemakerClarifyReportsCollector } from './sagemaker/clarify-reports.ts';
+import { sagemakerDomainsCollector } from './sagemaker/domains.ts';
 import { sagemakerEndpointsCollector } from './sagemaker/endpoints.ts';
+import { sagemakerEvaluationsCollector } from './sagemaker/evaluations.ts';
 import { sagemakerFeatureGroupsCollector } from './sagemaker/feature-groups.ts';
 import { sagemakerLineageCollector } from './sagemaker/lineage.ts';
 import { sagemakerModelCardsCollector } from './sagemaker/model-cards.ts';
@@ -30,11 +34,13 @@ import { sagemakerModelPackagesCollector } from './sagemaker/model-packages.ts';
 import { sagemakerModelsCollector } from './sagemaker/models.ts';
 import { sagemakerMonitoringCollector } from './sagemaker/monitoring.ts';
 import { sagemakerNotebooksCollector } from './sagemaker/notebooks.ts';
+import { sagemakerPipelinesCollector } from './sagemaker/pipelines.ts';
 import { sagemakerProcessingJobsCollector } from './sagemaker/processing-jobs.ts';
 import { sagemakerTrainingJobsCollector } from './sagemaker/training-jobs.ts';
 import { sagemakerTransformJobsCollector } from './sagemaker/transform-jobs.ts';
 import { sagemakerTuningJobsCollector } from './sagemaker/tuning-jobs.ts';
 import { secretsmanagerSecretsCollector } from './secretsmanager/secrets.ts';
+import { securityhubFindingsCollector } from './securityhub/findings.ts';
 import { tagsCoverageCollector } from './tags/coverage.ts';
 
 export const collectors = [
@@ -48,6 +54,7 @@ export const collectors = [
   cloudwatchAlarmsCollector,
   cloudwatchInvocationsCollector,
   codepipelinePipelinesCollector,
+  configRulesCollector,
   costSpendCollector,
   ec2NetworkCollector,
   ecrImagesCollector,
@@ -59,9 +66,12 @@ export const collectors = [
   logsGroupsCollector,
   organizationsPoliciesCollector,
   s3BucketsCollector,
+  s3ObjectsCollector,
   sagemakerAutoMlJobsCollector,
   sagemakerClarifyReportsCollector,
+  sagemakerDomainsCollector,
   sagemakerEndpointsCollector,
+  sagemakerEvaluationsCollector,
   sagemakerFeatureGroupsCollector,
   sagemakerLineageCollector,
   sagemakerModelCardsCollector,
@@ -69,10 +79,12 @@ export const collectors = [
   sagemakerModelsCollector,
   sagemakerMonitoringCollector,
   sagemakerNotebooksCollector,
+  sagemakerPipelinesCollector,
   sagemakerProcessingJobsCollector,
   sagemakerTrainingJobsCollector,
   sagemakerTransformJobsCollector,
   sagemakerTuningJobsCollector,
   secretsmanagerSecretsCollector,
+  securityhubFindingsCollector,
   tagsCoverageCollector,
 ] as const;

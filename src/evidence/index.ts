@@ -9,6 +9,7 @@ import { cloudtrailTrails } from './kinds/cloudtrail-trails.ts';
 import { cloudwatchAlarms } from './kinds/cloudwatch-alarms.ts';
 import { cloudwatchInvocations } from './kinds/cloudwatch-invocations.ts';
 import { codepipelinePipelines } from './kinds/codepipeline-pipelines.ts';
+import { configRules } from './kinds/config-rules.ts';
 import { costSpend } from './kinds/cost-spend.ts';
 import { ec2Network } from './kinds/ec2-network.ts';
 import { ecrImages } from './kinds/ecr-images.ts';
@@ -23,9 +24,12 @@ import { manualDocuments } from './kinds/manual-documents.ts';
 import { manualFairnessCriteria } from './kinds/manual-fairness-criteria.ts';
 import { organizationsPolicies } from './kinds/organizations-policies.ts';
 import { s3Buckets } from './kinds/s3-buckets.ts';
+import { s3Objects } from './kinds/s3-objects.ts';
 import { sagemakerAutoMlJobs } from './kinds/sagemaker-auto-ml-jobs.ts';
 import { sagemakerClarifyReports } from './kinds/sagemaker-clarify-reports.ts';
+import { sagemakerDomains } from './kinds/sagemaker-domains.ts';
 import { sagemakerEndpoints } from './kinds/sagemaker-endpoints.ts';
+import { sagemakerEvaluations } from './kinds/sagemaker-evaluations.ts';
 import { sagemakerFeatureGroups } from './kinds/sagemaker-feature-groups.ts';
 import { sagemakerLineage } from './kinds/sagemaker-lineage.ts';
 import { sagemakerModelCards } from './kinds/sagemaker-model-cards.ts';
@@ -33,11 +37,13 @@ import { sagemakerModelPackages } from './kinds/sagemaker-model-packages.ts';
 import { sagemakerModels } from './kinds/sagemaker-models.ts';
 import { sagemakerMonitoring } from './kinds/sagemaker-monitoring.ts';
 import { sagemakerNotebooks } from './kinds/sagemaker-notebooks.ts';
+import { sagemakerPipelines } from './kinds/sagemaker-pipelines.ts';
 import { sagemakerProcessingJobs } from './kinds/sagemaker-processing-jobs.ts';
 import { sagemakerTrainingJobs } from './kinds/sagemaker-training-jobs.ts';
 import { sagemakerTransformJobs } from './kinds/sagemaker-transform-jobs.ts';
 import { sagemakerTuningJobs } from './kinds/sagemaker-tuning-jobs.ts';
 import { secretsmanagerSecrets } from './kinds/secretsmanager-secrets.ts';
+import { securityhubFindings } from './kinds/securityhub-findings.ts';
 import { tagsCoverage } from './kinds/tags-coverage.ts';
 
 export const kinds = [
@@ -51,6 +57,7 @@ export const kinds = [
   cloudwatchAlarms,
   cloudwatchInvocations,
   codepipelinePipelines,
+  configRules,
   costSpend,
   ec2Network,
   ecrImages,
@@ -62,9 +69,12 @@ export const kinds = [
   logsGroups,
   organizationsPolicies,
   s3Buckets,
+  s3Objects,
   sagemakerAutoMlJobs,
   sagemakerClarifyReports,
+  sagemakerDomains,
   sagemakerEndpoints,
+  sagemakerEvaluations,
   sagemakerFeatureGroups,
   sagemakerLineage,
   sagemakerModelCards,
@@ -72,11 +82,13 @@ export const kinds = [
   sagemakerModels,
   sagemakerMonitoring,
   sagemakerNotebooks,
+  sagemakerPipelines,
   sagemakerProcessingJobs,
   sagemakerTrainingJobs,
   sagemakerTransformJobs,
   sagemakerTuningJobs,
   secretsmanagerSecrets,
+  securityhubFindings,
   tagsCoverage,
   manualDecisions,
   manualDocuments,

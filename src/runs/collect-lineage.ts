@@ -31,6 +31,7 @@ export function collectLineage(inputs: LineageInputs, how: Collecting): Promise<
     exclusions: [],
     requiredTags: [],
     fairness: null,
+    evaluations: [],
     previous: null,
   };
   return collect(whole, how);
