@@ -63,7 +63,11 @@ export async function runConfigured(io: Io, request: RunRequest): Promise<Finish
     accounts,
     frameworks: request.frameworks ?? config.frameworks,
     collectors: collectors.map(({ id }) => id),
-    trail: trail && { engine: trail.engine, location: trail.location },
+    trail: trail && {
+      engine: trail.engine,
+      location: trail.location,
+      ...(trail.workgroup && { workgroup: { ...trail.workgroup } }),
+    },
     digests: integrity && originOf(integrity),
     decisions: [...config.decisions],
     acceptances: [...config.acceptances],

@@ -13,6 +13,8 @@ export type { Action } from './action.ts';
 export interface Collecting {
   readonly scope: Evidence['scope'];
   readonly period: Period;
+  /** Ids of all accounts of the run, this one among them, in their order. */
+  readonly accounts: readonly string[];
   /** Names of the tags that the organisation demands of every ML resource. */
   readonly requiredTags: readonly string[];
   /** Where the organisation keeps evaluation reports of this account and region. */

@@ -16,6 +16,7 @@ export interface CollectorTask<Kind extends EvidenceKind> {
   readonly collector: Collector<Kind>;
   readonly scope: Evidence['scope'];
   readonly period: Period;
+  readonly accounts: readonly string[];
   readonly requiredTags: readonly string[];
   /** Where evaluation reports are read, each in its account and region; those of other tasks are left out. */
   readonly evaluations: readonly (EvaluationSource & Evidence['scope'])[];
@@ -45,6 +46,7 @@ export async function runCollector<Kind extends EvidenceKind>(
   const collected = await collector.collect({
     scope,
     period,
+    accounts: task.accounts,
     requiredTags: task.requiredTags,
     evaluations: evaluationsOf(task),
     startedAt: instant(task.now()),

@@ -92,6 +92,7 @@ function runTask(
     collector,
     scope,
     period: inputs.period,
+    accounts: inputs.accounts.map(({ id }) => id),
     requiredTags: inputs.requiredTags,
     evaluations: inputs.evaluations,
     clientFor: account.clientFor(scope.region, tape),

@@ -25,7 +25,16 @@ export const runInputs = z.strictObject({
   /** Ids of the collectors that ran, in order. */
   collectors: z.array(z.string()),
   /** Where the log was read from, as configured; null when none was. */
-  trail: z.strictObject({ engine: z.enum(['local', 'athena', 'lookup']), location: z.string() }).nullable(),
+  trail: z
+    .strictObject({
+      engine: z.enum(['local', 'athena', 'lookup']),
+      location: z.string(),
+      /** Where queries to the log ran; left out when a run asked no query service. */
+      workgroup: z
+        .strictObject({ name: z.string(), region: z.string(), account: z.string().nullable() })
+        .optional(),
+    })
+    .nullable(),
   /** Where the digests of the log were, or why there were none; null when no log was configured. */
   digests: z
     .union([

@@ -32,6 +32,7 @@ export async function cannedRun(
   const { body, population = null } = await collector.collect({
     scope,
     period: TEST_PERIOD,
+    accounts: [TEST_ACCOUNT],
     requiredTags: [],
     evaluations,
     startedAt: TEST_PERIOD.to,

@@ -5,7 +5,12 @@ import type { ScenarioFiles } from '../support/aws/scenario.ts';
 import { arnOf, file, keyArnOf, roleArnOf } from './account.ts';
 import { evaluationFile, realFile } from './formats/real-files.ts';
 import { accountSettings } from './readmission-account.ts';
+import { delivery } from './readmission-delivery.ts';
+import { lake } from './readmission-lake.ts';
 import { network } from './readmission-network.ts';
+import { opinions } from './readmission-opinions.ts';
+import { organization } from './readmission-organization.ts';
+import { studio } from './readmission-studio.ts';
 
 const KEY = keyArnOf('11111111-2222-3333-4444-555555555555');
 const VPC = { Subnets: ['subnet-b', 'subnet-a'], SecurityGroupIds: ['sg-1'] };
@@ -117,6 +122,27 @@ const endpointConfig = {
     KmsKeyId: KEY,
     CaptureOptions: [{ CaptureMode: 'Input' }],
   },
+};
+
+const notebook = {
+  NotebookInstanceName: 'readmission-review',
+  NotebookInstanceArn: arnOf('notebook-instance', 'readmission-review'),
+  NotebookInstanceStatus: 'Stopped',
+  Url: 'readmission-review.notebook.eu-central-1.sagemaker.aws',
+  InstanceType: 'ml.t3.medium',
+  SubnetId: 'subnet-c',
+  SecurityGroups: ['sg-1'],
+  RoleArn: roleArnOf('Serving'),
+  KmsKeyId: KEY,
+  NetworkInterfaceId: 'eni-1',
+  CreationTime: '2026-02-03T08:00:00Z',
+  LastModifiedTime: '2026-09-28T16:00:00Z',
+  NotebookInstanceLifecycleConfigName: 'stop-when-idle',
+  DirectInternetAccess: 'Disabled',
+  VolumeSizeInGB: 50,
+  RootAccess: 'Disabled',
+  PlatformIdentifier: 'notebook-al2023-v1',
+  InstanceMetadataServiceConfiguration: { MinimumInstanceMetadataServiceVersion: '2' },
 };
 
 const group = {
@@ -354,6 +380,26 @@ const autoMlJob = {
   SecurityConfig: { VolumeKmsKeyId: KEY, EnableInterContainerTrafficEncryption: true, VpcConfig: VPC },
 };
 
+const featureGroup = {
+  FeatureGroupName: 'patients',
+  FeatureGroupArn: arnOf('feature-group', 'patients'),
+  FeatureGroupStatus: 'Created',
+  CreationTime: '2026-06-20T08:00:00Z',
+  RecordIdentifierFeatureName: 'patient',
+  EventTimeFeatureName: 'seen',
+  FeatureDefinitions: [{ FeatureName: 'patient', FeatureType: 'String' }],
+  OnlineStoreConfig: { SecurityConfig: { KmsKeyId: KEY }, EnableOnlineStore: true },
+  OfflineStoreConfig: {
+    S3StorageConfig: {
+      S3Uri: 's3://northwind-features/offline',
+      KmsKeyId: 'alias/ml-output',
+      ResolvedOutputS3Uri: `s3://northwind-features/offline/${TEST_ACCOUNT}/sagemaker/eu-central-1/offline-store/patients-1781942400/data`,
+    },
+    DisableGlueTableCreation: true,
+  },
+  RoleArn: roleArnOf('Training'),
+};
+
 const trail = {
   Trail: {
     CloudWatchLogsLogGroupArn: `arn:aws:logs:eu-central-1:${TEST_ACCOUNT}:log-group:audit-trail:*`,
@@ -585,11 +631,15 @@ const CLARIFY = 'amazon-sagemaker-examples/fraud_detection';
 /** An account with one ML system in production, where everything that can be read is there. */
 export const readmission: ScenarioFiles = {
   ...network,
+  ...delivery,
   ...accountSettings,
+  ...organization,
   [file('sagemaker/training-jobs')]: [trainingJob],
   [file('sagemaker/models')]: [model],
   [file('sagemaker/endpoints')]: [endpoint],
   [file('sagemaker/endpoint-configs')]: [endpointConfig],
+  [file('sagemaker/notebooks')]: [notebook],
+  ...studio,
   [file('sagemaker/model-package-groups')]: [group],
   [file('sagemaker/model-packages')]: [modelPackage],
   [file('sagemaker/model-cards')]: [modelCard],
@@ -617,6 +667,7 @@ export const readmission: ScenarioFiles = {
   [file('sagemaker/transform-jobs')]: [transformJob],
   [file('sagemaker/tuning-jobs')]: [tuningJob],
   [file('sagemaker/auto-ml-jobs')]: [autoMlJob],
+  [file('sagemaker/feature-groups')]: [featureGroup],
   [file('cloudtrail/trails')]: [trail],
   [file('kms/keys')]: [key],
   [file('ecr/repositories')]: [repository],
@@ -627,7 +678,35 @@ export const readmission: ScenarioFiles = {
     { ResourceARN: arnOf('endpoint', 'readmission-prod'), Tags: [{ Key: 'owner', Value: 'ml' }] },
   ],
   [file('secretsmanager/secrets')]: [secret],
+  ...lake,
+  ...opinions,
   [`${TEST_ACCOUNT}/global/budgets/budgets.json`]: [budget],
+  [file('cloudwatch/metrics')]: [
+    {
+      MetricName: 'Invocations',
+      Dimensions: [
+        { Name: 'EndpointName', Value: 'readmission-prod' },
+        { Name: 'VariantName', Value: 'main' },
+      ],
+      Values: [3, 4],
+    },
+  ],
+  [`${TEST_ACCOUNT}/global/ce/spend.json`]: [
+    {
+      Start: '2026-07-01',
+      End: '2026-08-01',
+      Estimated: false,
+      UsageType: 'EUC1-Train:ml.m5.xlarge',
+      Tags: { team: 'ml' },
+      Amount: '12.5',
+    },
+  ],
+  [`${TEST_ACCOUNT}/global/artifact/reports.json`]: [
+    { id: 'report-1', version: 1, name: 'SOC 2 Type 2 Report', companyName: 'AWS', state: 'PUBLISHED' },
+  ],
+  [`${TEST_ACCOUNT}/global/artifact/customer-agreements.json`]: [
+    { id: 'customer-agreement-1', name: 'AWS Business Associate Addendum', state: 'ACTIVE' },
+  ],
   [`${TEST_ACCOUNT}/global/iam/roles.json`]: [role('Training'), role('Serving')],
   [`${OBJECTS}/northwind-models/evaluations/2026-08-01/drift.json`]: evaluationFile('evidently-0.7.json'),
   [`${TEST_ACCOUNT}/global/s3/metadata.json`]: [
@@ -642,6 +721,7 @@ export const readmission: ScenarioFiles = {
     bucket('northwind-models'),
     bucket('northwind-capture'),
     bucket('northwind-monitoring'),
+    bucket('northwind-features'),
     bucket('northwind-trail'),
   ],
   [`${OBJECTS}/northwind-monitoring/baseline/constraints.json`]: realFile(

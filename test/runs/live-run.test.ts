@@ -133,8 +133,9 @@ test.each(['denied', 'throttle', 'malformed', 'server-error'] as const)(
     const { collecting } = await session(identities, { faults });
     const { results } = assess(await collecting(), inputs);
     const known = results.filter(({ outcome }) => outcome !== 'unknown');
-    // Where no place of evaluation reports is named there is nothing to ask for.
+    // Where no query service reads the log, or no place of evaluation reports is named, there is nothing to ask for.
     expect(known.map(({ id, outcome }) => [id, outcome])).toEqual([
+      ['athena-workgroup', 'not-applicable'],
       ['sagemaker-evaluation-fairness', 'not-applicable'],
       ['sagemaker-evaluation-results', 'not-applicable'],
     ]);

@@ -1,6 +1,6 @@
 import { type Act, asLogged, call } from '../calls.ts';
 import { precise } from '../clock.ts';
-import { hex } from '../ids.ts';
+import { eTagOf, hex } from '../ids.ts';
 import { imageOf, type Place, sagemakerArn } from '../places.ts';
 import type { Fields, World } from '../world.ts';
 
@@ -103,7 +103,9 @@ function inputOf(place: Place, version: Registration): Fields {
           Image: imageOf(place, version.image, digest),
           ImageDigest: `sha256:${digest}`,
           ModelDataUrl: version.modelData,
-          ModelDataETag: hex(`etag ${version.replaced ? 'another ' : ''}${version.modelData}`, 32),
+          ModelDataETag: version.replaced
+            ? hex(`etag another ${version.modelData}`, 32)
+            : eTagOf(version.modelData),
         },
       ],
       SupportedRealtimeInferenceInstanceTypes: ['ml.m5.xlarge'],

@@ -61,13 +61,17 @@ function eTagOf(bytes: Buffer): string {
   return `"${createHash('md5').update(bytes).digest('hex')}"`;
 }
 
-/** The metadata of an object, from `global/s3/metadata.json`: a list of `{ Bucket, Key, Metadata }`. */
+/** Metadata and time of an object, from `global/s3/metadata.json`: `{ Bucket, Key, Metadata, LastModified }`. */
 function metadataOf({ scenario, input }: Serving): Readonly<Record<string, string>> {
   const found = scenario
     .everywhere('global', 's3/metadata.json')
     .find(({ Bucket, Key }) => Bucket === input.Bucket && Key === input.Key);
   const metadata = isFields(found?.Metadata) ? Object.entries(found.Metadata) : [];
-  return Object.fromEntries(metadata.map(([name, value]) => [`x-amz-meta-${name}`, String(value)]));
+  const written = found?.LastModified;
+  return {
+    ...(typeof written === 'string' && { 'last-modified': new Date(written).toUTCString() }),
+    ...Object.fromEntries(metadata.map(([name, value]) => [`x-amz-meta-${name}`, String(value)])),
+  };
 }
 
 function objectOf(serving: Serving) {
