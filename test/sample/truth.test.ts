@@ -78,6 +78,12 @@ function asTold(resource: string): string {
   return JSON.stringify(name);
 }
 
+/** A place of reports is a bucket and the start of the keys in it. */
+function asPlace(uri: string): string {
+  const [, bucket, prefix] = /^s3:\/\/([^/]+)\/(.+)$/.exec(uri) ?? [];
+  return `"Bucket":"${bucket}","Key":"${prefix}`;
+}
+
 test('each finding speaks of something that the scenario or the log knows', () => {
   const known = `${JSON.stringify([...told.scenario].filter(([path]) => !path.includes('/objects/')))} ${JSON.stringify(events)}`;
   for (const { resource, account, region } of [...findings, ...gaps]) {
@@ -85,10 +91,8 @@ test('each finding speaks of something that the scenario or the log knows', () =
     if (resource === `CloudTrail of ${account}/${region}`) continue;
     if (resource === `SageMaker spend of ${account}`) continue;
     if (/^(SageMaker guardrail [a-z-]+ of|policies above) \d{12}$/.test(resource)) continue;
-    // A place of reports is a bucket and the start of the keys in it.
-    const [, bucket, prefix] = /^s3:\/\/([^/]+)\/(.+)$/.exec(resource) ?? [];
-    if (bucket && prefix) {
-      expect(known).toContain(`"Bucket":"${bucket}","Key":"${prefix}`);
+    if (resource.startsWith('s3://')) {
+      expect(known).toContain(asPlace(resource));
       continue;
     }
     for (const part of resource.replace(/^association /, '').split(/ > |@(?=sha256:)/)) {

@@ -1,6 +1,6 @@
 import type { Edge } from '../framework.ts';
-import { deliveryEdges } from './edges/delivery.ts';
 import { artifactsEdges } from './edges/artifacts.ts';
+import { deliveryEdges } from './edges/delivery.ts';
 import { euAiActAnnexIvEdges } from './edges/eu-ai-act-annex-iv.ts';
 import { euAiActDataEdges } from './edges/eu-ai-act-data.ts';
 import { euAiActDutiesEdges } from './edges/eu-ai-act-duties.ts';
