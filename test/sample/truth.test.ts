@@ -78,6 +78,12 @@ function asTold(resource: string): string {
   return JSON.stringify(name);
 }
 
+/** A place of reports is a bucket and the start of the keys in it. */
+function asPlace(uri: string): string {
+  const [, bucket, prefix] = /^s3:\/\/([^/]+)\/(.+)$/.exec(uri) ?? [];
+  return `"Bucket":"${bucket}","Key":"${prefix}`;
+}
+
 test('each finding speaks of something that the scenario or the log knows', () => {
   const known = `${JSON.stringify([...told.scenario].filter(([path]) => !path.includes('/objects/')))} ${JSON.stringify(events)}`;
   for (const { resource, account, region } of [...findings, ...gaps]) {
@@ -89,6 +95,19 @@ test('each finding speaks of something that the scenario or the log knows', () =
     for (const part of [...place, ...parts.map(asTold)]) expect(known.includes(part), part).toBe(true);
     for (const part of parts.filter((each) => region !== 'global' && !each.startsWith('sha256:')))
       expect(part).toContain(`:${region}:${account}:`);
+    // The log of a place has no name of its own, and neither has what stands above an account.
+    if (resource === `CloudTrail of ${account}/${region}`) continue;
+    if (resource === `SageMaker spend of ${account}`) continue;
+    if (/^(SageMaker guardrail [a-z-]+ of|policies above) \d{12}$/.test(resource)) continue;
+    if (resource.startsWith('s3://')) {
+      expect(known).toContain(asPlace(resource));
+      continue;
+    }
+    for (const part of resource.replace(/^association /, '').split(/ > |@(?=sha256:)/)) {
+      expect(known.includes(asTold(part)), part).toBe(true);
+      if (region !== 'global' && !part.startsWith('sha256:'))
+        expect(part).toContain(`:${region}:${account}:`);
+    }
   }
 });
 

@@ -8,6 +8,7 @@ import { isComplete } from '../../lineage/completeness.ts';
 import { type Deployed, deployedModels } from '../../lineage/deployed.ts';
 import { defineCheck, type Observation } from '../check.ts';
 import { cite } from '../given.ts';
+import { cardNames } from './card-names.ts';
 
 type CardRecords = readonly Sealed<BodyOf<typeof sagemakerModelCards>>[];
 
@@ -52,7 +53,9 @@ export const sagemakerModelCardPresence = defineCheck({
 
 function observation(one: Deployed, cards: CardRecords): Observation {
   const naming = cards.flatMap((record) =>
-    record.evidence.body.cards.filter((card) => names(card, one)).map((card) => ({ card, record })),
+    record.evidence.body.cards
+      .filter((card) => cardNames(card, one) !== null)
+      .map((card) => ({ card, record })),
   );
   return {
     scope: one.scope,
@@ -76,14 +79,4 @@ function judged(cards: readonly ModelCard[], allRead: boolean): Pick<Observation
   if (cards.some(({ status }) => status === 'Approved')) return { met: true, note };
   if (!allRead) return { met: null, note: `${note} Not all model cards could be read.` };
   return { met: cards.some(({ status }) => status === null) ? null : false, note };
-}
-
-/** A group alone counts only in the account and region of the package: its name is unique there and nowhere else. */
-function names(card: ModelCard, { arn, alsoKnownAs, group, scope }: Deployed): boolean {
-  const same = (a: string | null, b: string) => a?.toLowerCase() === b.toLowerCase();
-  if (same(card.modelPackageArn, arn)) return true;
-  if (card.modelPackageArn !== null) return false;
-  const here = card.arn.split(':').slice(3, 5).join('/') === `${scope.region}/${scope.account}`;
-  if (group !== null && card.modelPackageGroup === group && here) return true;
-  return alsoKnownAs.some((name) => same(card.modelId, name) && (name.startsWith('arn:') || here));
 }

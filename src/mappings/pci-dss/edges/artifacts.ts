@@ -1,6 +1,6 @@
 import type { Edge } from '../../framework.ts';
 
-/** Edges of the identity between what is registered and what runs. */
+/** Edges of the identity between what is registered or documented and what runs. */
 export const artifactsEdges = [
   {
     control: '6.3.2',
