@@ -15,7 +15,7 @@ import { COLLECTED_AT, DEV, PLACES, type Place, PROD, TRAIL_FROM } from './place
 import { attemptsThatFail, midnight } from './story/attempts.ts';
 import { everyDay } from './story/background.ts';
 import { claimsAreMonitored, claimsCutCorners, claimsGoLive } from './story/claims.ts';
-import { bucketNearlyPublic, keyNearlyDeleted } from './story/platform.ts';
+import { bucketNearlyPublic, dataTakenOut, keyNearlyDeleted } from './story/platform.ts';
 import {
   readmissionGoesLive,
   readmissionGoesOn,
@@ -68,6 +68,7 @@ const CHAPTERS: readonly ((world: World) => void)[] = [
   claimsCutCorners,
   keyNearlyDeleted,
   bucketNearlyPublic,
+  dataTakenOut,
   attemptsThatFail,
   midnight,
   everyDay,

@@ -14,6 +14,8 @@ export interface Collecting {
   readonly period: Period;
   /** Names of the tags that the organisation demands of every ML resource. */
   readonly requiredTags: readonly string[];
+  /** ARNs of roles and users that the organisation lets read training data, beside the roles of its workloads. */
+  readonly dataReaders: readonly string[];
   /** When the run was started; what services answer is the state from then on. */
   readonly startedAt: string;
   /** A client of the scope's region (of the partition's first region for `global`); every call is recorded. */

@@ -16,6 +16,7 @@ export interface CollectorTask<Kind extends EvidenceKind> {
   readonly scope: Evidence['scope'];
   readonly period: Period;
   readonly requiredTags: readonly string[];
+  readonly dataReaders?: readonly string[];
   readonly clientFor: ClientFor;
   readonly tape: Tape;
   readonly given: Collecting['given'];
@@ -43,6 +44,7 @@ export async function runCollector<Kind extends EvidenceKind>(
     scope,
     period,
     requiredTags: task.requiredTags,
+    dataReaders: task.dataReaders ?? [],
     startedAt: instant(task.now()),
     client,
     reads,

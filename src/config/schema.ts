@@ -132,6 +132,11 @@ export const configSchema = z.strictObject({
     .array(z.string().min(1).max(128))
     .refine((names) => new Set(names).size === names.length, 'a tag stands twice')
     .default([]),
+  /** Roles and users that may read training data, beside the roles that workloads run with. */
+  dataReaders: z
+    .array(z.string().regex(/^arn:[a-z-]+:iam::\d{12}:(role|user)\/.+$/, 'no ARN of a role or user'))
+    .refine((arns) => new Set(arns).size === arns.length, 'a reader stands twice')
+    .default([]),
   /** What is left out of the audit and why, one sentence each: printed in the report. */
   exclusions: z.array(z.string().min(1)).default([]),
   decisions: z.string().min(1).optional(),

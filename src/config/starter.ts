@@ -44,6 +44,8 @@ ${fixed}
 #   decisions: decisions.yaml
 # The tags that every ML resource has to have:
 #   requiredTags: [owner, data-class]
+# Who may read training data, beside the roles that workloads run with:
+#   dataReaders: ["arn:aws:iam::111122223333:role/DataSteward"]
 # What is left out of the audit and why, printed in the report:
 #   exclusions: ["The sandbox account 777788889999 holds no production data."]
 `;

@@ -93,6 +93,7 @@ function runTask(
     scope,
     period: inputs.period,
     requiredTags: inputs.requiredTags,
+    dataReaders: inputs.dataReaders ?? [],
     clientFor: account.clientFor(scope.region, tape),
     tape,
     given: (kind) => recordsOf(kind, before, scope.account),

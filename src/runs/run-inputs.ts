@@ -48,6 +48,8 @@ export const runInputs = z.strictObject({
   exclusions: z.array(z.string()),
   /** Names of the tags that every ML resource has to have; none when the organisation demands none. */
   requiredTags: z.array(z.string()),
+  /** ARNs of roles and users, beside the roles of workloads, that may read training data; left out for none. */
+  dataReaders: z.array(z.string()).optional(),
   previous: digestText.nullable(),
   toolVersion: z.string(),
 });

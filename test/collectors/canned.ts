@@ -32,6 +32,7 @@ export async function cannedRun(
     scope,
     period: TEST_PERIOD,
     requiredTags: [],
+    dataReaders: [],
     startedAt: TEST_PERIOD.to,
     client,
     reads,

@@ -62,6 +62,7 @@ export async function collectable({ files }: Pick<DemoPack, 'files'>): Promise<C
       scope,
       period: inputs.period,
       requiredTags: inputs.requiredTags,
+      dataReaders: inputs.dataReaders ?? [],
       clientFor: account.clientFor(scope.region, tape),
       tape,
       given: (kind) => given.filter((record) => record.evidence.kind === kind.id) as never,

@@ -1,4 +1,5 @@
 import type { Edge } from '../framework.ts';
+import { dataAccessEdges } from './edges/data-access.ts';
 import { euAiActAnnexIvEdges } from './edges/eu-ai-act-annex-iv.ts';
 import { euAiActDataEdges } from './edges/eu-ai-act-data.ts';
 import { euAiActDutiesEdges } from './edges/eu-ai-act-duties.ts';
@@ -22,4 +23,5 @@ export const aiEdges = [
   ...nistAiRmfManageEdges,
   ...providerEdges,
   ...spendEdges,
+  ...dataAccessEdges,
 ] as const satisfies readonly Edge[];

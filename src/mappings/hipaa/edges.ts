@@ -2,6 +2,7 @@ import type { Edge } from '../framework.ts';
 import { accessEdges } from './edges/access.ts';
 import { auditEdges } from './edges/audit.ts';
 import { credentialEdges } from './edges/credentials.ts';
+import { dataAccessEdges } from './edges/data-access.ts';
 import { encryptionEdges } from './edges/encryption.ts';
 import { integrityEdges } from './edges/integrity.ts';
 import { jobEdges } from './edges/jobs.ts';
@@ -28,4 +29,5 @@ export const hipaaEdges = [
   ...tagsEdges,
   ...providerEdges,
   ...queriesEdges,
+  ...dataAccessEdges,
 ] as const satisfies readonly Edge[];

@@ -2,6 +2,7 @@ import type { Edge } from '../framework.ts';
 import { accessEdges } from './edges/access.ts';
 import { budgetsEdges } from './edges/budgets.ts';
 import { credentialEdges } from './edges/credentials.ts';
+import { dataAccessEdges } from './edges/data-access.ts';
 import { developmentEdges } from './edges/development.ts';
 import { governanceEdges } from './edges/governance.ts';
 import { jobEdges } from './edges/jobs.ts';
@@ -34,4 +35,5 @@ export const iso27001Edges = [
   ...providerEdges,
   ...spendEdges,
   ...queriesEdges,
+  ...dataAccessEdges,
 ] as const satisfies readonly Edge[];

@@ -2,6 +2,7 @@ import type { Edge } from '../framework.ts';
 import { accessEdges } from './edges/access.ts';
 import { changeEdges } from './edges/change.ts';
 import { credentialEdges } from './edges/credentials.ts';
+import { dataAccessEdges } from './edges/data-access.ts';
 import { jobEdges } from './edges/jobs.ts';
 import { loggingEdges } from './edges/logging.ts';
 import { networkEdges } from './edges/network.ts';
@@ -32,4 +33,5 @@ export const pciDssEdges = [
   ...tagsEdges,
   ...providerEdges,
   ...queriesEdges,
+  ...dataAccessEdges,
 ] as const satisfies readonly Edge[];

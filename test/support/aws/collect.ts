@@ -32,6 +32,7 @@ export interface RunOptions {
   readonly region?: string;
   readonly period?: Period;
   readonly requiredTags?: readonly string[];
+  readonly dataReaders?: readonly string[];
   /** Records that the collector uses; any kind. */
   readonly given?: readonly Sealed[];
   readonly trail?: TrailSource | null;
@@ -116,6 +117,7 @@ function runOnce<Kind extends EvidenceKind>(
     trail = null,
     maxAttempts = 2,
     requiredTags = [],
+    dataReaders = [],
     integrity = null,
   } = options;
   const region = options.region ?? (collector.reach === 'global' ? 'global' : TEST_REGION);
@@ -135,6 +137,7 @@ function runOnce<Kind extends EvidenceKind>(
     scope,
     period,
     requiredTags,
+    dataReaders,
     clientFor,
     tape,
     given: givenFrom(given),
