@@ -1,4 +1,5 @@
 import { collectors } from '../../src/collectors/index.ts';
+import { linesOf } from '../../src/core/lines.ts';
 import { collect } from '../../src/runs/collect.ts';
 import type { RunInputs } from '../../src/runs/run-inputs.ts';
 import { liveSession } from '../../src/runs/sessions.ts';
@@ -16,7 +17,7 @@ type Scenario = Parameters<typeof startAws>[0];
  */
 export async function recordTranscript(
   scenario: Scenario,
-  inputs: Pick<RunInputs, 'organization' | 'accounts' | 'period'>,
+  inputs: Pick<RunInputs, 'organization' | 'accounts' | 'period' | 'evaluations'>,
   started: string,
 ): Promise<FiledTranscript> {
   const aws = await startAws(scenario);
@@ -46,6 +47,7 @@ export async function recordTranscript(
       documents: [],
       exclusions: [],
       requiredTags: [...REQUIRED_TAGS],
+      fairness: null,
       previous: null,
       toolVersion: 'sample',
     };
@@ -61,7 +63,7 @@ export async function recordTranscript(
     const onProgress = (): void => undefined;
     await collect(run, { answers: session.answers, onProgress, signal, concurrency: 1 });
     const { lines, bodies } = await session.kept();
-    return { text: lines.map((line) => `${line}\n`).join(''), bodies };
+    return { text: [...linesOf(lines)].map((line) => `${line}\n`).join(''), bodies };
   } finally {
     process.env = before;
     await aws.stop();

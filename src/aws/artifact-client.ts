@@ -27,7 +27,7 @@ import { type Resolved, type Settings, SIGV4, settingsOf } from './artifact/sett
 // @aws-sdk/client-artifact is not in every registry. This file has its names and its ways, so that it can become
 // `export * from '@aws-sdk/client-artifact';` without a change elsewhere.
 
-export type { CustomerAgreementSummary, ReportDetail, ReportSummary } from './artifact/models.ts';
+export type { CustomerAgreementSummary, ReportDetail } from './artifact/models.ts';
 
 /** Each step takes what the step before left; their types belong to clients that a generator wrote. */
 const STEPS: readonly ((config: never) => object)[] = [

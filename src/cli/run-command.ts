@@ -75,6 +75,8 @@ export async function runConfigured(io: Io, request: RunRequest): Promise<Finish
     exclusions: config.exclusions,
     requiredTags: config.requiredTags,
     ...(config.dataReaders.length > 0 && { dataReaders: config.dataReaders }),
+    fairness: config.fairness,
+    evaluations: [...config.evaluations],
     previous: request.previous,
     toolVersion,
   };

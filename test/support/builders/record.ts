@@ -28,7 +28,14 @@ export interface RecordOver {
   readonly calls?: Evidence['calls'];
 }
 
-const GLOBAL_KINDS = ['aws.artifact.', 'aws.budgets.', 'aws.cost.', 'aws.iam.', 'aws.s3.'];
+const GLOBAL_KINDS = [
+  'aws.artifact.',
+  'aws.budgets.',
+  'aws.cost.',
+  'aws.iam.',
+  'aws.organizations.',
+  'aws.s3.',
+];
 
 /** True for the kinds that are collected once per account. */
 export function isGlobal(kind: EvidenceKind): boolean {
