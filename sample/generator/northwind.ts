@@ -23,6 +23,7 @@ import { modelsAreEvaluated } from './story/evaluations.ts';
 import { featuresAreKept, featuresAreTried } from './story/features.ts';
 import { notebookByDefault, notebooksByTheRules } from './story/notebooks.ts';
 import { bucketNearlyPublic, keyNearlyDeleted } from './story/platform.ts';
+import { bucketNearlyPublic, dataTakenOut, keyNearlyDeleted } from './story/platform.ts';
 import {
   readmissionGoesLive,
   readmissionGoesOn,
@@ -88,6 +89,7 @@ const CHAPTERS: readonly ((world: World) => void)[] = [
   claimsCutCorners,
   keyNearlyDeleted,
   bucketNearlyPublic,
+  dataTakenOut,
   attemptsThatFail,
   midnight,
   everyDay,

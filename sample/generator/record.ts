@@ -37,7 +37,9 @@ export async function recordTranscript(
       frameworks: [],
       collectors: collectors
         .map(({ id }) => id)
-        .filter((id) => !['cloudtrail-changes', 'cloudtrail-integrity'].includes(id)),
+        .filter(
+          (id) => !['cloudtrail-changes', 'cloudtrail-integrity', 'cloudtrail-data-access'].includes(id),
+        ),
       trail: null,
       digests: null,
       decisions: [],

@@ -74,6 +74,7 @@ export async function runConfigured(io: Io, request: RunRequest): Promise<Finish
     documents: config.documents.map(({ document }) => document),
     exclusions: config.exclusions,
     requiredTags: config.requiredTags,
+    ...(config.dataReaders.length > 0 && { dataReaders: config.dataReaders }),
     fairness: config.fairness,
     evaluations: [...config.evaluations],
     previous: request.previous,

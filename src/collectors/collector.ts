@@ -17,6 +17,8 @@ export interface Collecting {
   readonly accounts: readonly string[];
   /** Names of the tags that the organisation demands of every ML resource. */
   readonly requiredTags: readonly string[];
+  /** ARNs of roles and users that the organisation lets read training data, beside the roles of its workloads. */
+  readonly dataReaders: readonly string[];
   /** Where the organisation keeps evaluation reports of this account and region. */
   readonly evaluations: readonly EvaluationSource[];
   /** When the run was started; what services answer is the state from then on. */

@@ -18,6 +18,7 @@ export interface CollectorTask<Kind extends EvidenceKind> {
   readonly period: Period;
   readonly accounts: readonly string[];
   readonly requiredTags: readonly string[];
+  readonly dataReaders?: readonly string[];
   /** Where evaluation reports are read, each in its account and region; those of other tasks are left out. */
   readonly evaluations: readonly (EvaluationSource & Evidence['scope'])[];
   readonly clientFor: ClientFor;
@@ -48,6 +49,7 @@ export async function runCollector<Kind extends EvidenceKind>(
     period,
     accounts: task.accounts,
     requiredTags: task.requiredTags,
+    dataReaders: task.dataReaders ?? [],
     evaluations: evaluationsOf(task),
     startedAt: instant(task.now()),
     client,

@@ -133,6 +133,11 @@ const configFields = z.strictObject({
     .array(z.string().min(1).max(128))
     .refine((names) => new Set(names).size === names.length, 'a tag stands twice')
     .default([]),
+  /** Roles and users that may read training data, beside the roles that workloads run with. */
+  dataReaders: z
+    .array(z.string().regex(/^arn:[a-z-]+:iam::\d{12}:(role|user)\/.+$/, 'no ARN of a role or user'))
+    .refine((arns) => new Set(arns).size === arns.length, 'a reader stands twice')
+    .default([]),
   /** What the organisation holds to be fair. */
   fairness: fairnessSchema.optional(),
   /** Where Evidently and MLflow put their reports, in the order of the file. */

@@ -44,6 +44,8 @@ ${fixed}
 #   decisions: decisions.yaml
 # The tags that every ML resource has to have:
 #   requiredTags: [owner, data-class]
+# Who may read training data, beside the roles that workloads run with:
+#   dataReaders: ["arn:aws:iam::111122223333:role/DataSteward"]
 # Which values of bias metrics are acceptable, and whether served models need explanations:
 #   fairness:
 #     thresholds: { DI: { min: 0.8, max: 1.25 }, DPL: { magnitude: 0.1 } }

@@ -94,6 +94,7 @@ function runTask(
     period: inputs.period,
     accounts: inputs.accounts.map(({ id }) => id),
     requiredTags: inputs.requiredTags,
+    dataReaders: inputs.dataReaders ?? [],
     evaluations: inputs.evaluations,
     clientFor: account.clientFor(scope.region, tape),
     tape,

@@ -50,6 +50,8 @@ export const runInputs = z.strictObject({
   exclusions: z.array(z.string()),
   /** Names of the tags that every ML resource has to have; none when the organisation demands none. */
   requiredTags: z.array(z.string()),
+  /** ARNs of roles and users, beside the roles of workloads, that may read training data; left out for none. */
+  dataReaders: z.array(z.string()).optional(),
   /** What the organisation holds to be fair; null when it does not say. */
   fairness: fairnessCriteria.nullable(),
   /** Where evaluation reports are read, each in its account and region. */

@@ -131,7 +131,7 @@ export function filedSession(
 }
 
 /** Tasks that ask the log and its digests and nothing of AWS. */
-const ASKS_LOG = /^cloudtrail-(changes|integrity)\//;
+const ASKS_LOG = /^cloudtrail-(changes|integrity|data-access)\//;
 
 function logOf({ trail, integrity }: Pick<SessionBasis, 'trail' | 'integrity'>) {
   return {

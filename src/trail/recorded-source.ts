@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Tape } from '../aws/transcript.ts';
 import { ExhibitError } from '../core/errors.ts';
 import { digestText, type Scope } from '../evidence/envelope.ts';
+import { access } from '../evidence/kinds/cloudtrail-data-access.ts';
+import { askAccesses } from './accesses.ts';
 import type { LogDay } from './log-days.ts';
 import type {
   LoggedRecord,
@@ -51,6 +53,13 @@ const trailAnswer = z.object({
   statistics: statistics.optional(),
 });
 
+const accessAnswer = z.object({
+  accesses: z.array(access),
+  records: z.int(),
+  unreadable: trailAnswer.shape.unreadable,
+  uncovered: trailAnswer.shape.uncovered,
+});
+
 /**
  * Reads records with their places back from JSON.
  *
@@ -84,17 +93,30 @@ export function recordedTrail(trail: TrailSource, tape: Tape, { account, region 
           attempts: null,
         }),
       );
-      const answer = trailAnswer.safeParse(output);
-      if (answer.success) return withoutUndefined(answer.data);
-      throw new ExhibitError(
-        'TRANSCRIPT_INVALID',
-        'The transcript holds an answer of a trail that is none.',
-        {
-          cause: answer.error,
-        },
+      return withoutUndefined(checked(trailAnswer, output));
+    },
+    async accesses(question) {
+      const { period, places } = question;
+      const asked = { account: question.account, region: question.region, places: [...places] };
+      const input = {
+        engine,
+        location,
+        question: { period: { from: period.from, to: period.to }, ...asked },
+      };
+      const output = await tape.call(
+        { account, region, service: 'Trail', operation: 'Accesses', input },
+        async () => ({ output: await askAccesses(trail, question), requestId: null, attempts: null }),
       );
+      return checked(accessAnswer, output);
     },
   };
+}
+
+function checked<Answer>(shape: z.ZodType<Answer>, output: unknown): Answer {
+  const answer = shape.safeParse(output);
+  if (answer.success) return answer.data;
+  const message = 'The transcript holds an answer of a trail that is none.';
+  throw new ExhibitError('TRANSCRIPT_INVALID', message, { cause: answer.error });
 }
 
 /**

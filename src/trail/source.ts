@@ -1,5 +1,6 @@
 import type { Digest } from '../core/digest.ts';
 import type { Period } from '../core/period.ts';
+import type { Actor } from '../evidence/kinds/cloudtrail-changes.ts';
 import type { LogDay } from './log-days.ts';
 import type { TrailSearch } from './query/question.ts';
 
@@ -77,6 +78,40 @@ export interface TrailAnswer {
   readonly statistics?: TrailStatistics;
 }
 
+/** What is asked of a log: who did what with the objects of these places. */
+export interface AccessQuestion {
+  readonly period: Period;
+  readonly account: string;
+  readonly region: string;
+  /** `s3://bucket` or `s3://bucket/prefix`; the longest that fits an object counts. */
+  readonly places: readonly string[];
+}
+
+/** Equal calls of one caller on the objects of one place. */
+export interface Access {
+  readonly place: string;
+  /** eventName, such as GetObject. */
+  readonly event: string;
+  /** ARN of the role or user, else the name of the service; null where the log says neither. */
+  readonly principal: string | null;
+  /** Who stands behind it, as in `Change`. */
+  readonly person: string | null;
+  readonly kind: Actor['kind'];
+  readonly strength: Actor['strength'];
+  /** The calls were refused. */
+  readonly failed: boolean;
+  readonly count: number;
+  readonly first: string;
+  readonly last: string;
+}
+
+/** The calls by caller, ordered by place, event and caller, and how much of the log they rest on. */
+export interface AccessAnswer extends Pick<TrailAnswer, 'unreadable' | 'uncovered'> {
+  readonly accesses: readonly Access[];
+  /** Data events of S3 that were looked at, of all buckets. */
+  readonly records: number;
+}
+
 /** Where a query service runs the queries to the log. */
 export interface WorkGroupPlace {
   readonly name: string;
@@ -95,6 +130,8 @@ export interface TrailSource {
   ask(question: TrailQuestion): Promise<TrailAnswer>;
   /** Days of the period, `YYYY-MM-DD`, that it can never show, whatever happened; without it there are none. */
   unseenDays?(period: Period): Promise<readonly string[]>;
+  /** Who touched the objects of some places, counted; only a recorded trail has it, so that events are never kept. */
+  accesses?(question: AccessQuestion): Promise<AccessAnswer>;
   /** Answers a search where it lies; an engine without it is asked, and the records are searched afterwards. */
   search?(search: TrailSearch): Promise<TrailAnswer>;
 }

@@ -34,6 +34,7 @@ export async function cannedRun(
     period: TEST_PERIOD,
     accounts: [TEST_ACCOUNT],
     requiredTags: [],
+    dataReaders: [],
     evaluations,
     startedAt: TEST_PERIOD.to,
     client,

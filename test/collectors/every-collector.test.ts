@@ -9,9 +9,13 @@ import { arnOf, file, recordsFor } from './account.ts';
 import { EVALUATIONS, readmission } from './readmission.ts';
 
 /** Those of the log, its digests and its work group ask nothing where no log is configured; they have their own tests. */
-const reading: readonly Collector[] = collectors.filter(
-  ({ id }) => !['cloudtrail-changes', 'cloudtrail-integrity', 'athena-workgroups'].includes(id),
-);
+const LOG_READERS: ReadonlySet<string> = new Set([
+  'cloudtrail-changes',
+  'cloudtrail-integrity',
+  'cloudtrail-data-access',
+  'athena-workgroups',
+]);
+const reading: readonly Collector[] = collectors.filter(({ id }) => !LOG_READERS.has(id));
 
 const SERVICES: Readonly<Record<string, string>> = {
   artifact: 'Artifact',

@@ -116,6 +116,7 @@ test.each([
     text: 'organization: A\naccounts: [{ id: "111122223333", regions: [us-east-1] }, { id: "111122223333", regions: [us-east-1] }]',
     says: 'twice',
   },
+  { title: 'a reader who is no role', text: `${SMALL}dataReaders: [carol]\n`, says: 'no ARN' },
   { title: 'no accounts', text: 'organization: A', says: 'accounts' },
   { title: 'an unknown framework', text: `${SMALL}frameworks: [soc-2]\n`, says: 'frameworks.0' },
   { title: 'no YAML', text: 'a: [', says: 'YAML' },

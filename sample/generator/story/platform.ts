@@ -69,3 +69,28 @@ function bucketCall(
     more: touching(devUs.account, 'AWS::S3::Bucket', `arn:aws:s3:::${bucket}`),
   });
 }
+
+/** carol takes training data to her own machine, past the jobs that work on it. */
+export function dataTakenOut(world: World): void {
+  const bucket = 'northwind-research-data';
+  const carol = carolAsScientist(world, devUs, '2026-08-06T16:31:05Z');
+  for (const [index, part] of ['part-00000.csv', 'part-00001.csv'].entries()) {
+    const key = `los-forecast-2026-08-05/train/${part}`;
+    call(world, devUs, {
+      by: carol,
+      at: `2026-08-06T16:34:1${index}Z`,
+      source: 's3',
+      name: 'GetObject',
+      readOnly: true,
+      request: { bucketName: bucket, Host: `${bucket}.s3.${devUs.region}.amazonaws.com`, key },
+      more: {
+        managementEvent: false,
+        eventCategory: 'Data',
+        resources: [
+          { type: 'AWS::S3::Object', ARN: `arn:aws:s3:::${bucket}/${key}` },
+          { accountId: devUs.account, type: 'AWS::S3::Bucket', ARN: `arn:aws:s3:::${bucket}` },
+        ],
+      },
+    });
+  }
+}

@@ -30,7 +30,7 @@ export const cloudtrailDataEvents = defineCheck({
         return {
           scope,
           resource: item.arn,
-          ...recording(item, here, trails),
+          ...objectsRecorded(item, here, trails),
           basis: 'collection',
           intervals: [],
           evidence: cite({ digest }, here),
@@ -38,7 +38,17 @@ export const cloudtrailDataEvents = defineCheck({
       }),
 });
 
-function recording(bucket: Bucket, records: readonly TrailRecord[], all: readonly TrailRecord[]): Seen {
+/**
+ * Whether a trail records reads and writes of the objects of a bucket at collection.
+ *
+ * @param records trails of the account of the bucket
+ * @param all trails of every account
+ */
+export function objectsRecorded(
+  bucket: Bucket,
+  records: readonly TrailRecord[],
+  all: readonly TrailRecord[],
+): Seen {
   const here = records.filter(({ evidence }) => evidence.scope.region === bucket.region);
   const elsewhere = trailsElsewhere(here, all);
   const own = each(records, ({ trails }) => trails).map(({ item }) => item);

@@ -1,22 +1,17 @@
 import { at, contains } from '../../core/period.ts';
-import type { Scope } from '../../evidence/envelope.ts';
-import type { Gap } from '../../evidence/gap.ts';
 import { type Change, cloudtrailChanges } from '../../evidence/kinds/cloudtrail-changes.ts';
 import { cloudtrailIntegrity } from '../../evidence/kinds/cloudtrail-integrity.ts';
 import { changesOf } from '../../trail/changes.ts';
 import { comparedTime } from '../../trail/integrity/times.ts';
 import { integrityOfRead, type ReadIntegrity } from '../../trail/integrity/verdict.ts';
-import { placeOf } from '../../trail/log-name.ts';
 import { daysOf } from '../../trail/selection.ts';
 import type { TrailAnswer, TrailSource } from '../../trail/source.ts';
 import { defineCollector } from '../collector.ts';
 import { changesQuestion } from './changes-question.ts';
+import { LOG_ACTION, uncoveredGaps, unreadableGaps } from './log-gaps.ts';
 
 /** Of EC2, which writes more than all others, only what decides who reaches a workload. */
 const NETWORK_EVENTS = /SecurityGroup|VpcEndpoint/;
-
-/** What stands in a gap for a log that is no call: the action that reads events where there is no log. */
-const ACTION = 'cloudtrail:LookupEvents';
 
 /**
  * Reads the write events of the account and region from the log and attributes each. Data events are left out: they
@@ -41,7 +36,7 @@ export const cloudtrailChangesCollector = defineCollector({
 
   async collect({ trail, scope, period, startedAt, reads, given }) {
     if (!trail) {
-      reads.gap({ kind: 'not-enabled', action: ACTION, resource: null, code: 'NoTrailConfigured' });
+      reads.gap({ kind: 'not-enabled', action: LOG_ACTION, resource: null, code: 'NoTrailConfigured' });
       return { body: cloudtrailChanges.unread };
     }
     const question = changesQuestion({ period, scope, startedAt });
@@ -64,7 +59,7 @@ export const cloudtrailChangesCollector = defineCollector({
       body: { source: sourceOf(trail, answer, integrity), changes, after },
       population: {
         count: changes.length,
-        countedBy: trail.engine === 'lookup' ? ACTION : `records of ${answer.files} log files`,
+        countedBy: trail.engine === 'lookup' ? LOG_ACTION : `records of ${answer.files} log files`,
         reconciledWith: null,
       },
     };
@@ -72,7 +67,8 @@ export const cloudtrailChangesCollector = defineCollector({
 });
 
 /** A query that failed is a gap with the action that starts queries. */
-const actionOf = ({ engine }: TrailSource) => (engine === 'athena' ? 'athena:StartQueryExecution' : ACTION);
+const actionOf = ({ engine }: TrailSource) =>
+  engine === 'athena' ? 'athena:StartQueryExecution' : LOG_ACTION;
 
 const UNANSWERED = { files: 0, scanned: 0, duplicates: 0 };
 
@@ -90,41 +86,4 @@ function sourceOf(
 
 function isOfInterest({ source, name }: Change): boolean {
   return source !== 'ec2.amazonaws.com' || NETWORK_EVENTS.test(name);
-}
-
-type TrailGap = Omit<Gap, 'region'>;
-
-/** A damaged file of another account or region can hide a session, which the attribution then says. */
-function unreadableGaps({ unreadable }: TrailAnswer, { account, region }: Scope): TrailGap[] {
-  return unreadable
-    .filter(({ key }) => {
-      const place = placeOf(key);
-      return !place || (place.account === account && place.region === region);
-    })
-    .map(({ key, reason }) => ({
-      kind: 'malformed',
-      action: ACTION,
-      resource: null,
-      code: `The log file ${key} ${reason}`,
-    }));
-}
-
-function uncoveredGaps({ uncovered }: TrailAnswer, days: readonly string[]): TrailGap[] {
-  const missing = new Set(uncovered.map(({ day }) => day));
-  const first = days.findIndex((day) => !missing.has(day));
-  const last = days.findLastIndex((day) => !missing.has(day));
-  const spans = first < 0 ? [days] : [days.slice(0, first), days.slice(last + 1)];
-  return spans.flatMap((span) => {
-    const [from] = span;
-    return from
-      ? [
-          {
-            kind: 'not-enabled',
-            action: ACTION,
-            resource: null,
-            code: `NoLogFile ${from} to ${span.at(-1) ?? from}`,
-          },
-        ]
-      : [];
-  });
 }

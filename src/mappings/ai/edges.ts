@@ -1,5 +1,6 @@
 import type { Edge } from '../framework.ts';
 import { artifactsEdges } from './edges/artifacts.ts';
+import { dataAccessEdges } from './edges/data-access.ts';
 import { deliveryEdges } from './edges/delivery.ts';
 import { euAiActAnnexIvEdges } from './edges/eu-ai-act-annex-iv.ts';
 import { euAiActDataEdges } from './edges/eu-ai-act-data.ts';
@@ -32,6 +33,7 @@ export const aiEdges = [
   ...nistAiRmfManageEdges,
   ...providerEdges,
   ...spendEdges,
+  ...dataAccessEdges,
   ...organizationEdges,
   ...lakeEdges,
   ...secondOpinionEdges,

@@ -2,6 +2,7 @@ import type { Edge } from '../framework.ts';
 import { accessEdges } from './edges/access.ts';
 import { auditEdges } from './edges/audit.ts';
 import { credentialEdges } from './edges/credentials.ts';
+import { dataAccessEdges } from './edges/data-access.ts';
 import { deliveryEdges } from './edges/delivery.ts';
 import { encryptionEdges } from './edges/encryption.ts';
 import { featureEdges } from './edges/features.ts';
@@ -41,5 +42,6 @@ export const hipaaEdges = [
   ...deliveryEdges,
   ...notebookEdges,
   ...queriesEdges,
+  ...dataAccessEdges,
   ...studioEdges,
 ] as const satisfies readonly Edge[];

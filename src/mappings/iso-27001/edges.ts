@@ -3,6 +3,7 @@ import { accessEdges } from './edges/access.ts';
 import { artifactsEdges } from './edges/artifacts.ts';
 import { budgetsEdges } from './edges/budgets.ts';
 import { credentialEdges } from './edges/credentials.ts';
+import { dataAccessEdges } from './edges/data-access.ts';
 import { deliveryEdges } from './edges/delivery.ts';
 import { developmentEdges } from './edges/development.ts';
 import { evaluationsEdges } from './edges/evaluations.ts';
@@ -51,6 +52,7 @@ export const iso27001Edges = [
   ...deliveryEdges,
   ...notebookEdges,
   ...queriesEdges,
+  ...dataAccessEdges,
   ...studioEdges,
   ...evaluationsEdges,
   ...artifactsEdges,

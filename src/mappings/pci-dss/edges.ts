@@ -3,6 +3,7 @@ import { accessEdges } from './edges/access.ts';
 import { artifactsEdges } from './edges/artifacts.ts';
 import { changeEdges } from './edges/change.ts';
 import { credentialEdges } from './edges/credentials.ts';
+import { dataAccessEdges } from './edges/data-access.ts';
 import { deliveryEdges } from './edges/delivery.ts';
 import { featureEdges } from './edges/features.ts';
 import { jobEdges } from './edges/jobs.ts';
@@ -46,6 +47,7 @@ export const pciDssEdges = [
   ...deliveryEdges,
   ...notebookEdges,
   ...queriesEdges,
+  ...dataAccessEdges,
   ...studioEdges,
   ...artifactsEdges,
 ] as const satisfies readonly Edge[];

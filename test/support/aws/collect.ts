@@ -33,6 +33,7 @@ export interface RunOptions {
   readonly region?: string;
   readonly period?: Period;
   readonly requiredTags?: readonly string[];
+  readonly dataReaders?: readonly string[];
   /** Accounts of the run; the one alone when left out. */
   readonly accounts?: readonly string[];
   readonly evaluations?: readonly (EvaluationSource & Sealed['evidence']['scope'])[];
@@ -122,6 +123,7 @@ function runOnce<Kind extends EvidenceKind>(
     trail = null,
     maxAttempts = 2,
     requiredTags = [],
+    dataReaders = [],
     accounts = [account],
     evaluations = [],
     integrity = null,
@@ -144,6 +146,7 @@ function runOnce<Kind extends EvidenceKind>(
     period,
     accounts,
     requiredTags,
+    dataReaders,
     evaluations,
     clientFor,
     tape,
