@@ -24,7 +24,7 @@ import {
 import { researchExperiments, researchRegisters, researchShortcut } from './story/research.ts';
 import { researchScores, researchSearches } from './story/searches.ts';
 import { sepsisGoesLive, sepsisIsMonitored, sepsisLosesItsOrigin } from './story/sepsis.ts';
-import { studioIsTried, studioOpens } from './story/studio.ts';
+import { studioGetsImages, studioIsTried, studioOpens } from './story/studio.ts';
 import { type Chain, type DigestFile, digestChain, publicKeys } from './trail/digests.ts';
 import { compressed, type LogFile, logFiles } from './trail/log-files.ts';
 import { recordsOf } from './trail/records.ts';
@@ -64,6 +64,7 @@ const CHAPTERS: readonly ((world: World) => void)[] = [
   notebookByDefault,
   studioOpens,
   studioIsTried,
+  studioGetsImages,
   readmissionLosesItsKey,
   readmissionGoesOn,
   sepsisLosesItsOrigin,

@@ -4,6 +4,7 @@ import type { Bucket } from '../evidence/kinds/s3-buckets.ts';
 import { sagemakerAutoMlJobs } from '../evidence/kinds/sagemaker-auto-ml-jobs.ts';
 import { sagemakerDomains } from '../evidence/kinds/sagemaker-domains.ts';
 import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
+import { sagemakerImages } from '../evidence/kinds/sagemaker-images.ts';
 import { sagemakerModels } from '../evidence/kinds/sagemaker-models.ts';
 import { sagemakerMonitoring } from '../evidence/kinds/sagemaker-monitoring.ts';
 import { sagemakerNotebooks } from '../evidence/kinds/sagemaker-notebooks.ts';
@@ -82,6 +83,7 @@ export const KINDS_NAMING_ROLES = [
   sagemakerEndpoints,
   sagemakerNotebooks,
   sagemakerDomains,
+  sagemakerImages,
 ] as const;
 
 /** Every role that the given evidence names, by ARN. */
@@ -97,6 +99,7 @@ export function namedRoles(given: Given): RoleReference[] {
     ...bodies(given, sagemakerEndpoints).flatMap(({ configs }) => configs),
     ...bodies(given, sagemakerNotebooks).flatMap(({ notebooks }) => notebooks),
     ...rolesOfStudio(given),
+    ...bodies(given, sagemakerImages).flatMap(({ images }) => images),
   ].flatMap(({ arn, roleArn }) => (roleArn === null ? [] : [{ arn: roleArn, by: arn }]));
   return [...Map.groupBy(namings, ({ arn }) => arn)]
     .map(([arn, users]) => ({ arn, usedBy: sortedOnce(users.map((user) => user.by)) }))

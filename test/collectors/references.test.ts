@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { KINDS_NAMING_KEYS, namedKeys } from '../../src/collectors/key-references.ts';
-import { bucketOf, namedBuckets, namedRoles } from '../../src/collectors/references.ts';
+import { bucketOf, KINDS_NAMING_ROLES, namedBuckets, namedRoles } from '../../src/collectors/references.ts';
 import type { Sealed } from '../../src/evidence/envelope.ts';
 import type { EvidenceKind, KindId } from '../../src/evidence/kind.ts';
 import { s3Buckets } from '../../src/evidence/kinds/s3-buckets.ts';
@@ -18,7 +18,9 @@ const givenFrom =
         : [],
     );
 
-const given = givenFrom(await recordsFor(readmission, KINDS_NAMING_KEYS));
+const given = givenFrom(
+  await recordsFor(readmission, [...new Set([...KINDS_NAMING_KEYS, ...KINDS_NAMING_ROLES])]),
+);
 const KEY = keyArnOf('11111111-2222-3333-4444-555555555555');
 
 test('names every bucket with who uses it and what for', async () => {
@@ -65,6 +67,7 @@ test('names every role with who runs with it', () => {
       arn: roleArnOf('Serving'),
       usedBy: [
         arnOf('endpoint-config', 'readmission-7'),
+        arnOf('model', 'readmission-7'),
         arnOf('notebook-instance', 'readmission-review'),
         arnOf('user-profile', 'd-1/analyst-1'),
       ],
@@ -75,6 +78,7 @@ test('names every role with who runs with it', () => {
         arnOf('automl-job', 'readmission-auto'),
         arnOf('domain', 'd-1'),
         arnOf('hyper-parameter-tuning-job', 'readmission-search'),
+        arnOf('image', 'research'),
         arnOf('training-job', 'readmission-7'),
       ],
     },

@@ -30,8 +30,10 @@ export const iamExecutionRolesCollector = defineCollector({
   uses: KINDS_NAMING_ROLES,
   unaffectedBy: [
     'sagemaker:DescribeEndpoint',
+    'sagemaker:DescribeImageVersion',
     'sagemaker:ListApps',
     'sagemaker:ListEndpoints',
+    'sagemaker:ListImageVersions',
     'sagemaker:ListSpaces',
   ],
 

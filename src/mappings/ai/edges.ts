@@ -9,6 +9,7 @@ import { nistAiRmfManageEdges } from './edges/nist-ai-rmf-manage.ts';
 import { nistAiRmfMeasureEdges } from './edges/nist-ai-rmf-measure.ts';
 import { notebookEdges } from './edges/notebooks.ts';
 import { studioEdges } from './edges/studio.ts';
+import { studioImageEdges } from './edges/studio-images.ts';
 
 /** What the checks say about the controls of this framework. */
 export const aiEdges = [
@@ -22,4 +23,5 @@ export const aiEdges = [
   ...nistAiRmfManageEdges,
   ...notebookEdges,
   ...studioEdges,
+  ...studioImageEdges,
 ] as const satisfies readonly Edge[];

@@ -8,6 +8,7 @@ import { jobEdges } from './edges/jobs.ts';
 import { notebookEdges } from './edges/notebooks.ts';
 import { secretsEdges } from './edges/secrets.ts';
 import { studioEdges } from './edges/studio.ts';
+import { studioImageEdges } from './edges/studio-images.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
 import { tagsEdges } from './edges/tags.ts';
 import { vpcEdges } from './edges/vpc.ts';
@@ -28,4 +29,5 @@ export const hipaaEdges = [
   ...tagsEdges,
   ...notebookEdges,
   ...studioEdges,
+  ...studioImageEdges,
 ] as const satisfies readonly Edge[];

@@ -10,6 +10,7 @@ import { notebookEdges } from './edges/notebooks.ts';
 import { operationsEdges } from './edges/operations.ts';
 import { secretsEdges } from './edges/secrets.ts';
 import { studioEdges } from './edges/studio.ts';
+import { studioImageEdges } from './edges/studio-images.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
 import { tagsEdges } from './edges/tags.ts';
 import { vpcEdges } from './edges/vpc.ts';
@@ -32,4 +33,5 @@ export const iso27001Edges = [
   ...budgetsEdges,
   ...notebookEdges,
   ...studioEdges,
+  ...studioImageEdges,
 ] as const satisfies readonly Edge[];

@@ -10,6 +10,7 @@ import { scopeEdges } from './edges/scope.ts';
 import { secretsEdges } from './edges/secrets.ts';
 import { storedDataEdges } from './edges/stored-data.ts';
 import { studioEdges } from './edges/studio.ts';
+import { studioImageEdges } from './edges/studio-images.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
 import { tagsEdges } from './edges/tags.ts';
 import { vpcEdges } from './edges/vpc.ts';
@@ -32,4 +33,5 @@ export const pciDssEdges = [
   ...tagsEdges,
   ...notebookEdges,
   ...studioEdges,
+  ...studioImageEdges,
 ] as const satisfies readonly Edge[];

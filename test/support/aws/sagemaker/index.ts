@@ -1,5 +1,6 @@
 import type { Operations } from '../request.ts';
 import { cards } from './cards.ts';
+import { images } from './images.ts';
 import { jobs } from './jobs.ts';
 import { lineage } from './lineage.ts';
 import { monitoring } from './monitoring.ts';
@@ -12,6 +13,7 @@ import { tags } from './tags.ts';
 /** Every SageMaker operation that the stand-in serves. */
 export const sageMaker: Operations = {
   ...cards,
+  ...images,
   ...jobs,
   ...lineage,
   ...monitoring,
