@@ -42,7 +42,7 @@ export const requirements: readonly Requirement[] = [
     /^cloudtrail-trail-coverage$/,
     /-attribution$/,
   ),
-  of(5, 'The audit log is complete, encrypted, unaltered and kept.', /^cloudtrail-/, /^logs?-/),
+  of(5, 'The audit log is complete, encrypted, unaltered and kept.', /^cloudtrail-/, /^logs?-/, /^athena-/),
   of(
     6,
     'Training data stays off the public internet.',
@@ -103,7 +103,7 @@ export const requirements: readonly Requirement[] = [
   of(
     20,
     'Each model is documented: use, misuse, data, evaluation, limits, groups, contact, versions.',
-    /model-card-(presence|completeness|status)/,
+    /model-card-(presence|completeness|status|approval|currency)/,
   ),
   of(21, 'Bias is looked for before and after training.', /bias/),
   of(22, 'Predictions can be explained, each one and in general.', /explanation/),
@@ -116,13 +116,20 @@ export const requirements: readonly Requirement[] = [
     /alarm/,
     /^eventbridge-/,
   ),
-  of(24, 'Errors, latency and calls of endpoints are watched.', /^cloudwatch-/, /endpoint-alarm/),
+  of(
+    24,
+    'Errors, latency and calls of endpoints are watched.',
+    /^cloudwatch-/,
+    /endpoint-alarm/,
+    /endpoint-idle$/,
+  ),
   of(25, 'Predictions with low confidence are reviewed by people.', /human-review/, /flow-definition/),
   of(
     26,
     'The delivery pipeline is hardened: encrypted artifacts, approval, narrow roles.',
     /pipeline/,
     /image-digest$/,
+    /artifact-digest$/,
     /^ecr-/,
   ),
   of(

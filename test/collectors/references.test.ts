@@ -4,8 +4,9 @@ import { bucketOf, KINDS_NAMING_ROLES, namedBuckets, namedRoles } from '../../sr
 import type { Sealed } from '../../src/evidence/envelope.ts';
 import type { EvidenceKind, KindId } from '../../src/evidence/kind.ts';
 import { s3Buckets } from '../../src/evidence/kinds/s3-buckets.ts';
-import { TEST_ACCOUNT } from '../support/aws/collect.ts';
-import { sealedOf } from '../support/evidence.ts';
+import { sagemakerFeatureGroups } from '../../src/evidence/kinds/sagemaker-feature-groups.ts';
+import { TEST_ACCOUNT, TEST_REGION } from '../support/aws/collect.ts';
+import { featureGroup, sealedOf } from '../support/evidence.ts';
 import { arnOf, keyArnOf, recordsFor, roleArnOf } from './account.ts';
 import { readmission } from './readmission.ts';
 
@@ -21,6 +22,7 @@ const givenFrom =
 const given = givenFrom(
   await recordsFor(readmission, [...new Set([...KINDS_NAMING_KEYS, ...KINDS_NAMING_ROLES])]),
 );
+const PIPELINE = `arn:aws:codepipeline:${TEST_REGION}:${TEST_ACCOUNT}:readmission-delivery`;
 const KEY = keyArnOf('11111111-2222-3333-4444-555555555555');
 
 test('names every bucket with who uses it and what for', async () => {
@@ -47,11 +49,21 @@ test('names every bucket with who uses it and what for', async () => {
   ]);
 });
 
-test('names the bucket of a trail and of monitoring', () => {
+test('names the bucket of a trail, of monitoring and of an offline feature store', () => {
   const uses = namedBuckets(given).map(({ name, uses: of }) => `${name}: ${of.join()}`);
   expect(uses).toEqual(
-    expect.arrayContaining(['northwind-trail: trail-logs', 'northwind-monitoring: monitoring']),
+    expect.arrayContaining([
+      'northwind-trail: trail-logs',
+      'northwind-monitoring: monitoring',
+      'northwind-features: training-data',
+    ]),
   );
+});
+
+test('names the bucket of a delivery pipeline', () => {
+  const { uses, usedBy } = namedBuckets(given).find(({ name }) => name === 'northwind-models') ?? {};
+  expect(uses).toContain('pipeline-artifacts');
+  expect(usedBy).toContain(PIPELINE);
 });
 
 test('names the bucket in which people of Studio share output', () => {
@@ -66,6 +78,7 @@ test('names every role with who runs with it', () => {
     {
       arn: roleArnOf('Serving'),
       usedBy: [
+        PIPELINE,
         arnOf('endpoint-config', 'readmission-7'),
         arnOf('model', 'readmission-7'),
         arnOf('notebook-instance', 'readmission-review'),
@@ -77,8 +90,10 @@ test('names every role with who runs with it', () => {
       usedBy: [
         arnOf('automl-job', 'readmission-auto'),
         arnOf('domain', 'd-1'),
+        arnOf('feature-group', 'patients'),
         arnOf('hyper-parameter-tuning-job', 'readmission-search'),
         arnOf('image', 'research'),
+        arnOf('pipeline', 'readmission-training'),
         arnOf('training-job', 'readmission-7'),
       ],
     },
@@ -88,6 +103,20 @@ test('names every role with who runs with it', () => {
 test('names the keys of a region under all their names', () => {
   expect(namedKeys(given, 'eu-central-1')).toEqual(['alias/ml-output', KEY]);
   expect(namedKeys(given, 'us-east-1')).toEqual([]);
+});
+
+test('names the keys of both stores of a feature group', () => {
+  const group = featureGroup({
+    online: { enabled: true, keyId: 'alias/online' },
+    offline: { uri: 's3://features', resolvedUri: null, keyId: 'alias/offline' },
+  });
+  const records = givenFrom([
+    sealedOf(sagemakerFeatureGroups, { groups: [group, featureGroup({ online: null, offline: null })] }),
+  ]);
+  expect(namedKeys(records, 'us-east-1')).toEqual(['alias/offline', 'alias/online']);
+  expect(namedBuckets(records)).toMatchObject([
+    { name: 'features', usedBy: [group.arn], uses: ['training-data'] },
+  ]);
 });
 
 const bucketWith = (keyId: string | null, region: string | null) =>

@@ -1,10 +1,12 @@
 import type { Operations } from '../request.ts';
 import { cards } from './cards.ts';
+import { features } from './features.ts';
 import { images } from './images.ts';
 import { jobs } from './jobs.ts';
 import { lineage } from './lineage.ts';
 import { monitoring } from './monitoring.ts';
 import { notebooks } from './notebooks.ts';
+import { pipelines } from './pipelines.ts';
 import { registry } from './registry.ts';
 import { serving } from './serving.ts';
 import { studio } from './studio.ts';
@@ -14,10 +16,12 @@ import { tags } from './tags.ts';
 export const sageMaker: Operations = {
   ...cards,
   ...images,
+  ...features,
   ...jobs,
   ...lineage,
   ...monitoring,
   ...notebooks,
+  ...pipelines,
   ...registry,
   ...serving,
   ...studio,
