@@ -34,7 +34,7 @@ import { researchExperiments, researchRegisters, researchShortcut } from './stor
 import { researchRetrains } from './story/retraining.ts';
 import { researchScores, researchSearches } from './story/searches.ts';
 import { sepsisGoesLive, sepsisIsMonitored, sepsisLosesItsOrigin } from './story/sepsis.ts';
-import { studioIsTried, studioOpens } from './story/studio.ts';
+import { studioGetsImages, studioIsTried, studioOpens } from './story/studio.ts';
 import { type Chain, type DigestFile, digestChain, publicKeys } from './trail/digests.ts';
 import { compressed, type LogFile, logFiles } from './trail/log-files.ts';
 import { recordsOf } from './trail/records.ts';
@@ -82,6 +82,7 @@ const CHAPTERS: readonly ((world: World) => void)[] = [
   notebookByDefault,
   studioOpens,
   studioIsTried,
+  studioGetsImages,
   researchRetrains,
   readmissionLosesItsKey,
   readmissionGoesOn,

@@ -2,13 +2,19 @@ import { partitionOf } from '../aws/regions.ts';
 import { by } from '../core/order.ts';
 import type { Scope } from '../evidence/envelope.ts';
 import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
+import { sagemakerImages } from '../evidence/kinds/sagemaker-images.ts';
 import { sagemakerModels } from '../evidence/kinds/sagemaker-models.ts';
 import { sagemakerTrainingJobs } from '../evidence/kinds/sagemaker-training-jobs.ts';
 import { sortedOnce } from './answers.ts';
 import type { Collecting } from './collector.ts';
 
 /** The kinds that name images, for `uses`. */
-export const KINDS_NAMING_IMAGES = [sagemakerTrainingJobs, sagemakerModels, sagemakerEndpoints] as const;
+export const KINDS_NAMING_IMAGES = [
+  sagemakerTrainingJobs,
+  sagemakerModels,
+  sagemakerEndpoints,
+  sagemakerImages,
+] as const;
 
 /** An image that workloads name, with who names it. */
 export interface ImageReference {
@@ -82,6 +88,16 @@ function namingsOf(given: Collecting['given']): Naming[] {
             region: scope.region,
           })),
       ),
+    ),
+    ...given(sagemakerImages).flatMap(({ evidence: { scope, body } }) =>
+      body.images
+        .flatMap(({ versions }) => versions)
+        .filter(({ status }) => status !== 'CREATE_FAILED')
+        .map(({ arn, baseImage, containerImage }) => ({
+          image: containerImage ?? baseImage,
+          by: arn,
+          region: scope.region,
+        })),
     ),
   ];
   return namings.flatMap(({ image, ...rest }) => (image === null ? [] : [{ image, ...rest }]));

@@ -9,6 +9,7 @@ import { sagemakerDomains } from '../evidence/kinds/sagemaker-domains.ts';
 import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
 import { sagemakerEvaluations } from '../evidence/kinds/sagemaker-evaluations.ts';
 import { sagemakerFeatureGroups } from '../evidence/kinds/sagemaker-feature-groups.ts';
+import { sagemakerImages } from '../evidence/kinds/sagemaker-images.ts';
 import { sagemakerModels } from '../evidence/kinds/sagemaker-models.ts';
 import { sagemakerMonitoring } from '../evidence/kinds/sagemaker-monitoring.ts';
 import { sagemakerNotebooks } from '../evidence/kinds/sagemaker-notebooks.ts';
@@ -98,6 +99,7 @@ export const KINDS_NAMING_ROLES = [
   sagemakerNotebooks,
   codepipelinePipelines,
   sagemakerDomains,
+  sagemakerImages,
   sagemakerPipelines,
 ] as const;
 
@@ -116,6 +118,7 @@ export function namedRoles(given: Given): RoleReference[] {
     ...bodies(given, sagemakerNotebooks).flatMap(({ notebooks }) => notebooks),
     ...bodies(given, codepipelinePipelines).flatMap(({ pipelines }) => pipelines.flatMap(rolesOf)),
     ...rolesOfStudio(given),
+    ...bodies(given, sagemakerImages).flatMap(({ images }) => images),
     ...bodies(given, sagemakerPipelines).flatMap(({ pipelines }) => pipelines),
   ].flatMap(({ arn, roleArn }) => (roleArn === null ? [] : [{ arn: roleArn, by: arn }]));
   return [...Map.groupBy(namings, ({ arn }) => arn)]

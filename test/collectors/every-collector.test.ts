@@ -215,6 +215,13 @@ const LISTINGS = [
     name: 'UserProfile',
   },
   {
+    id: 'sagemaker-images',
+    action: 'sagemaker:ListImages',
+    records: 'images',
+    list: 'images',
+    name: 'Image',
+  },
+  {
     id: 'sagemaker-endpoints',
     action: 'sagemaker:ListEndpoints',
     records: 'endpoints',
@@ -326,6 +333,9 @@ test.each([
   { id: 'iam-execution-roles', service: 'SageMaker', operation: 'ListNotebookInstances', open: true },
   { id: 'iam-execution-roles', service: 'SageMaker', operation: 'DescribeUserProfile', open: true },
   { id: 'iam-execution-roles', service: 'SageMaker', operation: 'ListApps', open: false },
+  { id: 'iam-execution-roles', service: 'SageMaker', operation: 'DescribeImageVersion', open: false },
+  { id: 'ecr-images', service: 'SageMaker', operation: 'DescribeImageVersion', open: true },
+  { id: 'ecr-images', service: 'SageMaker', operation: 'DescribeImage', open: false },
   { id: 'kms-keys', service: 'SageMaker', operation: 'DescribeDomain', open: true },
   { id: 'kms-keys', service: 'S3', operation: 'GetBucketEncryption', open: true },
   { id: 'kms-keys', service: 'S3', operation: 'GetBucketPolicy', open: false },

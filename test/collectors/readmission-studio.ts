@@ -1,3 +1,4 @@
+import { TEST_ACCOUNT } from '../support/aws/collect.ts';
 import type { ScenarioFiles } from '../support/aws/scenario.ts';
 import { arnOf, file, keyArnOf, roleArnOf } from './account.ts';
 
@@ -71,10 +72,37 @@ const app = {
   },
 };
 
-/** A domain of Studio with one person, a space and an app. */
+const IMAGE = `${TEST_ACCOUNT}.dkr.ecr.eu-central-1.amazonaws.com/readmission`;
+
+const version = (Version: number, over: object) => ({
+  ImageArn: arnOf('image', 'research'),
+  ImageVersionArn: arnOf('image-version', `research/${Version}`),
+  Version,
+  ImageVersionStatus: 'CREATED',
+  CreationTime: '2026-02-01T08:00:00Z',
+  LastModifiedTime: '2026-02-01T08:02:00Z',
+  BaseImage: `${IMAGE}:7`,
+  ...over,
+});
+
+const image = {
+  ImageName: 'research',
+  ImageArn: arnOf('image', 'research'),
+  ImageStatus: 'CREATED',
+  CreationTime: '2026-02-01T07:00:00Z',
+  LastModifiedTime: '2026-02-01T08:02:00Z',
+  RoleArn: roleArnOf('Training'),
+  Versions: [
+    version(2, { ContainerImage: `${IMAGE}@sha256:${'ab'.repeat(32)}` }),
+    version(1, { ImageVersionStatus: 'CREATE_FAILED' }),
+  ],
+};
+
+/** A domain of Studio with one person, a space and an app that runs an image of the account. */
 export const studio: ScenarioFiles = {
   [file('sagemaker/domains')]: [domain],
   [file('sagemaker/user-profiles')]: [profile],
   [file('sagemaker/spaces')]: [space],
   [file('sagemaker/apps')]: [app],
+  [file('sagemaker/images')]: [image],
 };

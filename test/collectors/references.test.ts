@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { KINDS_NAMING_KEYS, namedKeys } from '../../src/collectors/key-references.ts';
-import { bucketOf, namedBuckets, namedRoles } from '../../src/collectors/references.ts';
+import { bucketOf, KINDS_NAMING_ROLES, namedBuckets, namedRoles } from '../../src/collectors/references.ts';
 import type { Sealed } from '../../src/evidence/envelope.ts';
 import type { EvidenceKind, KindId } from '../../src/evidence/kind.ts';
 import { s3Buckets } from '../../src/evidence/kinds/s3-buckets.ts';
@@ -19,7 +19,9 @@ const givenFrom =
         : [],
     );
 
-const given = givenFrom(await recordsFor(readmission, KINDS_NAMING_KEYS));
+const given = givenFrom(
+  await recordsFor(readmission, [...new Set([...KINDS_NAMING_KEYS, ...KINDS_NAMING_ROLES])]),
+);
 const PIPELINE = `arn:aws:codepipeline:${TEST_REGION}:${TEST_ACCOUNT}:readmission-delivery`;
 const KEY = keyArnOf('11111111-2222-3333-4444-555555555555');
 
@@ -78,6 +80,7 @@ test('names every role with who runs with it', () => {
       usedBy: [
         PIPELINE,
         arnOf('endpoint-config', 'readmission-7'),
+        arnOf('model', 'readmission-7'),
         arnOf('notebook-instance', 'readmission-review'),
         arnOf('user-profile', 'd-1/analyst-1'),
       ],
@@ -89,6 +92,8 @@ test('names every role with who runs with it', () => {
         arnOf('domain', 'd-1'),
         arnOf('feature-group', 'patients'),
         arnOf('hyper-parameter-tuning-job', 'readmission-search'),
+        arnOf('image', 'research'),
+        arnOf('pipeline', 'readmission-training'),
         arnOf('training-job', 'readmission-7'),
       ],
     },

@@ -13,6 +13,7 @@ const MADE = [
   },
   { file: 'user-profiles', key: 'UserProfileName', event: 'UserProfile', field: 'userProfileName' },
   { file: 'spaces', key: 'SpaceName', event: 'Space', field: 'spaceName' },
+  { file: 'images', key: 'ImageName', event: 'Image', field: 'imageName' },
   { file: 'models', key: 'ModelName', event: 'Model', field: 'modelName' },
   {
     file: 'endpoint-configs',

@@ -82,6 +82,12 @@ function asTold(resource: string): string {
 function asPlace(uri: string): string {
   const [, bucket, prefix] = /^s3:\/\/([^/]+)\/(.+)$/.exec(uri) ?? [];
   return `"Bucket":"${bucket}","Key":"${prefix}`;
+/** The log of a place has no name of its own, and neither has what stands above an account. */
+function isNameless(resource: string, place: string): boolean {
+  return (
+    resource === `CloudTrail of ${place}` ||
+    /^(SageMaker spend of|SageMaker guardrail [a-z-]+ of|policies above) \d{12}$/.test(resource)
+  );
 }
 
 test('each finding speaks of something that the scenario or the log knows', () => {
@@ -101,11 +107,17 @@ test('each finding speaks of something that the scenario or the log knows', () =
     if (/^(SageMaker guardrail [a-z-]+ of|policies above) \d{12}$/.test(resource)) continue;
     if (resource.startsWith('s3://')) {
       expect(known).toContain(asPlace(resource));
+    if (isNameless(resource, `${account}/${region}`)) continue;
+    // A place of reports is a bucket and the start of the keys in it.
+    const [, bucket, prefix] = /^s3:\/\/([^/]+)\/(.+)$/.exec(resource) ?? [];
+    if (bucket && prefix) {
+      expect(known).toContain(`"Bucket":"${bucket}","Key":"${prefix}`);
       continue;
     }
-    for (const part of resource.replace(/^association /, '').split(/ > |@(?=sha256:)/)) {
+    for (const part of resource.replace(/^association /, '').split(/ > |(?<=^arn:.*)@(?=sha256:)/)) {
       expect(known.includes(asTold(part)), part).toBe(true);
-      if (region !== 'global' && !part.startsWith('sha256:'))
+      // An image is named by its registry, which may be that of somebody else.
+      if (region !== 'global' && !/^sha256:|\.dkr\.ecr\./.test(part))
         expect(part).toContain(`:${region}:${account}:`);
     }
   }

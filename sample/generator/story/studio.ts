@@ -1,7 +1,9 @@
 import { keyArn } from '../foundation/keys.ts';
 import { vpcOf } from '../foundation/network.ts';
+import { hex } from '../ids.ts';
 import { carolAsScientist, erinInStudio } from '../people.ts';
-import { devEu, devUs, roleArn } from '../places.ts';
+import { devEu, devUs, imageOf, roleArn } from '../places.ts';
+import { createImage, createImageVersion } from '../sagemaker/images.ts';
 import {
   createDomain,
   createSpace,
@@ -76,4 +78,22 @@ export function studioIsTried(world: World): void {
   });
   const by = carolAsScientist(world, devEu, '2026-07-17T14:12:09Z');
   deleteDomain(world, devEu, { by, at: '2026-07-17T14:18:33Z', domain });
+}
+
+/** carol makes an image for Studio from the one that jobs run; erin adds a version from a registry of strangers. */
+export function studioGetsImages(world: World): void {
+  const name = 'research-lab';
+  const by = carolAsScientist(world, devUs, '2026-07-02T09:10:27Z');
+  createImage(world, devUs, { by, at: '2026-07-02T09:15:02Z', name, role: ROLE });
+  const container = imageOf(devUs, 'research', hex('image research'));
+  createImageVersion(world, devUs, { by, at: '2026-07-02T09:18:44Z', name, base: container, container });
+  const strange = `999988887777.dkr.ecr.${devUs.region}.amazonaws.com/tools/notebook`;
+  const erin = erinInStudio(world, devUs, '2026-08-11T13:20:16Z');
+  createImageVersion(world, devUs, {
+    by: erin,
+    at: '2026-08-11T13:26:51Z',
+    name,
+    base: `${strange}:latest`,
+    container: `${strange}@sha256:${hex('image strange')}`,
+  });
 }

@@ -1,9 +1,6 @@
 import { type Endpoint, sagemakerEndpoints } from '../../evidence/kinds/sagemaker-endpoints.ts';
 import { defineCheck, type Observation } from '../check.ts';
-import { AWS_REGISTRIES } from './aws-registries.ts';
-
-/** An image in a private registry of AWS: account, region, and a digest where there is one. */
-const ECR = /^(\d{12})\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?\/[^@]+?(@sha256:[0-9a-f]{64})?$/;
+import { type ImageSeen, imageOrigin } from './image-origin.ts';
 
 /** Looks at which images run on endpoints and where they come from. */
 export const sagemakerImageDigest = defineCheck({
@@ -37,36 +34,14 @@ export const sagemakerImageDigest = defineCheck({
   },
 });
 
-interface ImageSeen {
-  readonly met: boolean | null;
-  readonly note: string;
-}
-
 function judged({ variants }: Endpoint, own: ReadonlySet<string>): ImageSeen {
   const images = variants.flatMap((variant) => variant.images);
   const silent = variants.filter((variant) => variant.images.length === 0);
   const seen = [
-    ...images.map((image) => judgedImage(image, own)),
+    ...images.map((image) => imageOrigin(image, own)),
     ...silent.map(({ name }) => ({ met: null, note: `variant ${name} states no image` })),
   ];
   if (seen.length === 0) return { met: null, note: 'The endpoint states no variants.' };
   const met = seen.some((one) => one.met === false) ? false : seen.every((one) => one.met === true) || null;
   return { met, note: `${[...new Set(seen.map(({ note }) => note))].join('; ')}.` };
-}
-
-function judgedImage(
-  { specified, resolved }: Endpoint['variants'][number]['images'][number],
-  own: ReadonlySet<string>,
-): ImageSeen {
-  const image = resolved ?? specified;
-  if (image === null) return { met: null, note: 'an image that is not stated' };
-  const [, account, digest] = ECR.exec(image) ?? [];
-  if (account === undefined) return { met: false, note: `${image}: not in a registry of ECR` };
-  if (!own.has(account) && !AWS_REGISTRIES.has(account)) {
-    return { met: false, note: `${image}: registry of account ${account}, which is not in scope` };
-  }
-  const whose = own.has(account) ? 'registry in scope' : 'registry of AWS';
-  if (digest !== undefined) return { met: true, note: `${image}: ${whose}` };
-  const note = `${image}: ${whose}, no digest stated`;
-  return { met: resolved === null ? null : false, note };
 }

@@ -27,7 +27,11 @@ export const ecrImagesCollector = defineCollector({
   reach: 'regional',
   actions: ['ecr:DescribeImages', 'ecr:DescribeRepositories', 'ecr:DescribeImageScanFindings'],
   uses: KINDS_NAMING_IMAGES,
-  unaffectedBy: ['sagemaker:DescribeEndpointConfig', 'sagemaker:ListEndpointConfigs'],
+  unaffectedBy: [
+    'sagemaker:DescribeEndpointConfig',
+    'sagemaker:DescribeImage',
+    'sagemaker:ListEndpointConfigs',
+  ],
 
   async collect({ client, given, reads, scope }) {
     const ecr = client(ECRClient);

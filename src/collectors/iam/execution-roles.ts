@@ -28,7 +28,14 @@ export const iamExecutionRolesCollector = defineCollector({
     'iam:GetRolePolicy',
   ],
   uses: KINDS_NAMING_ROLES,
-  unaffectedBy: ['sagemaker:DescribeEndpoint', 'sagemaker:ListEndpoints'],
+  unaffectedBy: [
+    'sagemaker:DescribeEndpoint',
+    'sagemaker:DescribeImageVersion',
+    'sagemaker:ListApps',
+    'sagemaker:ListEndpoints',
+    'sagemaker:ListImageVersions',
+    'sagemaker:ListSpaces',
+  ],
 
   async collect({ client, given, reads }) {
     const iam = client(IAMClient);

@@ -20,6 +20,7 @@ import { providerEdges } from './edges/provider.ts';
 import { secondOpinionEdges } from './edges/second-opinion.ts';
 import { spendEdges } from './edges/spend.ts';
 import { studioEdges } from './edges/studio.ts';
+import { studioImageEdges } from './edges/studio-images.ts';
 
 /** What the checks say about the controls of this framework. */
 export const aiEdges = [
@@ -42,6 +43,7 @@ export const aiEdges = [
   ...deliveryEdges,
   ...notebookEdges,
   ...studioEdges,
+  ...studioImageEdges,
   ...evaluationsEdges,
   ...artifactsEdges,
 ] as const satisfies readonly Edge[];

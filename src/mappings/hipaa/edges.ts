@@ -16,6 +16,7 @@ import { queriesEdges } from './edges/queries.ts';
 import { secondOpinionEdges } from './edges/second-opinion.ts';
 import { secretsEdges } from './edges/secrets.ts';
 import { studioEdges } from './edges/studio.ts';
+import { studioImageEdges } from './edges/studio-images.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
 import { tagsEdges } from './edges/tags.ts';
 import { vpcEdges } from './edges/vpc.ts';
@@ -44,4 +45,5 @@ export const hipaaEdges = [
   ...queriesEdges,
   ...dataAccessEdges,
   ...studioEdges,
+  ...studioImageEdges,
 ] as const satisfies readonly Edge[];

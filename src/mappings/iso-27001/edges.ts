@@ -22,6 +22,7 @@ import { secondOpinionEdges } from './edges/second-opinion.ts';
 import { secretsEdges } from './edges/secrets.ts';
 import { spendEdges } from './edges/spend.ts';
 import { studioEdges } from './edges/studio.ts';
+import { studioImageEdges } from './edges/studio-images.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
 import { tagsEdges } from './edges/tags.ts';
 import { vpcEdges } from './edges/vpc.ts';
@@ -54,6 +55,7 @@ export const iso27001Edges = [
   ...queriesEdges,
   ...dataAccessEdges,
   ...studioEdges,
+  ...studioImageEdges,
   ...evaluationsEdges,
   ...artifactsEdges,
 ] as const satisfies readonly Edge[];

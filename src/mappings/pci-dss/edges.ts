@@ -19,6 +19,7 @@ import { secondOpinionEdges } from './edges/second-opinion.ts';
 import { secretsEdges } from './edges/secrets.ts';
 import { storedDataEdges } from './edges/stored-data.ts';
 import { studioEdges } from './edges/studio.ts';
+import { studioImageEdges } from './edges/studio-images.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
 import { tagsEdges } from './edges/tags.ts';
 import { vpcEdges } from './edges/vpc.ts';
@@ -49,5 +50,6 @@ export const pciDssEdges = [
   ...queriesEdges,
   ...dataAccessEdges,
   ...studioEdges,
+  ...studioImageEdges,
   ...artifactsEdges,
 ] as const satisfies readonly Edge[];

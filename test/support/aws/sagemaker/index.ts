@@ -1,6 +1,7 @@
 import type { Operations } from '../request.ts';
 import { cards } from './cards.ts';
 import { features } from './features.ts';
+import { images } from './images.ts';
 import { jobs } from './jobs.ts';
 import { lineage } from './lineage.ts';
 import { monitoring } from './monitoring.ts';
@@ -14,6 +15,7 @@ import { tags } from './tags.ts';
 /** Every SageMaker operation that the stand-in serves. */
 export const sageMaker: Operations = {
   ...cards,
+  ...images,
   ...features,
   ...jobs,
   ...lineage,
