@@ -23,6 +23,7 @@ import {
 } from './story/readmission.ts';
 import { researchExperiments, researchRegisters, researchShortcut } from './story/research.ts';
 import { researchRetrains } from './story/retraining.ts';
+import { peopleReview } from './story/review.ts';
 import { researchScores, researchSearches } from './story/searches.ts';
 import { sepsisGoesLive, sepsisIsMonitored, sepsisLosesItsOrigin } from './story/sepsis.ts';
 import { type Chain, type DigestFile, digestChain, publicKeys } from './trail/digests.ts';
@@ -56,6 +57,7 @@ const CHAPTERS: readonly ((world: World) => void)[] = [
   claimsGoLive,
   claimsAreMonitored,
   modelsAreDelivered,
+  peopleReview,
   researchExperiments,
   researchShortcut,
   researchRegisters,

@@ -7,6 +7,7 @@ import { logsGroups } from '../evidence/kinds/logs-groups.ts';
 import { s3Buckets } from '../evidence/kinds/s3-buckets.ts';
 import { sagemakerAutoMlJobs } from '../evidence/kinds/sagemaker-auto-ml-jobs.ts';
 import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
+import { sagemakerHumanReview } from '../evidence/kinds/sagemaker-human-review.ts';
 import { sagemakerModelCards } from '../evidence/kinds/sagemaker-model-cards.ts';
 import { sagemakerModelPackages } from '../evidence/kinds/sagemaker-model-packages.ts';
 import { sagemakerMonitoring } from '../evidence/kinds/sagemaker-monitoring.ts';
@@ -33,6 +34,7 @@ export const KINDS_NAMING_KEYS = [
   logsGroups,
   secretsmanagerSecrets,
   codepipelinePipelines,
+  sagemakerHumanReview,
 ] as const;
 
 /** A key as somebody names it, and the region in which a name without an ARN is meant; null when unknown. */
@@ -69,6 +71,7 @@ export function namedKeys(given: Collecting['given'], region: string): string[] 
     ...named(given, codepipelinePipelines, ({ pipelines }) =>
       pipelines.flatMap(({ artifactStores }) => artifactStores.map(({ keyId }) => keyId)),
     ),
+    ...named(given, sagemakerHumanReview, ({ flows }) => flows.map(({ keyId }) => keyId)),
     ...ofBuckets(given),
   ];
   const here = namings.flatMap(({ key, region: from }) => {

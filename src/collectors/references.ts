@@ -4,6 +4,7 @@ import { codepipelinePipelines, type DeliveryPipeline } from '../evidence/kinds/
 import type { Bucket } from '../evidence/kinds/s3-buckets.ts';
 import { sagemakerAutoMlJobs } from '../evidence/kinds/sagemaker-auto-ml-jobs.ts';
 import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
+import { sagemakerHumanReview } from '../evidence/kinds/sagemaker-human-review.ts';
 import { sagemakerModels } from '../evidence/kinds/sagemaker-models.ts';
 import { sagemakerMonitoring } from '../evidence/kinds/sagemaker-monitoring.ts';
 import { sagemakerPipelines } from '../evidence/kinds/sagemaker-pipelines.ts';
@@ -44,6 +45,7 @@ export const KINDS_NAMING_BUCKETS = [
   sagemakerMonitoring,
   cloudtrailTrails,
   codepipelinePipelines,
+  sagemakerHumanReview,
 ] as const;
 
 /** Every bucket that the given evidence names, by name; URIs that are no S3 locations name none. */
@@ -56,6 +58,7 @@ export function namedBuckets(given: Given): BucketReference[] {
       ...ofMonitoring(given),
       ...ofTrails(given),
       ...ofPipelines(given),
+      ...ofReviews(given),
     ].flatMap((naming) => {
       const name = bucketOf(naming.uri);
       return name === null ? [] : [{ ...naming, name }];
@@ -82,6 +85,7 @@ export const KINDS_NAMING_ROLES = [
   sagemakerEndpoints,
   codepipelinePipelines,
   sagemakerPipelines,
+  sagemakerHumanReview,
 ] as const;
 
 /** Every role that the given evidence names, by ARN. */
@@ -97,6 +101,7 @@ export function namedRoles(given: Given): RoleReference[] {
     ...bodies(given, sagemakerEndpoints).flatMap(({ configs }) => configs),
     ...bodies(given, codepipelinePipelines).flatMap(({ pipelines }) => pipelines.flatMap(rolesOf)),
     ...bodies(given, sagemakerPipelines).flatMap(({ pipelines }) => pipelines),
+    ...bodies(given, sagemakerHumanReview).flatMap(({ flows }) => flows),
   ].flatMap(({ arn, roleArn }) => (roleArn === null ? [] : [{ arn: roleArn, by: arn }]));
   return [...Map.groupBy(namings, ({ arn }) => arn)]
     .map(([arn, users]) => ({ arn, usedBy: sortedOnce(users.map((user) => user.by)) }))
@@ -186,6 +191,12 @@ function ofPipelines(given: Given): Naming[] {
         use: 'pipeline-artifacts' as const,
       })),
     ),
+  );
+}
+
+function ofReviews(given: Given): Naming[] {
+  return bodies(given, sagemakerHumanReview).flatMap(({ flows }) =>
+    flows.map(({ arn, outputUri: uri }) => ({ uri, by: arn, use: 'human-review' as const })),
   );
 }
 

@@ -39,6 +39,11 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   's3:GetLifecycleConfiguration': 'GetBucketLifecycleConfiguration',
 };
 
+/** Actions of a service that shares its prefix with another. */
+const OTHER_SERVICES: Readonly<Record<string, string>> = {
+  'sagemaker:ListHumanLoops': 'SageMaker A2I Runtime',
+};
+
 /** Settings of the account as a whole: there is no account without them. */
 const ALWAYS_THERE: ReadonlySet<string> = new Set(['iam-account']);
 
@@ -47,7 +52,8 @@ const NOT_IN_ACCOUNT = /Describe(ModelQuality|ModelBias|ModelExplainability)JobD
 
 function faultOf(action: string, fault: Fault['fault'], over: Partial<Fault> = {}): Fault {
   const [prefix = '', name = ''] = action.split(':');
-  return { service: SERVICES[prefix] ?? prefix, operation: OPERATIONS[action] ?? name, fault, ...over };
+  const service = OTHER_SERVICES[action] ?? SERVICES[prefix] ?? prefix;
+  return { service, operation: OPERATIONS[action] ?? name, fault, ...over };
 }
 
 async function run(

@@ -5,6 +5,7 @@ import { realFile } from './formats/real-files.ts';
 import { accountSettings } from './readmission-account.ts';
 import { delivery } from './readmission-delivery.ts';
 import { network } from './readmission-network.ts';
+import { review } from './readmission-review.ts';
 
 const KEY = keyArnOf('11111111-2222-3333-4444-555555555555');
 const VPC = { Subnets: ['subnet-b', 'subnet-a'], SecurityGroupIds: ['sg-1'] };
@@ -575,6 +576,7 @@ const CLARIFY = 'amazon-sagemaker-examples/fraud_detection';
 export const readmission: ScenarioFiles = {
   ...network,
   ...delivery,
+  ...review,
   ...accountSettings,
   [file('sagemaker/training-jobs')]: [trainingJob],
   [file('sagemaker/models')]: [model],

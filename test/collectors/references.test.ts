@@ -61,7 +61,14 @@ test('names the bucket of a delivery pipeline', () => {
 
 test('names every role with who runs with it', () => {
   expect(namedRoles(given)).toEqual([
-    { arn: roleArnOf('Serving'), usedBy: [PIPELINE, arnOf('endpoint-config', 'readmission-7')] },
+    {
+      arn: roleArnOf('Serving'),
+      usedBy: [
+        PIPELINE,
+        arnOf('endpoint-config', 'readmission-7'),
+        arnOf('flow-definition', 'readmission-review'),
+      ],
+    },
     {
       arn: roleArnOf('Training'),
       usedBy: [

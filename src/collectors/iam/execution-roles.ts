@@ -32,6 +32,8 @@ export const iamExecutionRolesCollector = defineCollector({
     'codepipeline:ListActionExecutions',
     'sagemaker:DescribeEndpoint',
     'sagemaker:ListEndpoints',
+    'sagemaker:ListHumanLoops',
+    'sagemaker:ListHumanTaskUis',
     'sagemaker:ListPipelineExecutionSteps',
     'sagemaker:ListPipelineExecutions',
     'sagemaker:ListPipelineParametersForExecution',

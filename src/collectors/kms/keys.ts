@@ -37,6 +37,8 @@ export const kmsKeysCollector = defineCollector({
     's3:GetLifecycleConfiguration',
     's3:GetObject',
     'sagemaker:GetModelPackageGroupPolicy',
+    'sagemaker:ListHumanLoops',
+    'sagemaker:ListHumanTaskUis',
     'sagemaker:ListModelCardVersions',
     'sagemaker:ListMonitoringExecutions',
   ],

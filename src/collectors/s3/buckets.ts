@@ -32,6 +32,8 @@ export const s3BucketsCollector = defineCollector({
     'codepipeline:ListActionExecutions',
     's3:GetObject',
     'sagemaker:DescribeProcessingJob',
+    'sagemaker:ListHumanLoops',
+    'sagemaker:ListHumanTaskUis',
     'sagemaker:ListMonitoringExecutions',
   ],
 

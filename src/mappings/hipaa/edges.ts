@@ -4,6 +4,7 @@ import { auditEdges } from './edges/audit.ts';
 import { credentialEdges } from './edges/credentials.ts';
 import { deliveryEdges } from './edges/delivery.ts';
 import { encryptionEdges } from './edges/encryption.ts';
+import { humanReviewEdges } from './edges/human-review.ts';
 import { integrityEdges } from './edges/integrity.ts';
 import { jobEdges } from './edges/jobs.ts';
 import { secretsEdges } from './edges/secrets.ts';
@@ -26,4 +27,5 @@ export const hipaaEdges = [
   ...secretsEdges,
   ...tagsEdges,
   ...deliveryEdges,
+  ...humanReviewEdges,
 ] as const satisfies readonly Edge[];

@@ -5,6 +5,7 @@ import { credentialEdges } from './edges/credentials.ts';
 import { deliveryEdges } from './edges/delivery.ts';
 import { developmentEdges } from './edges/development.ts';
 import { governanceEdges } from './edges/governance.ts';
+import { humanReviewEdges } from './edges/human-review.ts';
 import { jobEdges } from './edges/jobs.ts';
 import { networkAndKeysEdges } from './edges/network-and-keys.ts';
 import { operationsEdges } from './edges/operations.ts';
@@ -30,4 +31,5 @@ export const iso27001Edges = [
   ...tagsEdges,
   ...budgetsEdges,
   ...deliveryEdges,
+  ...humanReviewEdges,
 ] as const satisfies readonly Edge[];

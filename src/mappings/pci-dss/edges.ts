@@ -3,6 +3,7 @@ import { accessEdges } from './edges/access.ts';
 import { changeEdges } from './edges/change.ts';
 import { credentialEdges } from './edges/credentials.ts';
 import { deliveryEdges } from './edges/delivery.ts';
+import { humanReviewEdges } from './edges/human-review.ts';
 import { jobEdges } from './edges/jobs.ts';
 import { loggingEdges } from './edges/logging.ts';
 import { networkEdges } from './edges/network.ts';
@@ -30,4 +31,5 @@ export const pciDssEdges = [
   ...secretsEdges,
   ...tagsEdges,
   ...deliveryEdges,
+  ...humanReviewEdges,
 ] as const satisfies readonly Edge[];

@@ -43,6 +43,7 @@ test('reads roles with all their policies as JSON text', async () => {
     usedBy: [
       `arn:aws:codepipeline:${TEST_REGION}:${TEST_ACCOUNT}:readmission-delivery`,
       arnOf('endpoint-config', 'readmission-7'),
+      arnOf('flow-definition', 'readmission-review'),
       arnOf('model', 'readmission-7'),
     ],
   });

@@ -17,6 +17,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   'CloudWatch Logs': 'logs',
   EventBridge: 'events',
   'Resource Groups Tagging API': 'tag',
+  'SageMaker A2I Runtime': 'sagemaker',
   'Secrets Manager': 'secretsmanager',
 };
 

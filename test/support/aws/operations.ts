@@ -12,6 +12,7 @@ import { kms } from './kms.ts';
 import { cloudWatchLogs } from './logs.ts';
 import type { Operations } from './request.ts';
 import { s3 } from './s3.ts';
+import { augmentedAi } from './sagemaker/human-review.ts';
 import { sageMaker } from './sagemaker/index.ts';
 import { secretsManager } from './secrets-manager.ts';
 import { sts } from './sts.ts';
@@ -34,6 +35,7 @@ export const operations: Readonly<Record<string, Operations>> = {
   'Resource Groups Tagging API': tagging,
   S3: s3,
   SageMaker: sageMaker,
+  'SageMaker A2I Runtime': augmentedAi,
   'Secrets Manager': secretsManager,
   STS: sts,
 };

@@ -113,20 +113,26 @@ const s3: Protocol = {
   broken: '<html>',
 };
 
-const ARTIFACT_PATHS: Readonly<Record<string, string>> = {
+const REST_PATHS: Readonly<Record<string, string>> = {
   '/v1/report/list': 'ListReports',
   '/v1/report/getMetadata': 'GetReportMetadata',
   '/v1/customer-agreement/list': 'ListCustomerAgreements',
+  '/human-loops': 'ListHumanLoops',
 };
 
-/** REST with JSON: only Artifact speaks it here. */
+const REST_SERVICES: Readonly<Record<string, string>> = {
+  artifact: 'Artifact',
+  sagemaker: 'SageMaker A2I Runtime',
+};
+
+/** REST with JSON: Artifact and the runtime of Augmented AI speak it here. */
 const restJson: Protocol = {
   read({ headers, path, query: search }) {
     const { signedFor } = signerOf(headers);
-    const service = signedFor === 'artifact' ? 'Artifact' : signedFor;
-    const operation = ARTIFACT_PATHS[path] ?? path;
+    const service = REST_SERVICES[signedFor] ?? signedFor;
+    const operation = REST_PATHS[path] ?? path;
     const input = Object.fromEntries(
-      [...search].map(([name, value]) => [name, name === 'maxResults' ? Number(value) : value]),
+      [...search].map(([name, value]) => [name, /^maxResults$/i.test(name) ? Number(value) : value]),
     );
     return { service, operation, input };
   },

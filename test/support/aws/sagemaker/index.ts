@@ -1,5 +1,6 @@
 import type { Operations } from '../request.ts';
 import { cards } from './cards.ts';
+import { humanReview } from './human-review.ts';
 import { jobs } from './jobs.ts';
 import { lineage } from './lineage.ts';
 import { monitoring } from './monitoring.ts';
@@ -11,6 +12,7 @@ import { tags } from './tags.ts';
 /** Every SageMaker operation that the stand-in serves. */
 export const sageMaker: Operations = {
   ...cards,
+  ...humanReview,
   ...jobs,
   ...lineage,
   ...monitoring,
