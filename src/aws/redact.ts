@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { Content } from './content.ts';
+import { redactReport } from './redact-reports.ts';
 import { redactStatistics } from './redact-statistics.ts';
 import { isMarker, isReference, type Mark, namesSecret, redactText } from './redact-text.ts';
 
@@ -51,7 +52,10 @@ const SECRET_FIELDS: ReadonlySet<string> = new Set([
   'bearertoken',
   'clientsecret',
   'connectionstring',
+  'documentpresignedurl',
   'idtoken',
+  // No secret, but personal: no record needs it.
+  'masteraccountemail',
   'masteruserpassword',
   'newpassword',
   'oldpassword',
@@ -69,6 +73,7 @@ const SECRET_FIELDS: ReadonlySet<string> = new Set([
   'securitytoken',
   'sessiontoken',
   'ssecustomerkey',
+  'termtoken',
   'webidentitytoken',
 ]);
 
@@ -87,7 +92,8 @@ function redactFields(fields: object, mark: Mark): Readonly<Record<string, unkno
 
 function redactField(name: string, value: unknown, mark: Mark): unknown {
   // A changed place in a listing would end it; it opens no door without credentials.
-  if (/^((next|pagination)_?token|(next_?)?marker|(next_?)?continuation_?token)$/i.test(name)) return value;
+  if (/^((next|next_?page|pagination)_?token|(next_?)?marker|(next_?)?continuation_?token)$/i.test(name))
+    return value;
   if (SECRET_FIELDS.has(name.toLowerCase().replaceAll(/[-_.]/g, ''))) return redactSecret(value, mark);
   if (SETTINGS.test(name) && isPlain(value)) return redactSettings(value, mark);
   // The definition of a pipeline is JSON text, with parameters and environments in it.
@@ -152,7 +158,7 @@ function redactList(list: readonly unknown[], mark: Mark): unknown[] {
 function redactBytes(bytes: Uint8Array, mark: Mark): Uint8Array {
   const text = textOf(bytes);
   if (text === null) return bytes;
-  const redacted = redactText(redactStatistics(text), mark);
+  const redacted = redactText(redactReport(redactStatistics(text)), mark);
   return redacted === text ? bytes : new TextEncoder().encode(redacted);
 }
 

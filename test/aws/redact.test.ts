@@ -31,6 +31,15 @@ describe('fields and settings', () => {
       want: { SecretString: marker, SecretBinary: marker },
     },
     {
+      title: 'the address of a report of AWS, and the token of its terms',
+      given: {
+        documentPresignedUrl: 'https://example.com/report',
+        termToken: 't',
+        termArn: 'arn:aws:artifact',
+      },
+      want: { documentPresignedUrl: marker, termToken: marker, termArn: 'arn:aws:artifact' },
+    },
+    {
       title: 'an environment',
       given: { Environment: { DB_PASSWORD: 'x', HF_TOKEN: 'y', STAGE: 'prod' } },
       want: { Environment: { DB_PASSWORD: marker, HF_TOKEN: marker, STAGE: 'prod' } },

@@ -4,10 +4,18 @@ import { auditEdges } from './edges/audit.ts';
 import { credentialEdges } from './edges/credentials.ts';
 import { deliveryEdges } from './edges/delivery.ts';
 import { encryptionEdges } from './edges/encryption.ts';
+import { featureEdges } from './edges/features.ts';
 import { humanReviewEdges } from './edges/human-review.ts';
 import { integrityEdges } from './edges/integrity.ts';
 import { jobEdges } from './edges/jobs.ts';
+import { lakeEdges } from './edges/lake.ts';
+import { notebookEdges } from './edges/notebooks.ts';
+import { organizationEdges } from './edges/organization.ts';
+import { providerEdges } from './edges/provider.ts';
+import { queriesEdges } from './edges/queries.ts';
+import { secondOpinionEdges } from './edges/second-opinion.ts';
 import { secretsEdges } from './edges/secrets.ts';
+import { studioEdges } from './edges/studio.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
 import { tagsEdges } from './edges/tags.ts';
 import { vpcEdges } from './edges/vpc.ts';
@@ -26,6 +34,14 @@ export const hipaaEdges = [
   ...watchingEdges,
   ...secretsEdges,
   ...tagsEdges,
+  ...providerEdges,
+  ...organizationEdges,
+  ...lakeEdges,
+  ...secondOpinionEdges,
+  ...featureEdges,
   ...deliveryEdges,
   ...humanReviewEdges,
+  ...notebookEdges,
+  ...queriesEdges,
+  ...studioEdges,
 ] as const satisfies readonly Edge[];

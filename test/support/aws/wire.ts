@@ -54,7 +54,8 @@ export function awsJson(value: unknown, name = ''): unknown {
     return Object.fromEntries(Object.entries(value).map(([inner, each]) => [inner, awsJson(each, inner)]));
   }
   const isTime =
-    /(Time|Date|Timestamp|[a-z]At|^ValidTo|^created|^updated)$/.test(name) && !TEXT_TIMES.has(name);
+    /(Time|Date|Timestamp|[a-z]At|^ValidTo|^Start|^End|^created|^updated)$/.test(name) &&
+    !TEXT_TIMES.has(name);
   if (isTime && typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value))
     return Date.parse(value) / 1000;
   return value;
