@@ -32,6 +32,7 @@ import {
 } from './story/readmission.ts';
 import { researchExperiments, researchRegisters, researchShortcut } from './story/research.ts';
 import { researchRetrains } from './story/retraining.ts';
+import { peopleReview } from './story/review.ts';
 import { researchScores, researchSearches } from './story/searches.ts';
 import { sepsisGoesLive, sepsisIsMonitored, sepsisLosesItsOrigin } from './story/sepsis.ts';
 import { studioGetsImages, studioIsTried, studioOpens } from './story/studio.ts';
@@ -71,6 +72,7 @@ const CHAPTERS: readonly ((world: World) => void)[] = [
   claimsGoLive,
   claimsAreMonitored,
   modelsAreDelivered,
+  peopleReview,
   researchExperiments,
   researchShortcut,
   researchRegisters,

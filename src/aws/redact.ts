@@ -30,6 +30,8 @@ export function createRedaction(key: Uint8Array): Redaction {
 
 function redactValue(value: unknown, mark: Mark): unknown {
   if (typeof value === 'string') return redactText(value, mark);
+  // The SDK gives JSON text of some fields as an object of String with methods.
+  if (value instanceof String) return redactText(value.toString(), mark);
   if (value instanceof Content) return new Content(redactBytes(value.bytes, mark), value.received);
   if (value === null || typeof value !== 'object' || value instanceof Date || value instanceof Uint8Array)
     return value;

@@ -10,6 +10,7 @@ import { sagemakerAutoMlJobs } from '../evidence/kinds/sagemaker-auto-ml-jobs.ts
 import { sagemakerDomains } from '../evidence/kinds/sagemaker-domains.ts';
 import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
 import { sagemakerFeatureGroups } from '../evidence/kinds/sagemaker-feature-groups.ts';
+import { sagemakerHumanReview } from '../evidence/kinds/sagemaker-human-review.ts';
 import { sagemakerModelCards } from '../evidence/kinds/sagemaker-model-cards.ts';
 import { sagemakerModelPackages } from '../evidence/kinds/sagemaker-model-packages.ts';
 import { sagemakerMonitoring } from '../evidence/kinds/sagemaker-monitoring.ts';
@@ -40,6 +41,7 @@ export const KINDS_NAMING_KEYS = [
   logsGroups,
   secretsmanagerSecrets,
   codepipelinePipelines,
+  sagemakerHumanReview,
   athenaWorkgroups,
 ] as const;
 
@@ -85,6 +87,7 @@ export function namedKeys(given: Collecting['given'], region: string): string[] 
     ...named(given, codepipelinePipelines, ({ pipelines }) =>
       pipelines.flatMap(({ artifactStores }) => artifactStores.map(({ keyId }) => keyId)),
     ),
+    ...named(given, sagemakerHumanReview, ({ flows }) => flows.map(({ keyId }) => keyId)),
     ...named(given, athenaWorkgroups, ({ workgroups }) =>
       workgroups.flatMap(({ keyId, managedKeyId }) => [keyId, managedKeyId]),
     ),

@@ -10,6 +10,7 @@ import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
 import { sagemakerEvaluations } from '../evidence/kinds/sagemaker-evaluations.ts';
 import { sagemakerFeatureGroups } from '../evidence/kinds/sagemaker-feature-groups.ts';
 import { sagemakerImages } from '../evidence/kinds/sagemaker-images.ts';
+import { sagemakerHumanReview } from '../evidence/kinds/sagemaker-human-review.ts';
 import { sagemakerModels } from '../evidence/kinds/sagemaker-models.ts';
 import { sagemakerMonitoring } from '../evidence/kinds/sagemaker-monitoring.ts';
 import { sagemakerNotebooks } from '../evidence/kinds/sagemaker-notebooks.ts';
@@ -54,6 +55,7 @@ export const KINDS_NAMING_BUCKETS = [
   sagemakerEvaluations,
   cloudtrailTrails,
   codepipelinePipelines,
+  sagemakerHumanReview,
   athenaWorkgroups,
 ] as const;
 
@@ -70,6 +72,7 @@ export function namedBuckets(given: Given): BucketReference[] {
       ...ofEvaluations(given),
       ...ofTrails(given),
       ...ofPipelines(given),
+      ...ofReviews(given),
       ...ofWorkgroups(given),
     ].flatMap((naming) => {
       const name = bucketOf(naming.uri);
@@ -101,6 +104,7 @@ export const KINDS_NAMING_ROLES = [
   sagemakerDomains,
   sagemakerImages,
   sagemakerPipelines,
+  sagemakerHumanReview,
 ] as const;
 
 /** Every role that the given evidence names, by ARN. */
@@ -120,6 +124,7 @@ export function namedRoles(given: Given): RoleReference[] {
     ...rolesOfStudio(given),
     ...bodies(given, sagemakerImages).flatMap(({ images }) => images),
     ...bodies(given, sagemakerPipelines).flatMap(({ pipelines }) => pipelines),
+    ...bodies(given, sagemakerHumanReview).flatMap(({ flows }) => flows),
   ].flatMap(({ arn, roleArn }) => (roleArn === null ? [] : [{ arn: roleArn, by: arn }]));
   return [...Map.groupBy(namings, ({ arn }) => arn)]
     .map(([arn, users]) => ({ arn, usedBy: sortedOnce(users.map((user) => user.by)) }))
@@ -256,6 +261,12 @@ function ofPipelines(given: Given): Naming[] {
         use: 'pipeline-artifacts' as const,
       })),
     ),
+  );
+}
+
+function ofReviews(given: Given): Naming[] {
+  return bodies(given, sagemakerHumanReview).flatMap(({ flows }) =>
+    flows.map(({ arn, outputUri: uri }) => ({ uri, by: arn, use: 'human-review' as const })),
   );
 }
 

@@ -68,6 +68,11 @@ describe('fields and settings', () => {
       },
     },
     {
+      title: 'text that the SDK wraps',
+      given: { Conditions: Object.assign(new String('password=x'), { toJSON: () => '' }) },
+      want: { Conditions: expect.stringMatching(/^password=\[redacted hmac-sha256:[0-9a-f]{16}\]$/) },
+    },
+    {
       title: 'a parameter in the definition of a pipeline',
       given: { PipelineDefinition: '{"Parameters":[{"Name":"DbPassword","DefaultValue":"x"}]}' },
       want: {

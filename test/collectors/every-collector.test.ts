@@ -50,6 +50,11 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   's3:ListBucket': 'ListObjectsV2',
 };
 
+/** Actions of a service that shares its prefix with another. */
+const OTHER_SERVICES: Readonly<Record<string, string>> = {
+  'sagemaker:ListHumanLoops': 'SageMaker A2I Runtime',
+};
+
 /** Collectors that read no content with the action that allows it. */
 const HEADS_ONLY: ReadonlySet<string> = new Set(['s3-objects']);
 
@@ -66,7 +71,8 @@ const NOT_IN_ACCOUNT = /Describe(ModelQuality|ModelBias|ModelExplainability)JobD
 
 function faultOf(action: string, fault: Fault['fault'], over: Partial<Fault> = {}): Fault {
   const [prefix = '', name = ''] = action.split(':');
-  return { service: SERVICES[prefix] ?? prefix, operation: OPERATIONS[action] ?? name, fault, ...over };
+  const service = OTHER_SERVICES[action] ?? SERVICES[prefix] ?? prefix;
+  return { service, operation: OPERATIONS[action] ?? name, fault, ...over };
 }
 
 function ofCollector({ id }: Collector, fault: Fault): Fault {

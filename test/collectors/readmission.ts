@@ -10,6 +10,7 @@ import { lake } from './readmission-lake.ts';
 import { network } from './readmission-network.ts';
 import { opinions } from './readmission-opinions.ts';
 import { organization } from './readmission-organization.ts';
+import { review } from './readmission-review.ts';
 import { studio } from './readmission-studio.ts';
 
 const KEY = keyArnOf('11111111-2222-3333-4444-555555555555');
@@ -632,6 +633,7 @@ const CLARIFY = 'amazon-sagemaker-examples/fraud_detection';
 export const readmission: ScenarioFiles = {
   ...network,
   ...delivery,
+  ...review,
   ...accountSettings,
   ...organization,
   [file('sagemaker/training-jobs')]: [trainingJob],

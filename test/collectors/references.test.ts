@@ -80,6 +80,7 @@ test('names every role with who runs with it', () => {
       usedBy: [
         PIPELINE,
         arnOf('endpoint-config', 'readmission-7'),
+        arnOf('flow-definition', 'readmission-review'),
         arnOf('model', 'readmission-7'),
         arnOf('notebook-instance', 'readmission-review'),
         arnOf('user-profile', 'd-1/analyst-1'),

@@ -39,6 +39,8 @@ export const kmsKeysCollector = defineCollector({
     's3:GetLifecycleConfiguration',
     's3:GetObject',
     'sagemaker:GetModelPackageGroupPolicy',
+    'sagemaker:ListHumanLoops',
+    'sagemaker:ListHumanTaskUis',
     'sagemaker:ListApps',
     'sagemaker:ListModelCardVersions',
     'sagemaker:ListMonitoringExecutions',

@@ -33,6 +33,8 @@ export const s3BucketsCollector = defineCollector({
     's3:GetObject',
     's3:ListBucket',
     'sagemaker:DescribeProcessingJob',
+    'sagemaker:ListHumanLoops',
+    'sagemaker:ListHumanTaskUis',
     'sagemaker:ListApps',
     'sagemaker:ListMonitoringExecutions',
     'sagemaker:ListSpaces',

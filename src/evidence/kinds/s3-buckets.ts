@@ -16,6 +16,7 @@ export const bucket = z.strictObject({
       'data-capture',
       'trail-logs',
       'pipeline-artifacts',
+      'human-review',
       'other',
     ]),
   ),

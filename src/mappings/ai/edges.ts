@@ -9,6 +9,7 @@ import { euAiActRecordsEdges } from './edges/eu-ai-act-records.ts';
 import { evaluationsEdges } from './edges/evaluations.ts';
 import { fairnessLimitsEdges } from './edges/fairness-limits.ts';
 import { featureEdges } from './edges/features.ts';
+import { humanReviewEdges } from './edges/human-review.ts';
 import { iso42001Edges } from './edges/iso-42001.ts';
 import { lakeEdges } from './edges/lake.ts';
 import { nistAiRmfGovernAndMapEdges } from './edges/nist-ai-rmf-govern-and-map.ts';
@@ -41,6 +42,7 @@ export const aiEdges = [
   ...fairnessLimitsEdges,
   ...featureEdges,
   ...deliveryEdges,
+  ...humanReviewEdges,
   ...notebookEdges,
   ...studioEdges,
   ...studioImageEdges,

@@ -6,6 +6,7 @@ import { dataAccessEdges } from './edges/data-access.ts';
 import { deliveryEdges } from './edges/delivery.ts';
 import { encryptionEdges } from './edges/encryption.ts';
 import { featureEdges } from './edges/features.ts';
+import { humanReviewEdges } from './edges/human-review.ts';
 import { integrityEdges } from './edges/integrity.ts';
 import { jobEdges } from './edges/jobs.ts';
 import { lakeEdges } from './edges/lake.ts';
@@ -41,6 +42,7 @@ export const hipaaEdges = [
   ...secondOpinionEdges,
   ...featureEdges,
   ...deliveryEdges,
+  ...humanReviewEdges,
   ...notebookEdges,
   ...queriesEdges,
   ...dataAccessEdges,

@@ -10,6 +10,7 @@ import { evaluationsEdges } from './edges/evaluations.ts';
 import { fairnessLimitsEdges } from './edges/fairness-limits.ts';
 import { featureEdges } from './edges/features.ts';
 import { governanceEdges } from './edges/governance.ts';
+import { humanReviewEdges } from './edges/human-review.ts';
 import { jobEdges } from './edges/jobs.ts';
 import { lakeEdges } from './edges/lake.ts';
 import { networkAndKeysEdges } from './edges/network-and-keys.ts';
@@ -51,6 +52,7 @@ export const iso27001Edges = [
   ...fairnessLimitsEdges,
   ...featureEdges,
   ...deliveryEdges,
+  ...humanReviewEdges,
   ...notebookEdges,
   ...queriesEdges,
   ...dataAccessEdges,

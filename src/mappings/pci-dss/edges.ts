@@ -6,6 +6,7 @@ import { credentialEdges } from './edges/credentials.ts';
 import { dataAccessEdges } from './edges/data-access.ts';
 import { deliveryEdges } from './edges/delivery.ts';
 import { featureEdges } from './edges/features.ts';
+import { humanReviewEdges } from './edges/human-review.ts';
 import { jobEdges } from './edges/jobs.ts';
 import { lakeEdges } from './edges/lake.ts';
 import { loggingEdges } from './edges/logging.ts';
@@ -46,6 +47,7 @@ export const pciDssEdges = [
   ...secondOpinionEdges,
   ...featureEdges,
   ...deliveryEdges,
+  ...humanReviewEdges,
   ...notebookEdges,
   ...queriesEdges,
   ...dataAccessEdges,

@@ -43,8 +43,10 @@ test('reads roles with all their policies as JSON text', async () => {
     usedBy: [
       `arn:aws:codepipeline:${TEST_REGION}:${TEST_ACCOUNT}:readmission-delivery`,
       arnOf('endpoint-config', 'readmission-7'),
+      arnOf('flow-definition', 'readmission-review'),
       arnOf('model', 'readmission-7'),
       arnOf('notebook-instance', 'readmission-review'),
+      arnOf('user-profile', 'd-1/analyst-1'),
     ],
   });
   expect(evidence.population?.count).toBe(2);

@@ -19,6 +19,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   'Cost Explorer': 'ce',
   EventBridge: 'events',
   'Resource Groups Tagging API': 'tag',
+  'SageMaker A2I Runtime': 'sagemaker',
   'Secrets Manager': 'secretsmanager',
 };
 

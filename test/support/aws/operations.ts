@@ -16,6 +16,7 @@ import { cloudWatchLogs } from './logs.ts';
 import { organizations } from './organizations.ts';
 import type { Operations } from './request.ts';
 import { s3 } from './s3.ts';
+import { augmentedAi } from './sagemaker/human-review.ts';
 import { sageMaker } from './sagemaker/index.ts';
 import { secretsManager } from './secrets-manager.ts';
 import { securityHub } from './security-hub.ts';
@@ -43,6 +44,7 @@ export const operations: Readonly<Record<string, Operations>> = {
   'Resource Groups Tagging API': tagging,
   S3: s3,
   SageMaker: sageMaker,
+  'SageMaker A2I Runtime': augmentedAi,
   'Secrets Manager': secretsManager,
   SecurityHub: securityHub,
   STS: sts,

@@ -116,11 +116,17 @@ const s3: Protocol = {
   broken: '<html>',
 };
 
-const ARTIFACT_PATHS: Readonly<Record<string, string>> = {
+const REST_PATHS: Readonly<Record<string, string>> = {
   '/v1/report/list': 'ListReports',
   '/v1/report/listVersions': 'ListReportVersions',
   '/v1/report/getMetadata': 'GetReportMetadata',
   '/v1/customer-agreement/list': 'ListCustomerAgreements',
+  '/human-loops': 'ListHumanLoops',
+};
+
+const REST_SERVICES: Readonly<Record<string, string>> = {
+  artifact: 'Artifact',
+  sagemaker: 'SageMaker A2I Runtime',
 };
 
 /** Services that take a body of JSON, by the name they sign for: their client id, and operations by path. */
@@ -146,10 +152,10 @@ const restJson: Protocol = {
       const operation = posting.paths[path] ?? path;
       return { service: posting.service, operation, input: parsed(body) };
     }
-    const service = signedFor === 'artifact' ? 'Artifact' : signedFor;
-    const operation = ARTIFACT_PATHS[path] ?? path;
+    const service = REST_SERVICES[signedFor] ?? signedFor;
+    const operation = REST_PATHS[path] ?? path;
     const input = Object.fromEntries(
-      [...search].map(([name, value]) => [name, name === 'maxResults' ? Number(value) : value]),
+      [...search].map(([name, value]) => [name, /^maxResults$/i.test(name) ? Number(value) : value]),
     );
     return { service, operation, input };
   },

@@ -2,6 +2,7 @@ import type { Operations } from '../request.ts';
 import { cards } from './cards.ts';
 import { features } from './features.ts';
 import { images } from './images.ts';
+import { humanReview } from './human-review.ts';
 import { jobs } from './jobs.ts';
 import { lineage } from './lineage.ts';
 import { monitoring } from './monitoring.ts';
@@ -16,6 +17,7 @@ import { tags } from './tags.ts';
 export const sageMaker: Operations = {
   ...cards,
   ...images,
+  ...humanReview,
   ...features,
   ...jobs,
   ...lineage,

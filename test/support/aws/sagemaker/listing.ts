@@ -98,6 +98,7 @@ const NOT_DESCRIBED: ReadonlySet<string> = new Set([
   'ResourcePolicy',
   'Type',
   'PipelineExecutions',
+  'HumanLoops',
 ]);
 
 /** Serves a Describe operation. */
