@@ -30,6 +30,8 @@ export interface RunOptions {
   readonly account?: string;
   /** A region, or `global`. */
   readonly region?: string;
+  /** Region whose partition answers for `global`; the test region when left out. */
+  readonly home?: string;
   readonly period?: Period;
   readonly requiredTags?: readonly string[];
   /** Accounts of the run; the one alone when left out. */
@@ -127,7 +129,7 @@ function runOnce<Kind extends EvidenceKind>(
   const scope = { account, region };
   const clientFor = clientsFor({
     account,
-    region: region === 'global' ? homeRegion(TEST_REGION) : region,
+    region: region === 'global' ? homeRegion(options.home ?? TEST_REGION) : region,
     credentials: { accessKeyId: `AKIA${account}`, secretAccessKey: 'test' },
     endpoint,
     retry: { mode: 'standard', maxAttempts },
