@@ -3,6 +3,7 @@ import { by } from '../core/order.ts';
 import { partitionOf } from '../core/partition.ts';
 import { at, type Period } from '../core/period.ts';
 import type { Evidence, Sealed } from '../evidence/envelope.ts';
+import type { StoredObject } from '../evidence/kinds/s3-objects.ts';
 import type { Endpoint, EndpointConfig } from '../evidence/kinds/sagemaker-endpoints.ts';
 import type { LineageAssociation, LineageEntity } from '../evidence/kinds/sagemaker-lineage.ts';
 import type { ModelPackage } from '../evidence/kinds/sagemaker-model-packages.ts';
@@ -33,6 +34,8 @@ export interface Library {
   /** Jobs whose result is at this address, ordered by ARN. */
   jobsMaking(uri: string): readonly Held<TrainingJob>[];
   entity(arn: string): Held<LineageEntity> | null;
+  /** What lies at an address, by the first account that could look. */
+  object(uri: string): Held<StoredObject> | null;
   /** Associations that lead to the entity; SameAs says that both are one thing, so it leads either way. */
   associationsInto(arn: string): readonly HeldAssociation[];
 }
@@ -85,6 +88,10 @@ export function libraryOf(sources: LineageSources): Library {
     held(sources.lineage, (body) => body.entities),
     ({ item }) => arnKey(item.arn),
   );
+  const objects = Map.groupBy(
+    held(sources.objects ?? [], (body) => body.objects),
+    ({ item }) => item.uri,
+  );
   const jobsByResult = Map.groupBy(jobs.toSorted(by(({ item }) => item.arn)), ({ item }) =>
     address(item.modelArtifactUri ?? ''),
   );
@@ -103,6 +110,7 @@ export function libraryOf(sources: LineageSources): Library {
     package: (scope, reference) => packages.get(arnKey(packageArn(scope, reference))) ?? null,
     job: (arn) => jobsByArn.get(arnKey(arn)) ?? null,
     jobsMaking: (uri) => jobsByResult.get(address(uri)) ?? [],
+    object: (uri) => objects.get(address(uri))?.[0] ?? null,
     entity: (arn) => entities.get(arnKey(arn)) ?? null,
     associationsInto: (arn) => associations.get(arnKey(arn)) ?? [],
   };

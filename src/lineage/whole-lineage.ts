@@ -3,6 +3,7 @@ import { type LineageNode, newDraft } from './draft.ts';
 import { type TracedEndpoint, traceEndpoints } from './endpoint-lineage.ts';
 import { held, libraryOf } from './library.ts';
 import { addPackage, followModel } from './model-links.ts';
+import { addObjects } from './objects.ts';
 import { servedBy, upstreamOf } from './questions.ts';
 import type { LineageSources } from './sources.ts';
 import type { Trace } from './trace.ts';
@@ -62,6 +63,7 @@ function notDeployed(sources: LineageSources): Pick<Graph, 'nodes' | 'edges'> {
   for (const job of held(sources.trainingJobs, ({ jobs }) => jobs)) {
     if (!trace.draft.has(job.item.arn)) addJob(trace, job);
   }
+  addObjects(trace);
   return trace.draft.finish();
 }
 

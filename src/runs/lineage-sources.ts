@@ -2,6 +2,7 @@ import { givenOf } from '../checks/given.ts';
 import type { Sealed } from '../evidence/envelope.ts';
 import type { EvidenceKind } from '../evidence/kind.ts';
 import { cloudtrailChanges } from '../evidence/kinds/cloudtrail-changes.ts';
+import { s3Objects } from '../evidence/kinds/s3-objects.ts';
 import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
 import { sagemakerLineage } from '../evidence/kinds/sagemaker-lineage.ts';
 import { sagemakerModelPackages } from '../evidence/kinds/sagemaker-model-packages.ts';
@@ -15,6 +16,7 @@ const needs = {
   packages: sagemakerModelPackages,
   trainingJobs: sagemakerTrainingJobs,
   lineage: sagemakerLineage,
+  objects: s3Objects,
   changes: cloudtrailChanges,
 };
 

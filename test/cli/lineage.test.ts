@@ -43,7 +43,9 @@ test('asks an account for what lineage needs and nothing else', async () => {
   expect(answer.source).toMatchObject({ kind: 'account', name: 'Acme', verification: null });
   expect(answer.question).toEqual({ about: 'readmission-prod', up: true, down: true, subjects: [ENDPOINT] });
   expect(answer.nodes.map(({ role }) => role)).toEqual(expect.arrayContaining(['data', 'model', 'endpoint']));
-  expect(new Set(aws.requests.map(({ service }) => service))).toEqual(new Set(['STS', 'SageMaker']));
+  expect(new Set(aws.requests.map(({ service }) => service))).toEqual(new Set(['STS', 'SageMaker', 'S3']));
+  const heads = aws.requests.filter(({ service }) => service === 'S3').map(({ operation }) => operation);
+  expect(new Set(heads)).toEqual(new Set(['HeadObject']));
 });
 
 test('keeps the calls that it made, and reads them again without AWS', async () => {

@@ -6,7 +6,7 @@ import { recordedRun } from '../support/aws/collect.ts';
 import type { Fault } from '../support/aws/faults.ts';
 import type { ScenarioFiles } from '../support/aws/scenario.ts';
 import { arnOf, file, recordsFor } from './account.ts';
-import { readmission } from './readmission.ts';
+import { EVALUATIONS, readmission } from './readmission.ts';
 
 /** Those of the log, its digests and its work group ask nothing where no log is configured; they have their own tests. */
 const reading: readonly Collector[] = collectors.filter(
@@ -43,7 +43,11 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   's3:GetBucketPublicAccessBlock': 'GetPublicAccessBlock',
   's3:GetBucketObjectLockConfiguration': 'GetObjectLockConfiguration',
   's3:GetLifecycleConfiguration': 'GetBucketLifecycleConfiguration',
+  's3:ListBucket': 'ListObjectsV2',
 };
+
+/** Collectors that read no content with the action that allows it. */
+const HEADS_ONLY: ReadonlySet<string> = new Set(['s3-objects']);
 
 /** Settings of the account as a whole: there is no account without them. */
 const ALWAYS_THERE: ReadonlySet<string> = new Set([
@@ -61,6 +65,10 @@ function faultOf(action: string, fault: Fault['fault'], over: Partial<Fault> = {
   return { service: SERVICES[prefix] ?? prefix, operation: OPERATIONS[action] ?? name, fault, ...over };
 }
 
+function ofCollector({ id }: Collector, fault: Fault): Fault {
+  return HEADS_ONLY.has(id) ? { ...fault, operation: 'HeadObject' } : fault;
+}
+
 async function run(
   collector: Collector,
   scenario: ScenarioFiles,
@@ -68,7 +76,9 @@ async function run(
   maxAttempts = 1,
 ) {
   const given = await recordsFor(scenario, collector.uses);
-  return recordedRun(scenario, collector, { given, faults, maxAttempts });
+  // A place that is named has to be there; an empty account has none.
+  const evaluations = Object.keys(scenario).length > 0 ? [EVALUATIONS] : [];
+  return recordedRun(scenario, collector, { given, faults, maxAttempts, evaluations });
 }
 
 const bodies = (value: unknown) => Object.values(Object(value)).flat();
@@ -114,7 +124,12 @@ describe.each(reading.map((collector) => ({ id: collector.id, collector })))('$i
 
   test('leaves a throttled gap when the first call keeps failing', async () => {
     const [action = ''] = collector.actions;
-    const { evidence } = await run(collector, readmission, [faultOf(action, 'throttle')], 2);
+    const { evidence } = await run(
+      collector,
+      readmission,
+      [ofCollector(collector, faultOf(action, 'throttle'))],
+      2,
+    );
     expect(evidence.gaps.length).toBeGreaterThan(0);
     expect(evidence.gaps).toEqual(evidence.gaps.map((gap) => ({ ...gap, kind: 'throttled', action })));
   });
@@ -128,7 +143,9 @@ describe.each(reading.map((collector) => ({ id: collector.id, collector })))('$i
   test.each(calls.flatMap((action) => faults.map((each) => ({ action, ...each }))))(
     'makes $fault of $action a gap of kind $kind and nothing else',
     async ({ action, fault, kind }) => {
-      const { evidence } = await run(collector, readmission, [faultOf(action, fault)]);
+      const { evidence } = await run(collector, readmission, [
+        ofCollector(collector, faultOf(action, fault)),
+      ]);
       expect(evidence.gaps.length).toBeGreaterThan(0);
       expect(evidence.gaps).toEqual(evidence.gaps.map((gap) => ({ ...gap, kind, action })));
     },
@@ -187,6 +204,13 @@ const LISTINGS = [
     name: 'NotebookInstance',
   },
   {
+    id: 'sagemaker-domains',
+    action: 'sagemaker:ListUserProfiles',
+    records: 'user-profiles',
+    list: 'userProfiles',
+    name: 'UserProfile',
+  },
+  {
     id: 'sagemaker-endpoints',
     action: 'sagemaker:ListEndpoints',
     records: 'endpoints',
@@ -227,6 +251,13 @@ const LISTINGS = [
     records: 'model-cards',
     list: 'cards',
     name: 'ModelCard',
+  },
+  {
+    id: 'sagemaker-pipelines',
+    action: 'sagemaker:ListPipelines',
+    records: 'pipelines',
+    list: 'pipelines',
+    name: 'Pipeline',
   },
   {
     id: 'sagemaker-monitoring',
@@ -289,6 +320,9 @@ test.each([
   { id: 'ec2-network', service: 'SageMaker', operation: 'DescribeEndpoint', open: false },
   { id: 'ec2-network', service: 'SageMaker', operation: 'DescribeNotebookInstance', open: true },
   { id: 'iam-execution-roles', service: 'SageMaker', operation: 'ListNotebookInstances', open: true },
+  { id: 'iam-execution-roles', service: 'SageMaker', operation: 'DescribeUserProfile', open: true },
+  { id: 'iam-execution-roles', service: 'SageMaker', operation: 'ListApps', open: false },
+  { id: 'kms-keys', service: 'SageMaker', operation: 'DescribeDomain', open: true },
   { id: 'kms-keys', service: 'S3', operation: 'GetBucketEncryption', open: true },
   { id: 'kms-keys', service: 'S3', operation: 'GetBucketPolicy', open: false },
 ])(

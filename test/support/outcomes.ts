@@ -26,9 +26,6 @@ export const IMPOSSIBLE: Readonly<Record<string, Readonly<Partial<Record<Case, s
     'not-applicable': EVERYWHERE,
     'unknown from null': 'It looks for events in the log, and what is not known of the log is a gap.',
   },
-  'sagemaker-lineage-identity': {
-    'unknown from null': 'Silence of sources that were read is an answer, and what was not read is a gap.',
-  },
   'sagemaker-monitoring-presence': {
     fail: 'Monitoring by a route that we do not see is possible, so nobody can say that there is none.',
   },

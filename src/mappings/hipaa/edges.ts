@@ -14,6 +14,7 @@ import { providerEdges } from './edges/provider.ts';
 import { queriesEdges } from './edges/queries.ts';
 import { secondOpinionEdges } from './edges/second-opinion.ts';
 import { secretsEdges } from './edges/secrets.ts';
+import { studioEdges } from './edges/studio.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
 import { tagsEdges } from './edges/tags.ts';
 import { vpcEdges } from './edges/vpc.ts';
@@ -40,4 +41,5 @@ export const hipaaEdges = [
   ...deliveryEdges,
   ...notebookEdges,
   ...queriesEdges,
+  ...studioEdges,
 ] as const satisfies readonly Edge[];

@@ -1,5 +1,6 @@
 import type { Edge } from '../framework.ts';
 import { accessEdges } from './edges/access.ts';
+import { artifactsEdges } from './edges/artifacts.ts';
 import { changeEdges } from './edges/change.ts';
 import { credentialEdges } from './edges/credentials.ts';
 import { deliveryEdges } from './edges/delivery.ts';
@@ -16,6 +17,7 @@ import { scopeEdges } from './edges/scope.ts';
 import { secondOpinionEdges } from './edges/second-opinion.ts';
 import { secretsEdges } from './edges/secrets.ts';
 import { storedDataEdges } from './edges/stored-data.ts';
+import { studioEdges } from './edges/studio.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
 import { tagsEdges } from './edges/tags.ts';
 import { vpcEdges } from './edges/vpc.ts';
@@ -44,4 +46,6 @@ export const pciDssEdges = [
   ...deliveryEdges,
   ...notebookEdges,
   ...queriesEdges,
+  ...studioEdges,
+  ...artifactsEdges,
 ] as const satisfies readonly Edge[];

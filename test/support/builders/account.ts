@@ -176,6 +176,7 @@ export function kmsKey(over: Partial<KmsKey> = {}): KmsKey {
       Action: 'kms:*',
       Resource: '*',
     }),
+    grants: [],
     ...over,
   };
 }
