@@ -30,13 +30,15 @@ interface Seen {
 /** The first row that fits. A closed region and a missing object also answer 403, so they stand before denied. */
 const RULES: readonly { readonly kind: GapKind; readonly fits: (seen: Seen) => boolean }[] = [
   {
-    kind: 'unavailable-region',
+    kind: 'region-disabled',
     fits: ({ name, message, region }) =>
-      /^(OptInRequired(Exception)?|RegionDisabled(Exception)?|InvalidRegion|ENOTFOUND|EAI_AGAIN|UnknownEndpoint)$/.test(
-        name,
-      ) ||
+      /^(OptInRequired(Exception)?|RegionDisabled(Exception)?)$/.test(name) ||
       (TOKEN_REFUSED.has(name) && isOptIn(region)) ||
       /region .{0,40}(is not enabled|not opted in|is disabled)|not opted in/i.test(message),
+  },
+  {
+    kind: 'unavailable-region',
+    fits: ({ name }) => /^(InvalidRegion|ENOTFOUND|EAI_AGAIN|UnknownEndpoint)$/.test(name),
   },
   {
     kind: 'not-enabled',

@@ -1,12 +1,4 @@
-/** Names a region's partition: where its ARNs and its global services live. */
-export type Partition = 'aws' | 'aws-us-gov' | 'aws-cn';
-
-/** The partition of a region, told by its prefix. */
-export function partitionOf(region: string): Partition {
-  if (region.startsWith('us-gov-')) return 'aws-us-gov';
-  if (region.startsWith('cn-')) return 'aws-cn';
-  return 'aws';
-}
+import { type Partition, partitionOf } from '../core/partition.ts';
 
 const HOME: Readonly<Record<Partition, string>> = {
   aws: 'us-east-1',

@@ -3,6 +3,7 @@ import type { Gap } from '../evidence/gap.ts';
 import { sameResource } from '../evidence/same-resource.ts';
 
 const WORDS: Readonly<Record<Gap['kind'], string>> = {
+  'region-disabled': 'region disabled',
   'unavailable-region': 'unavailable in the region',
   'not-enabled': 'not enabled',
   'not-found': 'not found any more',

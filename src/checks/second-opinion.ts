@@ -3,6 +3,7 @@ import type { Sealed } from '../evidence/envelope.ts';
 import type { BodyOf } from '../evidence/kind.ts';
 import type { EndpointConfig, sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
 import type { Model, sagemakerModels } from '../evidence/kinds/sagemaker-models.ts';
+import type { Notebook, sagemakerNotebooks } from '../evidence/kinds/sagemaker-notebooks.ts';
 import { sameResource } from '../evidence/same-resource.ts';
 import type { Seen } from './over-period.ts';
 
@@ -22,6 +23,7 @@ export interface Opinion {
 export interface OwnRecords {
   readonly models: readonly Sealed<BodyOf<typeof sagemakerModels>>[];
   readonly endpoints: readonly Sealed<BodyOf<typeof sagemakerEndpoints>>[];
+  readonly notebooks: readonly Sealed<BodyOf<typeof sagemakerNotebooks>>[];
 }
 
 /** Whether a resource has the setting, as exhibit read it; null: not stated, undefined: the resource was not read. */
@@ -43,6 +45,19 @@ const ofConfig =
     return found && met(found);
   };
 
+const ofNotebook =
+  (met: (notebook: Notebook) => boolean | null): Reading =>
+  (resource, { notebooks }) => {
+    const all = notebooks.flatMap(({ evidence }) => evidence.body.notebooks);
+    const found = all.find(({ arn }) => sameResource(arn, resource));
+    return found && met(found);
+  };
+
+const isOff = (word: string | null) => (word === null ? null : word === 'Disabled');
+const isOffline = ofNotebook(({ directInternetAccess }) => isOff(directInternetAccess));
+const isInVpc = ofNotebook(({ vpc }) => vpc !== null);
+const isWithoutRoot = ofNotebook(({ rootAccess }) => isOff(rootAccess));
+const hasKey = ofNotebook(({ volumeKeyId }) => volumeKeyId !== null);
 const isIsolated = ofModel(({ networkIsolation }) => networkIsolation);
 const hasInstances = ofConfig(({ variants }) => {
   const counts = variants.filter(({ serverless }) => !serverless).map((one) => one.initialInstanceCount);
@@ -56,12 +71,20 @@ const hasInstances = ofConfig(({ variants }) => {
  * @source https://docs.aws.amazon.com/securityhub/latest/userguide/sagemaker-controls.html
  */
 const READINGS: ReadonlyMap<string, Reading> = new Map([
+  ['SageMaker.1', isOffline],
+  ['SageMaker.2', isInVpc],
+  ['SageMaker.3', isWithoutRoot],
   ['SageMaker.4', hasInstances],
   ['SageMaker.5', isIsolated],
+  ['SageMaker.21', hasKey],
   ['SAGEMAKER_ENDPOINT_CONFIG_PROD_INSTANCE_COUNT', hasInstances],
   ['SAGEMAKER_ENDPOINT_CONFIGURATION_KMS_KEY_CONFIGURED', ofConfig(({ keyId }) => keyId !== null)],
   ['SAGEMAKER_MODEL_IN_VPC', ofModel(({ vpc }) => vpc !== null)],
   ['SAGEMAKER_MODEL_ISOLATION_ENABLED', isIsolated],
+  ['SAGEMAKER_NOTEBOOK_INSTANCE_INSIDE_VPC', isInVpc],
+  ['SAGEMAKER_NOTEBOOK_INSTANCE_KMS_KEY_CONFIGURED', hasKey],
+  ['SAGEMAKER_NOTEBOOK_INSTANCE_ROOT_ACCESS_CHECK', isWithoutRoot],
+  ['SAGEMAKER_NOTEBOOK_NO_DIRECT_INTERNET_ACCESS', isOffline],
 ]);
 
 /** Compares what a service says of one resource with what exhibit read of it. */

@@ -1,10 +1,10 @@
 import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { stringify } from 'yaml';
-import { partitionOf } from '../aws/regions.ts';
 import { collectors } from '../collectors/index.ts';
 import { type ConfigWithoutDecisions, loadConfigFile } from '../config/load.ts';
 import { ExhibitError } from '../core/errors.ts';
+import { partitionOf } from '../core/partition.ts';
 import { trailsOf } from '../doctor/asked-grants.ts';
 import { type GrantNeeds, grantsFor } from '../doctor/grants.ts';
 import { policyDocument, roleTemplate, TEMPLATE_PARTITION } from '../doctor/policy.ts';

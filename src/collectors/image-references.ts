@@ -1,5 +1,5 @@
-import { partitionOf } from '../aws/regions.ts';
 import { by } from '../core/order.ts';
+import { partitionOf } from '../core/partition.ts';
 import type { Scope } from '../evidence/envelope.ts';
 import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
 import { sagemakerImages } from '../evidence/kinds/sagemaker-images.ts';

@@ -87,8 +87,7 @@ async function regionsOf(
 
 function closed(region: string, { kind, code }: { readonly kind: string; readonly code: string }): Seen {
   const found = `${region} refuses the credentials (${code}).`;
-  if (kind !== 'unavailable-region')
-    return { outcome: 'untested', found: `${found} Run exhibit doctor again.` };
+  if (kind !== 'region-disabled') return { outcome: 'untested', found: `${found} Run exhibit doctor again.` };
   return {
     outcome: 'gap',
     found,

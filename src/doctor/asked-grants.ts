@@ -1,6 +1,6 @@
-import { partitionOf } from '../aws/regions.ts';
 import type { Collector } from '../collectors/collector.ts';
 import type { ConfigWithoutDecisions, TrailConfig } from '../config/load.ts';
+import { partitionOf } from '../core/partition.ts';
 import { sourceRegion } from '../runs/choose-trail.ts';
 import { accountsOf } from './examination.ts';
 import { type Grant, grantsFor } from './grants.ts';

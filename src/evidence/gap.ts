@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 /**
  * Why a read gave no usable answer. Closed list, the first that fits:
- * - `unavailable-region`: the region is not opted in, or has no such endpoint
+ * - `region-disabled`: the account has not switched the region on
+ * - `unavailable-region`: the service has no endpoint in the region
  * - `not-enabled`: the account does not use the service or the source
  * - `not-found`: a listed resource went away before it was read
  * - `throttled`: rate limit, time-out or 5xx that outlasted the retries; run again
@@ -10,6 +11,7 @@ import { z } from 'zod';
  * - `malformed`: an answer without its list or identity, an unknown word, broken JSON
  */
 export const gapKind = z.enum([
+  'region-disabled',
   'unavailable-region',
   'not-enabled',
   'not-found',

@@ -1,4 +1,5 @@
 import type { Digest } from '../core/digest.ts';
+import { partitionOf } from '../core/partition.ts';
 import { effective, type Logged } from '../trail/histories/changes.ts';
 import { type Fields, fieldsOf, listOf, textOf } from '../trail/histories/requests.ts';
 import { address, arnKey, type Library } from './library.ts';
@@ -37,7 +38,7 @@ export function loggedJobsMaking(library: Library, uri: string): readonly Logged
     if (name === null || output === null) return [];
     if (`${address(output)}/${name}/output/model.tar.gz` !== address(uri)) return [];
     const stated = textOf(fieldsOf(change.response).trainingJobArn);
-    const arn = stated ?? `arn:aws:${jobKey(change, name).slice(1)}`;
+    const arn = stated ?? `arn:${partitionOf(change.region)}${jobKey(change, name)}`;
     return [{ name, arn, createdAt: change.at, inputs: inputsOf(request), evidence: record.digest }];
   });
 }

@@ -1,5 +1,6 @@
 import type { Digest } from '../core/digest.ts';
 import { by } from '../core/order.ts';
+import { partitionOf } from '../core/partition.ts';
 import { at, type Period } from '../core/period.ts';
 import type { Evidence, Sealed } from '../evidence/envelope.ts';
 import type { StoredObject } from '../evidence/kinds/s3-objects.ts';
@@ -119,11 +120,6 @@ export function libraryOf(sources: LineageSources): Library {
 export function packageArn({ account, region }: Scope, reference: string): string {
   if (reference.startsWith('arn:')) return reference;
   return `arn:${partitionOf(region)}:sagemaker:${region}:${account}:model-package/${reference}`;
-}
-
-function partitionOf(region: string): string {
-  if (region.startsWith('cn-')) return 'aws-cn';
-  return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
 }
 
 function associationEnds({

@@ -1,3 +1,4 @@
+import { partitionOf } from '../core/partition.ts';
 import type { TrailRecord } from './record.ts';
 
 /** Builds an ARN in the partition, region and account of the event. */
@@ -15,9 +16,4 @@ export function arnBuilder({ region, account, identity }: TrailRecord): ArnOf {
 /** True for text that begins as an ARN. */
 export function isArn(text: string): boolean {
   return text.startsWith('arn:');
-}
-
-function partitionOf(region: string): string {
-  if (region.startsWith('cn-')) return 'aws-cn';
-  return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { homeRegion, isOptIn, partitionOf } from '../../src/aws/regions.ts';
+import { homeRegion, isOptIn } from '../../src/aws/regions.ts';
+import { partitionOf } from '../../src/core/partition.ts';
 
 test.each([
   { region: 'eu-central-1', partition: 'aws', home: 'us-east-1', optIn: false },

@@ -65,9 +65,9 @@ const failing =
 
 describe('a failure becomes a gap of the first kind that fits', () => {
   test.each([
-    { kind: 'unavailable-region', name: 'OptInRequired', status: 403 },
-    { kind: 'unavailable-region', name: 'UnrecognizedClientException', status: 403, at: 'eu-south-1' },
-    { kind: 'unavailable-region', name: 'InvalidClientTokenId', status: 403, at: 'me-south-1' },
+    { kind: 'region-disabled', name: 'OptInRequired', status: 403 },
+    { kind: 'region-disabled', name: 'UnrecognizedClientException', status: 403, at: 'eu-south-1' },
+    { kind: 'region-disabled', name: 'InvalidClientTokenId', status: 403, at: 'me-south-1' },
     { kind: 'unavailable-region', name: 'ENOTFOUND', status: null },
     { kind: 'not-enabled', name: 'SubscriptionRequiredException', status: 400 },
     { kind: 'not-enabled', name: 'AWSOrganizationsNotInUseException', status: 400 },
@@ -101,7 +101,7 @@ describe('a failure becomes a gap of the first kind that fits', () => {
     },
     { kind: 'denied', name: 'Forbidden', status: 403 },
     { kind: 'denied', name: 'AccessDenied', message: 'not authorized: sns:ListSubscriptions', status: 403 },
-    { kind: 'unavailable-region', name: 'InvalidToken', status: 400, at: 'eu-south-1' },
+    { kind: 'region-disabled', name: 'InvalidToken', status: 400, at: 'eu-south-1' },
     { kind: 'malformed', name: 'MalformedAnswer', status: 200 },
     { kind: 'malformed', name: 'ValidationException', message: '1 validation error detected', status: 400 },
     { kind: 'malformed', name: 'Unheard', status: 418 },

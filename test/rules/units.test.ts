@@ -105,3 +105,13 @@ test('nothing in the project reads outside the repository', () => {
   );
   expect(files.filter((file) => readFileSync(join(root, file), 'utf8').includes(`${outside}/`))).toEqual([]);
 });
+
+test('no ARN is made in one partition only', () => {
+  const made = globSync('src/**/*.ts', { cwd: root }).flatMap((file) =>
+    readFileSync(join(root, file), 'utf8')
+      .split('\n')
+      .filter((line) => /['`]arn:aws:/.test(line) && !/^\s*(\/?\*|\/\/)/.test(line))
+      .map((line) => `${file}: ${line.trim()}`),
+  );
+  expect(made).toEqual([]);
+});

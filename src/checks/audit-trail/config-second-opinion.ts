@@ -1,6 +1,7 @@
 import { type ConfigRule, configRules } from '../../evidence/kinds/config-rules.ts';
 import { sagemakerEndpoints } from '../../evidence/kinds/sagemaker-endpoints.ts';
 import { sagemakerModels } from '../../evidence/kinds/sagemaker-models.ts';
+import { sagemakerNotebooks } from '../../evidence/kinds/sagemaker-notebooks.ts';
 import { defineCheck, type Observation } from '../check.ts';
 import { cite, within } from '../given.ts';
 import type { Seen } from '../over-period.ts';
@@ -15,22 +16,31 @@ export const configSecondOpinion = defineCheck({
   rationale:
     'Two instruments that look at the same setting should agree. Where they do not, one of them is wrong, or looks at another time.',
   procedure:
-    'For every rule of AWS Config on SageMaker and every resource that does not meet it at collection: the result is compared with what exhibit read of the same setting (key and instances of endpoint configurations, isolation and VPC of models). It agrees where exhibit read the setting as missing; other checks judge that. It is an exception where exhibit read it as met, or compares nothing with that rule. A rule that every resource meets passes; one without results is unknown. Rules that Security Hub made are not judged here: their results are findings of Security Hub. Where there is no such rule, nothing is judged.',
+    'For every rule of AWS Config on SageMaker and every resource that does not meet it at collection: the result is compared with what exhibit read of the same setting (key and instances of endpoint configurations, isolation and VPC of models, internet, VPC, root and key of notebooks). It agrees where exhibit read the setting as missing; other checks judge that. It is an exception where exhibit read it as met, or compares nothing with that rule. A rule that every resource meets passes; one without results is unknown. Rules that Security Hub made are not judged here: their results are findings of Security Hub. Where there is no such rule, nothing is judged.',
   severity: 'low',
   remediation: 'Look at the resource and at the date of the result, and find out which of the two is right.',
-  needs: { rules: configRules, models: sagemakerModels, endpoints: sagemakerEndpoints },
+  needs: {
+    rules: configRules,
+    models: sagemakerModels,
+    endpoints: sagemakerEndpoints,
+    notebooks: sagemakerNotebooks,
+  },
   // What exhibit could not read of a resource is said beside the result on it, and not of every resource.
   restsOn: ['config:DescribeComplianceByConfigRule', 'config:GetComplianceDetailsByConfigRule'],
 
-  observe: ({ rules, models, endpoints }) =>
+  observe: ({ rules, models, endpoints, notebooks }) =>
     rules.flatMap((record) => {
       const { scope, body, gaps } = record.evidence;
-      const own = { models: within(models, scope), endpoints: within(endpoints, scope) };
+      const own = {
+        models: within(models, scope),
+        endpoints: within(endpoints, scope),
+        notebooks: within(notebooks, scope),
+      };
       const about = {
         scope,
         basis: 'collection',
         intervals: [],
-        evidence: cite(record, own.models, own.endpoints),
+        evidence: cite(record, own.models, own.endpoints, own.notebooks),
       } as const;
       const judged = body.rules.filter(({ createdBy }) => createdBy !== 'securityhub.amazonaws.com');
       const wereListed = gaps.every(({ resource }) => resource !== null);

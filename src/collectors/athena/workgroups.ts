@@ -1,6 +1,6 @@
 import { AthenaClient, GetWorkGroupCommand, type GetWorkGroupOutput } from '@aws-sdk/client-athena';
 import { z } from 'zod';
-import { partitionOf } from '../../aws/regions.ts';
+import { partitionOf } from '../../core/partition.ts';
 import {
   type AthenaWorkgroup,
   athenaWorkgroup,

@@ -7,6 +7,7 @@ import {
 } from '@aws-sdk/client-budgets';
 import { z } from 'zod';
 import { by } from '../../core/order.ts';
+import { partitionOf } from '../../core/partition.ts';
 import { type Budget, budget, budgetsBudgets } from '../../evidence/kinds/budgets-budgets.ts';
 import { populationOf, readList, text, when } from '../answers.ts';
 import { type Collecting, defineCollector } from '../collector.ts';
@@ -21,13 +22,14 @@ export const budgetsBudgetsCollector = defineCollector({
 
   async collect({ client, reads, scope }) {
     const paging = { client: client(BudgetsClient), pageSize: 100 };
+    const partition = partitionOf(await paging.client.config.region());
     const listed = await readList(
       reads,
       { action: 'budgets:ViewBudget', resource: null },
       {
         pages: paginateDescribeBudgets(paging, { AccountId: scope.account }),
         list: ({ Budgets }) => Budgets,
-        shape: (answer) => settings(answer, scope.account),
+        shape: (answer) => settings(answer, `arn:${partition}:budgets::${scope.account}`),
       },
     );
     const budgets: Budget[] = [];
@@ -38,12 +40,12 @@ export const budgetsBudgetsCollector = defineCollector({
   },
 });
 
-function settings(answer: Answer, account: string): Budget {
+function settings(answer: Answer, place: string): Budget {
   const name = z.string().min(1).parse(answer.BudgetName);
   const limit = answer.BudgetLimit;
   return budget.parse({
     name,
-    arn: `arn:aws:budgets::${account}:budget/${name}`,
+    arn: `${place}:budget/${name}`,
     type: text(answer.BudgetType),
     timeUnit: text(answer.TimeUnit),
     limit: limit ? { amount: limit.Amount, unit: limit.Unit } : null,

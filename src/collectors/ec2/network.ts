@@ -1,6 +1,6 @@
 import { EC2Client, paginateDescribeSecurityGroups, paginateDescribeSubnets } from '@aws-sdk/client-ec2';
-import { partitionOf } from '../../aws/regions.ts';
 import { by } from '../../core/order.ts';
+import { partitionOf } from '../../core/partition.ts';
 import {
   ec2Network,
   type SecurityGroup,

@@ -5,7 +5,7 @@ import {
   IAMClient,
 } from '@aws-sdk/client-iam';
 import { z } from 'zod';
-import { partitionOf } from '../../aws/regions.ts';
+import { partitionOf } from '../../core/partition.ts';
 import type { BodyOf } from '../../evidence/kind.ts';
 import { iamAccount } from '../../evidence/kinds/iam-account.ts';
 import { readAs, readSetting, when } from '../answers.ts';

@@ -7,9 +7,9 @@ import {
   paginateListPermissions,
 } from '@aws-sdk/client-lakeformation';
 import { z } from 'zod';
-import { partitionOf } from '../../aws/regions.ts';
 import { canonicalJson } from '../../core/canonical-json.ts';
 import { by } from '../../core/order.ts';
+import { partitionOf } from '../../core/partition.ts';
 import type { Scope } from '../../evidence/envelope.ts';
 import {
   type GrantedColumns,

@@ -39,6 +39,7 @@ export const SHORT_STRENGTH_WORDS: Readonly<Record<ChangeRef['strength'], string
 export const GAP_WORDS: Readonly<Record<GapKind, string>> = {
   denied: 'denied',
   throttled: 'throttled',
+  'region-disabled': 'region disabled',
   'unavailable-region': 'region not available',
   'not-enabled': 'not enabled',
   'not-found': 'gone before it was read',

@@ -1,5 +1,6 @@
 import type { Digest } from '../../core/digest.ts';
 import { by } from '../../core/order.ts';
+import { partitionOf } from '../../core/partition.ts';
 import { at, contains, type Period } from '../../core/period.ts';
 import type { Scope, Sealed } from '../../evidence/envelope.ts';
 import type { BodyOf } from '../../evidence/kind.ts';
@@ -92,8 +93,7 @@ function arnIn(change: Change, { account, region }: Scope): string | null {
   const request = fieldsOf(change.request);
   const named = textOf(request.name) ?? textOf(request.trailName);
   if (named === null || named.startsWith('arn:')) return named;
-  const partition = region.startsWith('cn-') ? 'aws-cn' : region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
-  return `arn:${partition}:cloudtrail:${region}:${account}:trail/${named}`;
+  return `arn:${partitionOf(region)}:cloudtrail:${region}:${account}:trail/${named}`;
 }
 
 function stretchesOf(trail: Trail | null, events: readonly Change[], period: Period): Stretch<TrailState>[] {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { securityhubSecondOpinion as check } from '../../../src/checks/audit-trail/securityhub-second-opinion.ts';
 import type { Gap } from '../../../src/evidence/gap.ts';
 import { type HubFinding, securityhubFindings } from '../../../src/evidence/kinds/securityhub-findings.ts';
-import { endpointConfig, gapOf, model, sealedOf } from '../../support/evidence.ts';
+import { endpointConfig, gapOf, model, notebook, sealedOf } from '../../support/evidence.ts';
 import { judge } from '../../support/verdicts.ts';
 import { ownRecords } from '../opinion-records.ts';
 
@@ -187,4 +187,28 @@ test('does not say that there is nothing where the list was not read', () => {
     ...ownRecords(),
   );
   expect(counts).toEqual({ pass: 0, fail: 0, unknown: 1, 'not-applicable': 0 });
+});
+
+test.each([
+  {
+    control: 'SageMaker.1',
+    spoilt: { directInternetAccess: 'Enabled' },
+    unsaid: { directInternetAccess: null },
+  },
+  { control: 'SageMaker.2', spoilt: { vpc: null }, unsaid: null },
+  { control: 'SageMaker.3', spoilt: { rootAccess: 'Enabled' }, unsaid: { rootAccess: null } },
+  { control: 'SageMaker.21', spoilt: { volumeKeyId: null }, unsaid: null },
+])('compares $control with the same setting of the notebook', ({ control, spoilt, unsaid }) => {
+  const outcome = (over: Parameters<typeof notebook>[0]) =>
+    judge(
+      check,
+      sealedOf(securityhubFindings, {
+        hub: 'arn',
+        findings: [finding({ control, resources: [notebook().arn] })],
+      }),
+      ...ownRecords({}, {}, [], over),
+    ).outcome;
+  expect(outcome({})).toBe('fail');
+  expect(outcome(spoilt)).toBe('pass');
+  if (unsaid) expect(outcome(unsaid)).toBe('unknown');
 });

@@ -31,6 +31,8 @@ export interface RunOptions {
   readonly account?: string;
   /** A region, or `global`. */
   readonly region?: string;
+  /** Region whose partition answers for `global`; the test region when left out. */
+  readonly home?: string;
   readonly period?: Period;
   readonly requiredTags?: readonly string[];
   readonly dataReaders?: readonly string[];
@@ -132,7 +134,7 @@ function runOnce<Kind extends EvidenceKind>(
   const scope = { account, region };
   const clientFor = clientsFor({
     account,
-    region: region === 'global' ? homeRegion(TEST_REGION) : region,
+    region: region === 'global' ? homeRegion(options.home ?? TEST_REGION) : region,
     credentials: { accessKeyId: `AKIA${account}`, secretAccessKey: 'test' },
     endpoint,
     retry: { mode: 'standard', maxAttempts },
