@@ -18,6 +18,7 @@ export const requirements: readonly Requirement[] = [
     1,
     'Training data is encrypted at rest with a customer key, in buckets and on volumes.',
     /-volume-key$/,
+    /^sagemaker-(domain|studio-sharing)-key$/,
     /^s3-bucket-encryption$/,
     /^kms-key-/,
   ),
@@ -39,6 +40,7 @@ export const requirements: readonly Requirement[] = [
     /data-(events|access)/,
     /-deletion$/,
     /^cloudtrail-trail-coverage$/,
+    /-attribution$/,
   ),
   of(5, 'The audit log is complete, encrypted, unaltered and kept.', /^cloudtrail-/, /^logs?-/, /^athena-/),
   of(
@@ -101,7 +103,7 @@ export const requirements: readonly Requirement[] = [
   of(
     20,
     'Each model is documented: use, misuse, data, evaluation, limits, groups, contact, versions.',
-    /model-card-(presence|completeness|status)/,
+    /model-card-(presence|completeness|status|approval|currency)/,
   ),
   of(21, 'Bias is looked for before and after training.', /bias/),
   of(22, 'Predictions can be explained, each one and in general.', /explanation/),
@@ -127,6 +129,7 @@ export const requirements: readonly Requirement[] = [
     'The delivery pipeline is hardened: encrypted artifacts, approval, narrow roles.',
     /pipeline/,
     /image-digest$/,
+    /artifact-digest$/,
     /^ecr-/,
   ),
   of(

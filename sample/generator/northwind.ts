@@ -4,6 +4,7 @@ import { layCredentials } from './foundation/credentials.ts';
 import { layKeys } from './foundation/keys.ts';
 import { layLake } from './foundation/lake.ts';
 import { layNetworks } from './foundation/network.ts';
+import { otherInstrumentsLook } from './foundation/opinions.ts';
 import { layOrganization } from './foundation/organization.ts';
 import { layProvider } from './foundation/provider.ts';
 import { layRegistries } from './foundation/registries.ts';
@@ -20,6 +21,7 @@ import { claimsAreMonitored, claimsCutCorners, claimsGoLive } from './story/clai
 import { modelsAreDelivered } from './story/delivery.ts';
 import { featuresAreKept, featuresAreTried } from './story/features.ts';
 import { notebookByDefault, notebooksByTheRules } from './story/notebooks.ts';
+import { modelsAreEvaluated } from './story/evaluations.ts';
 import { bucketNearlyPublic, keyNearlyDeleted } from './story/platform.ts';
 import {
   readmissionGoesLive,
@@ -28,8 +30,10 @@ import {
   readmissionLosesItsKey,
 } from './story/readmission.ts';
 import { researchExperiments, researchRegisters, researchShortcut } from './story/research.ts';
+import { researchRetrains } from './story/retraining.ts';
 import { researchScores, researchSearches } from './story/searches.ts';
 import { sepsisGoesLive, sepsisIsMonitored, sepsisLosesItsOrigin } from './story/sepsis.ts';
+import { studioIsTried, studioOpens } from './story/studio.ts';
 import { type Chain, type DigestFile, digestChain, publicKeys } from './trail/digests.ts';
 import { compressed, type LogFile, logFiles } from './trail/log-files.ts';
 import { recordsOf } from './trail/records.ts';
@@ -62,6 +66,7 @@ const CHAPTERS: readonly ((world: World) => void)[] = [
   readmissionIsMonitored,
   sepsisGoesLive,
   sepsisIsMonitored,
+  modelsAreEvaluated,
   claimsGoLive,
   claimsAreMonitored,
   modelsAreDelivered,
@@ -74,6 +79,9 @@ const CHAPTERS: readonly ((world: World) => void)[] = [
   featuresAreTried,
   notebooksByTheRules,
   notebookByDefault,
+  studioOpens,
+  studioIsTried,
+  researchRetrains,
   readmissionLosesItsKey,
   readmissionGoesOn,
   sepsisLosesItsOrigin,
@@ -84,6 +92,7 @@ const CHAPTERS: readonly ((world: World) => void)[] = [
   midnight,
   everyDay,
   tagWhatLasts,
+  otherInstrumentsLook,
 ];
 
 /** The one read that the collector is refused. */

@@ -17,7 +17,7 @@ type Scenario = Parameters<typeof startAws>[0];
  */
 export async function recordTranscript(
   scenario: Scenario,
-  inputs: Pick<RunInputs, 'organization' | 'accounts' | 'period'>,
+  inputs: Pick<RunInputs, 'organization' | 'accounts' | 'period' | 'evaluations'>,
   started: string,
 ): Promise<FiledTranscript> {
   const aws = await startAws(scenario);

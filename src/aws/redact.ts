@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { Content } from './content.ts';
+import { redactReport } from './redact-reports.ts';
 import { redactStatistics } from './redact-statistics.ts';
 import { isMarker, isReference, type Mark, namesSecret, redactText } from './redact-text.ts';
 
@@ -93,6 +94,8 @@ function redactField(name: string, value: unknown, mark: Mark): unknown {
     return value;
   if (SECRET_FIELDS.has(name.toLowerCase().replaceAll(/[-_.]/g, ''))) return redactSecret(value, mark);
   if (SETTINGS.test(name) && isPlain(value)) return redactSettings(value, mark);
+  // The definition of a pipeline is JSON text, with parameters and environments in it.
+  if (/^pipeline_?definition(_?body)?$/i.test(name)) return redactSetting(value, mark);
   return redactValue(value, mark);
 }
 
@@ -153,7 +156,7 @@ function redactList(list: readonly unknown[], mark: Mark): unknown[] {
 function redactBytes(bytes: Uint8Array, mark: Mark): Uint8Array {
   const text = textOf(bytes);
   if (text === null) return bytes;
-  const redacted = redactText(redactStatistics(text), mark);
+  const redacted = redactText(redactReport(redactStatistics(text)), mark);
   return redacted === text ? bytes : new TextEncoder().encode(redacted);
 }
 

@@ -32,6 +32,7 @@ import { sagemakerFeatureStoreOfflineKey } from './encryption/feature-store-offl
 import { sagemakerFeatureStoreOnlineKey } from './encryption/feature-store-online-key.ts';
 import { sagemakerJobOutputKey } from './encryption/job-output-key.ts';
 import { sagemakerJobVolumeKey } from './encryption/job-volume-key.ts';
+import { kmsKeyGrants } from './encryption/key-grants.ts';
 import { kmsKeyPolicy } from './encryption/key-policy.ts';
 import { kmsKeyRotation } from './encryption/key-rotation.ts';
 import { kmsKeyState } from './encryption/key-state.ts';
@@ -133,6 +134,7 @@ export const checks = [
   iamRootAccessKeys,
   iamRootMfa,
   iamUserMfa,
+  kmsKeyGrants,
   kmsKeyPolicy,
   kmsKeyRotation,
   kmsKeyState,

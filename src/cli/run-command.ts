@@ -75,6 +75,7 @@ export async function runConfigured(io: Io, request: RunRequest): Promise<Finish
     exclusions: config.exclusions,
     requiredTags: config.requiredTags,
     fairness: config.fairness,
+    evaluations: [...config.evaluations],
     previous: request.previous,
     toolVersion,
   };

@@ -7,6 +7,7 @@ import { codepipelinePipelines } from '../evidence/kinds/codepipeline-pipelines.
 import { logsGroups } from '../evidence/kinds/logs-groups.ts';
 import { s3Buckets } from '../evidence/kinds/s3-buckets.ts';
 import { sagemakerAutoMlJobs } from '../evidence/kinds/sagemaker-auto-ml-jobs.ts';
+import { sagemakerDomains } from '../evidence/kinds/sagemaker-domains.ts';
 import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
 import { sagemakerFeatureGroups } from '../evidence/kinds/sagemaker-feature-groups.ts';
 import { sagemakerModelCards } from '../evidence/kinds/sagemaker-model-cards.ts';
@@ -33,6 +34,7 @@ export const KINDS_NAMING_KEYS = [
   sagemakerAutoMlJobs,
   sagemakerFeatureGroups,
   sagemakerNotebooks,
+  sagemakerDomains,
   s3Buckets,
   cloudtrailTrails,
   logsGroups,
@@ -73,6 +75,10 @@ export function namedKeys(given: Collecting['given'], region: string): string[] 
       groups.flatMap(({ online, offline }) => [online?.keyId ?? null, offline?.keyId ?? null]),
     ),
     ...named(given, sagemakerNotebooks, ({ notebooks }) => notebooks.map(({ volumeKeyId }) => volumeKeyId)),
+    ...named(given, sagemakerDomains, ({ domains, userProfiles }) => [
+      ...domains.flatMap(({ keyId, userSettings }) => [keyId, userSettings?.sharing?.keyId ?? null]),
+      ...userProfiles.map(({ settings }) => settings?.sharing?.keyId ?? null),
+    ]),
     ...named(given, cloudtrailTrails, ({ trails }) => trails.map(({ keyId }) => keyId)),
     ...named(given, logsGroups, ({ groups }) => groups.map(({ keyId }) => keyId)),
     ...named(given, secretsmanagerSecrets, ({ secrets }) => secrets.map(({ keyId }) => keyId)),

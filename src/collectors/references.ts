@@ -1,14 +1,18 @@
+import { partitionOf } from '../aws/regions.ts';
 import { by } from '../core/order.ts';
 import { athenaWorkgroups } from '../evidence/kinds/athena-workgroups.ts';
 import { cloudtrailTrails } from '../evidence/kinds/cloudtrail-trails.ts';
 import { codepipelinePipelines, type DeliveryPipeline } from '../evidence/kinds/codepipeline-pipelines.ts';
 import type { Bucket } from '../evidence/kinds/s3-buckets.ts';
 import { sagemakerAutoMlJobs } from '../evidence/kinds/sagemaker-auto-ml-jobs.ts';
+import { sagemakerDomains } from '../evidence/kinds/sagemaker-domains.ts';
 import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
 import { sagemakerFeatureGroups } from '../evidence/kinds/sagemaker-feature-groups.ts';
+import { sagemakerEvaluations } from '../evidence/kinds/sagemaker-evaluations.ts';
 import { sagemakerModels } from '../evidence/kinds/sagemaker-models.ts';
 import { sagemakerMonitoring } from '../evidence/kinds/sagemaker-monitoring.ts';
 import { sagemakerNotebooks } from '../evidence/kinds/sagemaker-notebooks.ts';
+import { sagemakerPipelines } from '../evidence/kinds/sagemaker-pipelines.ts';
 import { sagemakerProcessingJobs } from '../evidence/kinds/sagemaker-processing-jobs.ts';
 import { sagemakerTrainingJobs } from '../evidence/kinds/sagemaker-training-jobs.ts';
 import { sagemakerTuningJobs } from '../evidence/kinds/sagemaker-tuning-jobs.ts';
@@ -45,6 +49,8 @@ export const KINDS_NAMING_BUCKETS = [
   sagemakerEndpoints,
   sagemakerMonitoring,
   sagemakerFeatureGroups,
+  sagemakerDomains,
+  sagemakerEvaluations,
   cloudtrailTrails,
   codepipelinePipelines,
   athenaWorkgroups,
@@ -59,6 +65,8 @@ export function namedBuckets(given: Given): BucketReference[] {
       ...ofEndpoints(given),
       ...ofMonitoring(given),
       ...ofFeatureGroups(given),
+      ...ofStudio(given),
+      ...ofEvaluations(given),
       ...ofTrails(given),
       ...ofPipelines(given),
       ...ofWorkgroups(given),
@@ -89,6 +97,8 @@ export const KINDS_NAMING_ROLES = [
   sagemakerFeatureGroups,
   sagemakerNotebooks,
   codepipelinePipelines,
+  sagemakerDomains,
+  sagemakerPipelines,
 ] as const;
 
 /** Every role that the given evidence names, by ARN. */
@@ -105,6 +115,8 @@ export function namedRoles(given: Given): RoleReference[] {
     ...bodies(given, sagemakerFeatureGroups).flatMap(({ groups }) => groups),
     ...bodies(given, sagemakerNotebooks).flatMap(({ notebooks }) => notebooks),
     ...bodies(given, codepipelinePipelines).flatMap(({ pipelines }) => pipelines.flatMap(rolesOf)),
+    ...rolesOfStudio(given),
+    ...bodies(given, sagemakerPipelines).flatMap(({ pipelines }) => pipelines),
   ].flatMap(({ arn, roleArn }) => (roleArn === null ? [] : [{ arn: roleArn, by: arn }]));
   return [...Map.groupBy(namings, ({ arn }) => arn)]
     .map(([arn, users]) => ({ arn, usedBy: sortedOnce(users.map((user) => user.by)) }))
@@ -123,6 +135,17 @@ export function bucketOf(uri: string | null): string | null {
       uri ?? '',
     );
   return host?.[1] ?? host?.[2] ?? null;
+}
+
+/** A domain names the roles of its people and of shared spaces, and a profile may name another one. */
+function rolesOfStudio(given: Given): { readonly arn: string; readonly roleArn: string | null }[] {
+  return bodies(given, sagemakerDomains).flatMap(({ domains, userProfiles }) => [
+    ...domains.flatMap(({ arn, userSettings, spaceRoleArn }) => [
+      { arn, roleArn: userSettings?.roleArn ?? null },
+      { arn, roleArn: spaceRoleArn },
+    ]),
+    ...userProfiles.map(({ arn, settings }) => ({ arn, roleArn: settings?.roleArn ?? null })),
+  ]);
 }
 
 function bodies<Body>(given: Given, kind: Parameters<typeof given<Body>>[0]): Body[] {
@@ -184,7 +207,25 @@ function ofFeatureGroups(given: Given): Naming[] {
       uri: offline?.resolvedUri ?? offline?.uri ?? null,
       by: arn,
       use: 'training-data' as const,
+/** Where people of Studio share the output of notebook cells. */
+function ofStudio(given: Given): Naming[] {
+  return bodies(given, sagemakerDomains).flatMap(({ domains, userProfiles }) =>
+    [
+      ...domains.map(({ arn, userSettings }) => ({ arn, settings: userSettings })),
+      ...userProfiles.map(({ arn, settings }) => ({ arn, settings })),
+    ].map(({ arn, settings }) => ({
+      uri: settings?.sharing?.outputUri ?? null,
+      by: arn,
+      use: 'other' as const,
     })),
+/** A place of reports has no ARN, so the group or endpoint that it is about stands for it. */
+function ofEvaluations(given: Given): Naming[] {
+  return given(sagemakerEvaluations).flatMap(({ evidence: { scope, body } }) =>
+    body.sources.map(({ location: uri, endpoint, modelPackageGroup }) => {
+      const what = endpoint === null ? `model-package-group/${modelPackageGroup}` : `endpoint/${endpoint}`;
+      const arn = `arn:${partitionOf(scope.region)}:sagemaker:${scope.region}:${scope.account}:${what}`;
+      return { uri, by: arn.toLowerCase(), use: 'monitoring' as const };
+    }),
   );
 }
 

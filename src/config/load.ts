@@ -3,6 +3,7 @@ import type { FairnessCriteria } from '../evidence/kinds/manual-fairness-criteri
 import { type BucketFolder, readBucketAddress } from '../trail/log-address.ts';
 import type { Decided } from './decisions.ts';
 import type { DocumentFile } from './documents.ts';
+import { type EvaluationPlace, placeOf } from './evaluations.ts';
 import { type ConfigFile, configSchema } from './schema.ts';
 import { readYaml } from './yaml-file.ts';
 
@@ -45,7 +46,10 @@ export type TrailConfig =
 
 /** A checked configuration with every path made absolute from the folder of its file. */
 export interface Config
-  extends Omit<ConfigFile, 'answers' | 'trail' | 'decisions' | 'manual' | 'fairness' | 'store' | 'signer'>,
+  extends Omit<
+      ConfigFile,
+      'answers' | 'trail' | 'decisions' | 'manual' | 'fairness' | 'evaluations' | 'store' | 'signer'
+    >,
     Decided {
   readonly answers: string | null;
   /** Every source of the log, in the order of preference. */
@@ -53,6 +57,7 @@ export interface Config
   readonly documents: readonly DocumentFile[];
   /** null: the file does not say what is fair. */
   readonly fairness: FairnessCriteria | null;
+  readonly evaluations: readonly EvaluationPlace[];
   readonly store: string;
   readonly signer: string;
 }
@@ -97,6 +102,7 @@ export async function loadConfigFile(path: string): Promise<ConfigWithoutDecisio
     answers: file.answers === undefined ? null : from(file.answers),
     trails,
     fairness,
+    evaluations: file.evaluations.map((place) => placeOf(place, file.accounts)),
     decisionsFile: decisions === undefined ? null : from(decisions),
     documentsFolder: manual === undefined ? null : from(manual),
     store: from(file.store),

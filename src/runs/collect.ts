@@ -94,6 +94,7 @@ function runTask(
     period: inputs.period,
     accounts: inputs.accounts.map(({ id }) => id),
     requiredTags: inputs.requiredTags,
+    evaluations: inputs.evaluations,
     clientFor: account.clientFor(scope.region, tape),
     tape,
     given: (kind) => recordsOf(kind, before, scope.account),

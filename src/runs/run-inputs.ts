@@ -5,6 +5,7 @@ import { digestText } from '../evidence/envelope.ts';
 import { acceptance, manualDecision } from '../evidence/kinds/manual-decisions.ts';
 import { manualDocument } from '../evidence/kinds/manual-documents.ts';
 import { fairnessCriteria } from '../evidence/kinds/manual-fairness-criteria.ts';
+import { evaluationSource } from '../evidence/kinds/sagemaker-evaluations.ts';
 import { FRAMEWORK_IDS } from '../mappings/framework-id.ts';
 
 /**
@@ -51,6 +52,8 @@ export const runInputs = z.strictObject({
   requiredTags: z.array(z.string()),
   /** What the organisation holds to be fair; null when it does not say. */
   fairness: fairnessCriteria.nullable(),
+  /** Where evaluation reports are read, each in its account and region. */
+  evaluations: z.array(evaluationSource.extend({ account: z.string(), region: z.string() })),
   previous: digestText.nullable(),
   toolVersion: z.string(),
 });

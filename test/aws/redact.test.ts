@@ -68,6 +68,15 @@ describe('fields and settings', () => {
       },
     },
     {
+      title: 'a parameter in the definition of a pipeline',
+      given: { PipelineDefinition: '{"Parameters":[{"Name":"DbPassword","DefaultValue":"x"}]}' },
+      want: {
+        PipelineDefinition: expect.stringMatching(
+          /^\{"Parameters":\[\{"Name":"DbPassword","DefaultValue":"\[redacted hmac-sha256:[0-9a-f]{16}\]"\}\]\}$/,
+        ),
+      },
+    },
+    {
       title: 'a variable with its default',
       given: { variables: [{ name: 'api-key', defaultValue: 'x' }] },
       want: { variables: [{ name: 'api-key', defaultValue: marker }] },

@@ -6,7 +6,7 @@ import { recordedRun } from '../support/aws/collect.ts';
 import type { Fault } from '../support/aws/faults.ts';
 import type { ScenarioFiles } from '../support/aws/scenario.ts';
 import { arnOf, file, recordsFor } from './account.ts';
-import { readmission } from './readmission.ts';
+import { EVALUATIONS, readmission } from './readmission.ts';
 
 /** Those of the log, its digests and its work group ask nothing where no log is configured; they have their own tests. */
 const reading: readonly Collector[] = collectors.filter(
@@ -18,6 +18,7 @@ const SERVICES: Readonly<Record<string, string>> = {
   budgets: 'Budgets',
   ce: 'Cost Explorer',
   cloudtrail: 'CloudTrail',
+  config: 'Config Service',
   codepipeline: 'CodePipeline',
   ec2: 'EC2',
   cloudwatch: 'CloudWatch',
@@ -31,6 +32,7 @@ const SERVICES: Readonly<Record<string, string>> = {
   s3: 'S3',
   sagemaker: 'SageMaker',
   secretsmanager: 'Secrets Manager',
+  securityhub: 'SecurityHub',
   tag: 'Resource Groups Tagging API',
 };
 
@@ -41,6 +43,7 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   's3:GetBucketPublicAccessBlock': 'GetPublicAccessBlock',
   's3:GetBucketObjectLockConfiguration': 'GetObjectLockConfiguration',
   's3:GetLifecycleConfiguration': 'GetBucketLifecycleConfiguration',
+  's3:ListBucket': 'ListObjectsV2',
 };
 
 /** Collectors that read no content with the action that allows it. */
@@ -51,6 +54,7 @@ const ALWAYS_THERE: ReadonlySet<string> = new Set([
   'iam-account',
   'lakeformation-permissions',
   'organizations-policies',
+  'securityhub-findings',
 ]);
 
 /** Read only where a schedule is of that type: the test of monitoring has them all. */
@@ -72,7 +76,9 @@ async function run(
   maxAttempts = 1,
 ) {
   const given = await recordsFor(scenario, collector.uses);
-  return recordedRun(scenario, collector, { given, faults, maxAttempts });
+  // A place that is named has to be there; an empty account has none.
+  const evaluations = Object.keys(scenario).length > 0 ? [EVALUATIONS] : [];
+  return recordedRun(scenario, collector, { given, faults, maxAttempts, evaluations });
 }
 
 const bodies = (value: unknown) => Object.values(Object(value)).flat();
@@ -198,6 +204,13 @@ const LISTINGS = [
     name: 'NotebookInstance',
   },
   {
+    id: 'sagemaker-domains',
+    action: 'sagemaker:ListUserProfiles',
+    records: 'user-profiles',
+    list: 'userProfiles',
+    name: 'UserProfile',
+  },
+  {
     id: 'sagemaker-endpoints',
     action: 'sagemaker:ListEndpoints',
     records: 'endpoints',
@@ -238,6 +251,13 @@ const LISTINGS = [
     records: 'model-cards',
     list: 'cards',
     name: 'ModelCard',
+  },
+  {
+    id: 'sagemaker-pipelines',
+    action: 'sagemaker:ListPipelines',
+    records: 'pipelines',
+    list: 'pipelines',
+    name: 'Pipeline',
   },
   {
     id: 'sagemaker-monitoring',
@@ -300,6 +320,9 @@ test.each([
   { id: 'ec2-network', service: 'SageMaker', operation: 'DescribeEndpoint', open: false },
   { id: 'ec2-network', service: 'SageMaker', operation: 'DescribeNotebookInstance', open: true },
   { id: 'iam-execution-roles', service: 'SageMaker', operation: 'ListNotebookInstances', open: true },
+  { id: 'iam-execution-roles', service: 'SageMaker', operation: 'DescribeUserProfile', open: true },
+  { id: 'iam-execution-roles', service: 'SageMaker', operation: 'ListApps', open: false },
+  { id: 'kms-keys', service: 'SageMaker', operation: 'DescribeDomain', open: true },
   { id: 'kms-keys', service: 'S3', operation: 'GetBucketEncryption', open: true },
   { id: 'kms-keys', service: 'S3', operation: 'GetBucketPolicy', open: false },
 ])(

@@ -1,6 +1,6 @@
 import { TEST_ACCOUNT, TEST_REGION } from '../support/aws/collect.ts';
 import type { ScenarioFiles } from '../support/aws/scenario.ts';
-import { file, keyArnOf, roleArnOf } from './account.ts';
+import { arnOf, file, keyArnOf, roleArnOf } from './account.ts';
 
 export const BUILD = '0b5c8f0e-1111-4222-8333-444455556666';
 
@@ -79,5 +79,74 @@ export const deliveryPipeline = {
   ActionExecutions: [actionExecution('Deploy')],
 };
 
-/** How models are delivered in the account. */
-export const delivery: ScenarioFiles = { [file('codepipeline/pipelines')]: [deliveryPipeline] };
+const PIPELINE = arnOf('pipeline', 'readmission-training');
+
+/** The definition of a pipeline that trains, and registers what it made where it is good enough. */
+export const definition = (approval: unknown, parameters: readonly object[] = []) =>
+  JSON.stringify({
+    Version: '2020-12-01',
+    Parameters: parameters,
+    Steps: [
+      { Name: 'Train', Type: 'Training', Arguments: { RoleArn: roleArnOf('Training') } },
+      {
+        Name: 'GoodEnough',
+        Type: 'Condition',
+        Arguments: {
+          Conditions: [],
+          IfSteps: [
+            { Name: 'Register', Type: 'RegisterModel', Arguments: { ModelApprovalStatus: approval } },
+          ],
+          ElseSteps: [{ Name: 'Stop', Type: 'Fail', Arguments: { ErrorMessage: 'Not good enough.' } }],
+        },
+      },
+    ],
+  });
+
+/** An execution as ListPipelineExecutions tells it, with its parameters and steps. */
+export const trainingExecution = (id: string, over: object = {}) => ({
+  PipelineExecutionArn: `${PIPELINE}/execution/${id}`,
+  StartTime: '2026-07-10T08:00:00Z',
+  PipelineExecutionStatus: 'Succeeded',
+  Parameters: [
+    { Name: 'Approval', Value: 'PendingManualApproval' },
+    { Name: 'DbPassword', Value: 'hunter2' },
+  ],
+  Steps: [
+    {
+      StepName: 'Register',
+      StepStatus: 'Succeeded',
+      StartTime: '2026-07-10T08:30:00Z',
+      EndTime: '2026-07-10T08:30:09Z',
+      Metadata: { RegisterModel: { Arn: arnOf('model-package', 'readmission/7') } },
+    },
+    {
+      StepName: 'Train',
+      StepStatus: 'Succeeded',
+      StartTime: '2026-07-10T08:00:05Z',
+      EndTime: '2026-07-10T08:29:00Z',
+      Metadata: { TrainingJob: { Arn: arnOf('training-job', 'readmission-7') } },
+    },
+  ],
+  ...over,
+});
+
+/** A SageMaker pipeline with one execution in the period. */
+export const trainingPipeline = {
+  PipelineName: 'readmission-training',
+  PipelineArn: PIPELINE,
+  PipelineStatus: 'Active',
+  RoleArn: roleArnOf('Training'),
+  CreationTime: '2026-05-01T00:00:00Z',
+  LastModifiedTime: '2026-06-01T00:00:00Z',
+  PipelineDefinition: definition({ Get: 'Parameters.Approval' }, [
+    { Name: 'Approval', Type: 'String', DefaultValue: 'PendingManualApproval' },
+    { Name: 'DbPassword', Type: 'String', DefaultValue: 'hunter2' },
+  ]),
+  PipelineExecutions: [trainingExecution('a1')],
+};
+
+/** How models are made and delivered in the account. */
+export const delivery: ScenarioFiles = {
+  [file('codepipeline/pipelines')]: [deliveryPipeline],
+  [file('sagemaker/pipelines')]: [trainingPipeline],
+};

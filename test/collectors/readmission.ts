@@ -1,12 +1,16 @@
-import { TEST_ACCOUNT } from '../support/aws/collect.ts';
+import type { Scope } from '../../src/evidence/envelope.ts';
+import type { EvaluationSource } from '../../src/evidence/kinds/sagemaker-evaluations.ts';
+import { TEST_ACCOUNT, TEST_REGION } from '../support/aws/collect.ts';
 import type { ScenarioFiles } from '../support/aws/scenario.ts';
 import { arnOf, file, keyArnOf, roleArnOf } from './account.ts';
-import { realFile } from './formats/real-files.ts';
+import { evaluationFile, realFile } from './formats/real-files.ts';
 import { accountSettings } from './readmission-account.ts';
 import { delivery } from './readmission-delivery.ts';
 import { lake } from './readmission-lake.ts';
 import { network } from './readmission-network.ts';
+import { opinions } from './readmission-opinions.ts';
 import { organization } from './readmission-organization.ts';
+import { studio } from './readmission-studio.ts';
 
 const KEY = keyArnOf('11111111-2222-3333-4444-555555555555');
 const VPC = { Subnets: ['subnet-b', 'subnet-a'], SecurityGroupIds: ['sg-1'] };
@@ -615,6 +619,16 @@ const budget = {
   Actions: [{ ActionId: '0a', ActionType: 'APPLY_SCP_POLICY', ApprovalModel: 'MANUAL', Status: 'STANDBY' }],
 };
 
+/** Where the account keeps the evaluation reports of its endpoint. */
+export const EVALUATIONS: EvaluationSource & Scope = {
+  account: TEST_ACCOUNT,
+  region: TEST_REGION,
+  location: 's3://northwind-models/evaluations/',
+  endpoint: 'readmission-prod',
+  modelPackageGroup: null,
+  limits: [{ metric: 'roc_auc', min: 0.8, max: null }],
+};
+
 const OBJECTS = `${TEST_ACCOUNT}/global/s3/objects`;
 const CLARIFY = 'amazon-sagemaker-examples/fraud_detection';
 
@@ -629,6 +643,7 @@ export const readmission: ScenarioFiles = {
   [file('sagemaker/endpoints')]: [endpoint],
   [file('sagemaker/endpoint-configs')]: [endpointConfig],
   [file('sagemaker/notebooks')]: [notebook],
+  ...studio,
   [file('sagemaker/model-package-groups')]: [group],
   [file('sagemaker/model-packages')]: [modelPackage],
   [file('sagemaker/model-cards')]: [modelCard],
@@ -668,6 +683,7 @@ export const readmission: ScenarioFiles = {
   ],
   [file('secretsmanager/secrets')]: [secret],
   ...lake,
+  ...opinions,
   [`${TEST_ACCOUNT}/global/budgets/budgets.json`]: [budget],
   [file('cloudwatch/metrics')]: [
     {
@@ -696,6 +712,14 @@ export const readmission: ScenarioFiles = {
     { id: 'customer-agreement-1', name: 'AWS Business Associate Addendum', state: 'ACTIVE' },
   ],
   [`${TEST_ACCOUNT}/global/iam/roles.json`]: [role('Training'), role('Serving')],
+  [`${OBJECTS}/northwind-models/evaluations/2026-08-01/drift.json`]: evaluationFile('evidently-0.7.json'),
+  [`${TEST_ACCOUNT}/global/s3/metadata.json`]: [
+    {
+      Bucket: 'northwind-models',
+      Key: 'evaluations/2026-08-01/drift.json',
+      LastModified: '2026-08-01T05:10:00Z',
+    },
+  ],
   [`${TEST_ACCOUNT}/global/s3/buckets.json`]: [
     bucket('northwind-claims'),
     bucket('northwind-models'),

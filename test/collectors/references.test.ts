@@ -64,6 +64,13 @@ test('names the bucket of a delivery pipeline', () => {
   expect(usedBy).toContain(PIPELINE);
 });
 
+test('names the bucket in which people of Studio share output', () => {
+  expect(namedBuckets(given).find(({ name }) => name === 'northwind-models')).toMatchObject({
+    usedBy: expect.arrayContaining([arnOf('domain', 'd-1')]),
+    uses: expect.arrayContaining(['other']),
+  });
+});
+
 test('names every role with who runs with it', () => {
   expect(namedRoles(given)).toEqual([
     {
@@ -72,12 +79,14 @@ test('names every role with who runs with it', () => {
         PIPELINE,
         arnOf('endpoint-config', 'readmission-7'),
         arnOf('notebook-instance', 'readmission-review'),
+        arnOf('user-profile', 'd-1/analyst-1'),
       ],
     },
     {
       arn: roleArnOf('Training'),
       usedBy: [
         arnOf('automl-job', 'readmission-auto'),
+        arnOf('domain', 'd-1'),
         arnOf('feature-group', 'patients'),
         arnOf('hyper-parameter-tuning-job', 'readmission-search'),
         arnOf('training-job', 'readmission-7'),

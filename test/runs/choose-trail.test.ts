@@ -151,6 +151,7 @@ const inputsFor = (engine: 'athena' | 'lookup', location: string): RunInputs => 
   exclusions: [],
   requiredTags: [],
   fairness: null,
+  evaluations: [],
   previous: null,
   toolVersion: '0.0.0',
 });

@@ -40,6 +40,7 @@ const inputs: RunInputs = {
   exclusions: [],
   requiredTags: [],
   fairness: null,
+  evaluations: [],
   previous: null,
   toolVersion: '0.0.0',
 };
@@ -131,9 +132,13 @@ test.each(['denied', 'throttle', 'malformed', 'server-error'] as const)(
     const faults = services.map((service) => ({ service, operation: '*', fault }));
     const { collecting } = await session(identities, { faults });
     const { results } = assess(await collecting(), inputs);
-    // Where no query service reads the log there is no work group to read.
-    const judged = results.filter(({ id }) => id !== 'athena-workgroup');
-    expect(judged.filter(({ outcome }) => outcome !== 'unknown').map(({ id }) => id)).toEqual([]);
+    const known = results.filter(({ outcome }) => outcome !== 'unknown');
+    // Where no query service reads the log, or no place of evaluation reports is named, there is nothing to ask for.
+    expect(known.map(({ id, outcome }) => [id, outcome])).toEqual([
+      ['athena-workgroup', 'not-applicable'],
+      ['sagemaker-evaluation-fairness', 'not-applicable'],
+      ['sagemaker-evaluation-results', 'not-applicable'],
+    ]);
   },
 );
 

@@ -64,6 +64,7 @@ export async function collectable({ files }: Pick<DemoPack, 'files'>): Promise<C
       period: inputs.period,
       accounts: inputs.accounts.map(({ id }) => id),
       requiredTags: inputs.requiredTags,
+      evaluations: inputs.evaluations,
       clientFor: account.clientFor(scope.region, tape),
       tape,
       given: (kind) => given.filter((record) => record.evidence.kind === kind.id) as never,

@@ -7,7 +7,10 @@ const ORGANIZATION = 'o-northwind1';
 const ROOT = 'r-nw01';
 const UNITS = { production: 'ou-nw01-prod0001', research: 'ou-nw01-research' } as const;
 
-/** Puts both accounts into the organisation. Security has delegated the reading of its policies to ml-prod. */
+/**
+ * Puts both accounts into the organisation. Security has delegated the reading of its policies to ml-prod, and attached
+ * the guardrails on 28 September, after all that happened in August.
+ */
 export function layOrganization(world: World): void {
   for (const account of [PROD, DEV])
     world.add(`${account}/global/organizations/organization.json`, {

@@ -47,6 +47,8 @@ export interface Registration {
   readonly commit: string;
   /** The Clarify report that is registered with it. */
   readonly biasReport?: string;
+  /** Somebody put another artifact in the place of the trained one before it was registered. */
+  readonly replaced?: true;
   /** The explainability report that is registered with it. */
   readonly explainReport?: string;
 }
@@ -101,7 +103,9 @@ function inputOf(place: Place, version: Registration): Fields {
           Image: imageOf(place, version.image, digest),
           ImageDigest: `sha256:${digest}`,
           ModelDataUrl: version.modelData,
-          ModelDataETag: eTagOf(version.modelData),
+          ModelDataETag: version.replaced
+            ? hex(`etag another ${version.modelData}`, 32)
+            : eTagOf(version.modelData),
         },
       ],
       SupportedRealtimeInferenceInstanceTypes: ['ml.m5.xlarge'],

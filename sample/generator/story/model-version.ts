@@ -116,12 +116,14 @@ export function registerVersion(
     approval = 'PendingManualApproval',
     biasReport,
     explainReport,
+    replaced,
     ...version
   }: Act &
     Version & {
       readonly approval?: 'PendingManualApproval' | 'Approved';
       readonly biasReport?: string;
       readonly explainReport?: string;
+      readonly replaced?: true;
     },
 ): void {
   const { place, name } = product;
@@ -138,6 +140,7 @@ export function registerVersion(
     commit: hex(`commit ${paths.job}`, 40),
     ...(biasReport ? { biasReport } : {}),
     ...(explainReport ? { explainReport } : {}),
+    ...(replaced ? { replaced } : {}),
   });
   const identities = [{ SourceIdType: 'Custom', Value: paths.package }];
   const registered = artifact(world, place, { at, uri: paths.package, type: 'Model', identities });

@@ -31,8 +31,11 @@ export const s3BucketsCollector = defineCollector({
     'cloudtrail:GetTrailStatus',
     'codepipeline:ListActionExecutions',
     's3:GetObject',
+    's3:ListBucket',
     'sagemaker:DescribeProcessingJob',
+    'sagemaker:ListApps',
     'sagemaker:ListMonitoringExecutions',
+    'sagemaker:ListSpaces',
   ],
 
   async collect({ client, given, reads }) {

@@ -55,7 +55,7 @@ export type ClarifyReport = z.infer<typeof clarifyReport>;
 /**
  * Clarify jobs of the period with what they were asked for and what they found.
  *
- * @source SageMaker ListProcessingJobs, DescribeProcessingJob; S3 GetObject of analysis_config.json and analysis.json
+ * @source the evidence on processing jobs; S3 GetObject of analysis_config.json and analysis.json
  */
 export const sagemakerClarifyReports = defineEvidence({
   id: 'aws.sagemaker.clarify-reports@1',

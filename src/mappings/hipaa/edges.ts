@@ -12,7 +12,9 @@ import { notebookEdges } from './edges/notebooks.ts';
 import { organizationEdges } from './edges/organization.ts';
 import { providerEdges } from './edges/provider.ts';
 import { queriesEdges } from './edges/queries.ts';
+import { secondOpinionEdges } from './edges/second-opinion.ts';
 import { secretsEdges } from './edges/secrets.ts';
+import { studioEdges } from './edges/studio.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
 import { tagsEdges } from './edges/tags.ts';
 import { vpcEdges } from './edges/vpc.ts';
@@ -34,8 +36,10 @@ export const hipaaEdges = [
   ...providerEdges,
   ...organizationEdges,
   ...lakeEdges,
+  ...secondOpinionEdges,
   ...featureEdges,
   ...deliveryEdges,
   ...notebookEdges,
   ...queriesEdges,
+  ...studioEdges,
 ] as const satisfies readonly Edge[];

@@ -1,9 +1,11 @@
 import type { Edge } from '../framework.ts';
 import { accessEdges } from './edges/access.ts';
+import { artifactsEdges } from './edges/artifacts.ts';
 import { budgetsEdges } from './edges/budgets.ts';
 import { credentialEdges } from './edges/credentials.ts';
 import { deliveryEdges } from './edges/delivery.ts';
 import { developmentEdges } from './edges/development.ts';
+import { evaluationsEdges } from './edges/evaluations.ts';
 import { fairnessLimitsEdges } from './edges/fairness-limits.ts';
 import { featureEdges } from './edges/features.ts';
 import { governanceEdges } from './edges/governance.ts';
@@ -15,8 +17,10 @@ import { operationsEdges } from './edges/operations.ts';
 import { organizationEdges } from './edges/organization.ts';
 import { providerEdges } from './edges/provider.ts';
 import { queriesEdges } from './edges/queries.ts';
+import { secondOpinionEdges } from './edges/second-opinion.ts';
 import { secretsEdges } from './edges/secrets.ts';
 import { spendEdges } from './edges/spend.ts';
+import { studioEdges } from './edges/studio.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
 import { tagsEdges } from './edges/tags.ts';
 import { vpcEdges } from './edges/vpc.ts';
@@ -41,9 +45,13 @@ export const iso27001Edges = [
   ...spendEdges,
   ...organizationEdges,
   ...lakeEdges,
+  ...secondOpinionEdges,
   ...fairnessLimitsEdges,
   ...featureEdges,
   ...deliveryEdges,
   ...notebookEdges,
   ...queriesEdges,
+  ...studioEdges,
+  ...evaluationsEdges,
+  ...artifactsEdges,
 ] as const satisfies readonly Edge[];

@@ -188,6 +188,10 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     collectors: ['kms-keys'],
     kept: (body) => [['rotation', orNull(body.KeyRotationEnabled)]],
   },
+  'kms/ListGrants': {
+    collectors: ['kms-keys'],
+    kept: (body) => [['grants', texts(body.Grants)]],
+  },
   'organizations/DescribeOrganization': {
     collectors: ['organizations-policies'],
     kept: (body) => [['id', inner(body, 'Organization').Id]],

@@ -44,7 +44,6 @@ test('every recorded operation is asked for by a collector, or it is said why no
   expect(files).toHaveLength(269);
   const WAITING = [
     'athena/GetWorkGroup',
-    'kms/ListGrants',
     ...[
       'DescribeCluster',
       'DescribeCompilationJob',

@@ -12,6 +12,7 @@ import { canonicalJson } from '../../../src/core/canonical-json.ts';
 import type { Period } from '../../../src/core/period.ts';
 import type { Sealed } from '../../../src/evidence/envelope.ts';
 import type { BodyOf, EvidenceKind, KindId } from '../../../src/evidence/kind.ts';
+import type { EvaluationSource } from '../../../src/evidence/kinds/sagemaker-evaluations.ts';
 import {
   type IntegritySource,
   originOf,
@@ -34,6 +35,7 @@ export interface RunOptions {
   readonly requiredTags?: readonly string[];
   /** Accounts of the run; the one alone when left out. */
   readonly accounts?: readonly string[];
+  readonly evaluations?: readonly (EvaluationSource & Sealed['evidence']['scope'])[];
   /** Records that the collector uses; any kind. */
   readonly given?: readonly Sealed[];
   readonly trail?: TrailSource | null;
@@ -121,6 +123,7 @@ function runOnce<Kind extends EvidenceKind>(
     maxAttempts = 2,
     requiredTags = [],
     accounts = [account],
+    evaluations = [],
     integrity = null,
   } = options;
   const region = options.region ?? (collector.reach === 'global' ? 'global' : TEST_REGION);
@@ -141,6 +144,7 @@ function runOnce<Kind extends EvidenceKind>(
     period,
     accounts,
     requiredTags,
+    evaluations,
     clientFor,
     tape,
     given: givenFrom(given),

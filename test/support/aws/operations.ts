@@ -4,6 +4,7 @@ import { budgets } from './budgets.ts';
 import { cloudTrail } from './cloudtrail.ts';
 import { cloudWatch } from './cloudwatch.ts';
 import { codePipeline } from './codepipeline.ts';
+import { configService } from './config.ts';
 import { costExplorer } from './cost-explorer.ts';
 import { ec2 } from './ec2.ts';
 import { ecr } from './ecr.ts';
@@ -17,6 +18,7 @@ import type { Operations } from './request.ts';
 import { s3 } from './s3.ts';
 import { sageMaker } from './sagemaker/index.ts';
 import { secretsManager } from './secrets-manager.ts';
+import { securityHub } from './security-hub.ts';
 import { sts } from './sts.ts';
 import { tagging } from './tagging.ts';
 
@@ -26,6 +28,7 @@ export const operations: Readonly<Record<string, Operations>> = {
   Athena: athena,
   Budgets: budgets,
   CloudTrail: cloudTrail,
+  'Config Service': configService,
   'Cost Explorer': costExplorer,
   CodePipeline: codePipeline,
   EC2: ec2,
@@ -41,5 +44,6 @@ export const operations: Readonly<Record<string, Operations>> = {
   S3: s3,
   SageMaker: sageMaker,
   'Secrets Manager': secretsManager,
+  SecurityHub: securityHub,
   STS: sts,
 };

@@ -31,6 +31,7 @@ const TARGETS: Readonly<Record<string, string>> = {
   GraniteServiceVersion20100801: 'CloudWatch',
   Logs_20140328: 'CloudWatch Logs',
   AWSEvents: 'EventBridge',
+  StarlingDoveService: 'Config Service',
   CodePipeline_20150709: 'CodePipeline',
   secretsmanager: 'Secrets Manager',
   AWSBudgetServiceGateway: 'Budgets',
@@ -122,9 +123,18 @@ const ARTIFACT_PATHS: Readonly<Record<string, string>> = {
   '/v1/customer-agreement/list': 'ListCustomerAgreements',
 };
 
-/** Services that post a body of JSON, by the name they sign for: their client id, and operations by path. */
-const POSTING: Readonly<Record<string, { readonly service: string; readonly paths: RegExp }>> = {
-  lakeformation: { service: 'LakeFormation', paths: /^\/(\w+)$/ },
+/** Services that take a body of JSON, by the name they sign for: their client id, and operations by path. */
+const POSTING: Readonly<
+  Record<string, { readonly service: string; readonly paths: Readonly<Record<string, string>> }>
+> = {
+  lakeformation: {
+    service: 'LakeFormation',
+    paths: { '/GetDataLakeSettings': 'GetDataLakeSettings', '/ListPermissions': 'ListPermissions' },
+  },
+  securityhub: {
+    service: 'SecurityHub',
+    paths: { '/accounts': 'DescribeHub', '/findings': 'GetFindings' },
+  },
 };
 
 /** REST with JSON. */
@@ -133,7 +143,7 @@ const restJson: Protocol = {
     const { signedFor } = signerOf(headers);
     const posting = POSTING[signedFor];
     if (posting) {
-      const operation = posting.paths.exec(path)?.[1] ?? path;
+      const operation = posting.paths[path] ?? path;
       return { service: posting.service, operation, input: parsed(body) };
     }
     const service = signedFor === 'artifact' ? 'Artifact' : signedFor;

@@ -120,7 +120,7 @@ const listObjects: Operation = (serving): S3Output => {
     Key: key,
     Size: bytes.length,
     ETag: eTagOf(bytes),
-    LastModified: '2026-01-01T00:00:00.000Z',
+    LastModified: writtenAt(serving, key),
     StorageClass: 'STANDARD',
   }));
   const CommonPrefixes = prefixes.map((Prefix) => ({ Prefix }));
@@ -135,6 +135,14 @@ const listObjects: Operation = (serving): S3Output => {
   };
   return { Root: 'ListBucketResult', Document: { ...names, Contents, CommonPrefixes } };
 };
+
+/** When an object was written, from `global/s3/metadata.json`. */
+function writtenAt({ scenario, input }: Serving, key: string): string {
+  const found = scenario
+    .everywhere('global', 's3/metadata.json')
+    .find((record) => record.Bucket === input.Bucket && record.Key === key);
+  return typeof found?.LastModified === 'string' ? found.LastModified : '2026-01-01T00:00:00.000Z';
+}
 
 function grouped(
   all: ReturnType<Serving['scenario']['objects']>,

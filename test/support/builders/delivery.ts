@@ -3,7 +3,8 @@ import type {
   DeliveryAction,
   DeliveryPipeline,
 } from '../../../src/evidence/kinds/codepipeline-pipelines.ts';
-import { ACCOUNT, keyArn, REGION } from './record.ts';
+import type { ModelPipeline } from '../../../src/evidence/kinds/sagemaker-pipelines.ts';
+import { ACCOUNT, keyArn, REGION, sagemakerArn } from './record.ts';
 
 /** Id of the build that the run of `actionRun` was. */
 export const BUILD_ID = '0b5c8f0e-1111-4222-8333-444455556666';
@@ -73,6 +74,37 @@ export function deliveryPipeline(over: Partial<DeliveryPipeline> = {}): Delivery
     artifactStores: [{ region: null, bucket: 'northwind-delivery', keyId: keyArn('key-1') }],
     stages: [{ name: 'Production', actions: [approve, deliveryAction({ runOrder: 2 })] }],
     runs: [approvalRun(), actionRun()],
+    ...over,
+  };
+}
+
+/** A pipeline that trains and registers what it made for approval, with one execution in the period. */
+export function modelPipeline(over: Partial<ModelPipeline> = {}): ModelPipeline {
+  const name = over.name ?? 'readmission-training';
+  return {
+    name,
+    arn: sagemakerArn('pipeline', name),
+    createdAt: '2026-05-01T00:00:00Z',
+    lastModifiedAt: '2026-05-01T00:00:00Z',
+    status: 'Active',
+    roleArn: `arn:aws:iam::${ACCOUNT}:role/SageMakerExecution`,
+    steps: [
+      { name: 'Train', type: 'Training', registration: null },
+      {
+        name: 'Register',
+        type: 'RegisterModel',
+        registration: { status: 'PendingManualApproval', parameter: null, parameterDefault: null },
+      },
+    ],
+    executions: [
+      {
+        arn: `${sagemakerArn('pipeline', name)}/execution/a1`,
+        startedAt: '2026-07-10T08:00:00Z',
+        status: 'Succeeded',
+        approvalParameters: [],
+        steps: [],
+      },
+    ],
     ...over,
   };
 }

@@ -51,4 +51,18 @@ export const deliveryEdges = [
     rationale: 'A key of the organisation guards models and code in delivery against being replaced.',
     remains: 'Show how the system stands up to poisoning and adversarial input.',
   },
+  {
+    control: 'A.6.1.3',
+    check: 'sagemaker-pipeline-registration',
+    strength: 'partial',
+    rationale: 'The process of making models hands its results to people for a decision.',
+    remains: 'Bring the process for responsible design and development.',
+  },
+  {
+    control: 'MANAGE 1.1',
+    check: 'sagemaker-pipeline-registration',
+    strength: 'partial',
+    rationale: 'Whether to go ahead is left open by the pipelines that train.',
+    remains: 'Show the grounds of the decision.',
+  },
 ] as const satisfies readonly Edge[];

@@ -26,4 +26,11 @@ export const deliveryEdges = [
       'A pipeline that waits for a person before it deploys is work under supervision; the runs of the period show who let it pass.',
     remains: 'Show who supervises this work, and the decision on this addressable item.',
   },
+  {
+    control: '164.308(a)(3)(ii)(A)',
+    check: 'sagemaker-pipeline-registration',
+    strength: 'supporting',
+    rationale: 'Pipelines leave the decision on what they have trained to a person, who can supervise it.',
+    remains: 'Show who supervises this work, and the decision on this addressable item.',
+  },
 ] as const satisfies readonly Edge[];

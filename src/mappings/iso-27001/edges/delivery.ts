@@ -48,4 +48,18 @@ export const deliveryEdges = [
       'Who may read or replace code and models on their way is limited by the policy of a key of the organisation.',
     remains: 'Show who may read and change the source code itself.',
   },
+  {
+    control: 'A.8.32',
+    check: 'sagemaker-pipeline-registration',
+    strength: 'partial',
+    rationale: 'No pipeline approves by its definition the changes that it makes itself.',
+    remains: 'Bring the change procedure, and show changes other than to models.',
+  },
+  {
+    control: 'A.8.25',
+    check: 'sagemaker-pipeline-registration',
+    strength: 'partial',
+    rationale: 'Training pipelines end at a gate of the life cycle and do not open it themselves.',
+    remains: 'Bring the rules of the life cycle, and show the steps before registration.',
+  },
 ] as const satisfies readonly Edge[];

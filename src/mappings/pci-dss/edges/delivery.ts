@@ -43,4 +43,12 @@ export const deliveryEdges = [
       'Artifacts of pipelines can carry models and data; they are encrypted under a key of the organisation.',
     remains: 'Show that no card number is in artifacts, or that this encryption suits them.',
   },
+  {
+    control: '6.5.1',
+    check: 'sagemaker-pipeline-registration',
+    strength: 'partial',
+    rationale:
+      'A pipeline that registers as approved documents an approval which nobody gave; the check looks for it in the definition and in each run.',
+    remains: 'Bring the change procedure, with impact, test and fallback of each change.',
+  },
 ] as const satisfies readonly Edge[];
