@@ -15,7 +15,7 @@ export const KINDS_NAMING_OBJECTS = [
 
 /**
  * Addresses in S3 of the data behind models, each once: model data, the inputs of the training jobs that made it, and
- * artifacts of lineage. Of the many other jobs of an account nothing is named.
+ * artifacts of lineage, and what its runs say they read. Of the many other jobs of an account nothing is named.
  */
 export function namedObjects(given: Collecting['given']): string[] {
   const modelData = new Set(
@@ -30,6 +30,8 @@ export function namedObjects(given: Collecting['given']): string[] {
     .flatMap((job) => job.inputs.flatMap(({ uri }) => uri ?? []));
   const artifacts = given(sagemakerLineage)
     .flatMap(({ evidence }) => evidence.body.entities)
-    .flatMap(({ sourceUri }) => sourceUri ?? []);
+    .flatMap(({ sourceUri, inputs: read }) =>
+      [sourceUri ?? [], (read ?? []).map(({ value }) => value)].flat(),
+    );
   return sortedOnce([...modelData, ...inputs, ...artifacts].filter((uri) => uri.startsWith('s3://')));
 }

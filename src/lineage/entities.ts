@@ -5,7 +5,7 @@ import { imageSeen } from './images.ts';
 import { address, arnKey, type Held, type Library } from './library.ts';
 import { addPackage, approvalId, packageLabel } from './model-links.ts';
 import { breakOffAbsent, lastPart, type Trace } from './trace.ts';
-import { addJob, dataLabel } from './training-links.ts';
+import { addInput, addJob, dataLabel } from './training-links.ts';
 
 /** Adds what the lineage of AWS says an endpoint descends from. What both sources know stands once. */
 export function addEntities(trace: Trace, { item: endpoint, scope }: Held<Endpoint>): void {
@@ -68,7 +68,25 @@ function addEntity(trace: Trace, endpoint: Endpoint, { item, digest }: Held<Line
   if (known !== null) return known;
   const node = nodeOf(item);
   trace.draft.node(node);
+  if (node.role === 'training-job') addRun(trace, node.id, item);
   return node.id;
+}
+
+/** The names under which SageMaker notes the image of a job, and its result. */
+const IMAGE = 'SageMaker.ImageUri';
+const RESULT = 'SageMaker.ModelArtifact';
+
+/** What a run states of itself stays when its job was deleted, and is the only word on one from before the period. */
+function addRun(trace: Trace, job: string, { inputs, outputs }: LineageEntity): void {
+  for (const { name, value } of inputs ?? []) {
+    if (value.startsWith('s3://')) addInput(trace, { arn: job }, { channel: name, uri: value });
+    if (name !== IMAGE) continue;
+    const image = imageSeen(value, null);
+    trace.draft.node({ ...image, role: 'image' });
+    trace.draft.edge(image.id, job, 'ran in');
+  }
+  const result = outputs?.find(({ name, value }) => name === RESULT && trace.draft.has(address(value)));
+  if (result) trace.draft.edge(job, address(result.value), 'made');
 }
 
 /**

@@ -244,6 +244,10 @@ const component = {
   TrialComponentName: 'readmission-7-aws-training-job',
   TrialComponentArn: arnOf('experiment-trial-component', 'readmission-7-aws-training-job'),
   Source: { SourceArn: arnOf('training-job', 'readmission-7'), SourceType: 'SageMakerTrainingJob' },
+  InputArtifacts: {
+    train: { MediaType: 'text/csv', Value: 's3://northwind-claims/train' },
+    'SageMaker.ImageUri': { Value: `${IMAGE}:7` },
+  },
   CreationTime: '2026-07-10T08:00:02Z',
 };
 

@@ -446,6 +446,42 @@ test('follows a job whose input is the result of another job', () => {
   );
 });
 
+test('takes from a run in lineage what a job of the time before the period read, ran in and made', () => {
+  const { body } = lineageRecord({ createdAt: '2026-06-01T08:00:00Z' }).evidence;
+  const image = '111122223333.dkr.ecr.us-east-1.amazonaws.com/train:3';
+  const run = {
+    inputs: [
+      { name: 'SageMaker.ImageUri', value: image },
+      { name: 'validation', value: 's3://northwind-claims/validation/' },
+      { name: 'notes', value: 'no address' },
+    ],
+    outputs: [
+      { name: 'SageMaker.DebugHookOutput', value: 's3://northwind-models/debug' },
+      { name: 'SageMaker.ModelArtifact', value: DATA },
+    ],
+  };
+  // Nothing but the run itself says what it read and made.
+  const kept = body.associations.filter(({ source }) => !/artifact\/d$|trial-component/.test(source));
+  const aside = { source: sagemakerArn('experiment-trial-component', 't'), type: 'ContributedTo' };
+  const lineage = [
+    sealedOf(sagemakerLineage, {
+      starts: body.starts,
+      entities: body.entities.map((entity) =>
+        entity.type === 'trial-component' ? { ...entity, ...run } : entity,
+      ),
+      associations: [...kept, { ...aside, destination: sagemakerArn('context', 'e') }],
+    }),
+  ];
+  const edges = edgesOf(wholeSources({ trainingJobs: noJobs, lineage }));
+  expect(edges.filter((edge) => edge.includes('training-job/'))).toEqual([
+    'dkr.ecr.us-east-1.amazonaws.com/train:3 > training-job/Readmission-train',
+    'training-job/Readmission-train > endpoint/readmission-prod',
+    'training-job/Readmission-train > s3://northwind-models/output/readmission-train/output/model.tar.gz',
+    's3://northwind-claims/validation > training-job/Readmission-train',
+  ]);
+  expect(only(wholeSources({ trainingJobs: noJobs, lineage })).breaks).toEqual([]);
+});
+
 test('shows an earlier package that lineage still knows, and does not judge it', () => {
   const earlier = modelPackage({
     arn: sagemakerArn('model-package', 'readmission/0'),

@@ -4,6 +4,7 @@ import {
   DescribeContextCommand,
   DescribeTrialComponentCommand,
   type SageMakerClient,
+  type TrialComponentArtifact,
 } from '@aws-sdk/client-sagemaker';
 import { by } from '../../core/order.ts';
 import { type LineageEntity, lineageEntity } from '../../evidence/kinds/sagemaker-lineage.ts';
@@ -42,6 +43,8 @@ export async function describeEntity(
     name: null,
     sourceUri: null,
     identities: [],
+    inputs: null,
+    outputs: null,
     status: null,
     createdAt: null,
   });
@@ -135,10 +138,20 @@ function readTrialComponent(sagemaker: SageMakerClient, reads: Reads, bare: Line
         lineageType: withoutPrefix(answer.Source?.SourceType) ?? bare.lineageType,
         name: text(answer.TrialComponentName),
         sourceUri: text(answer.Source?.SourceArn),
+        inputs: artifactsOf(answer.InputArtifacts),
+        outputs: artifactsOf(answer.OutputArtifacts),
         status: text(answer.Status?.PrimaryStatus),
         createdAt: when(answer.CreationTime),
       }),
   });
+}
+
+/** In the form of the kind, which refuses an artifact without a value; null when nothing was stated. */
+function artifactsOf(stated: Record<string, TrialComponentArtifact> | undefined): unknown {
+  if (stated === undefined) return null;
+  return Object.entries(stated)
+    .map(([name, { Value: value }]) => ({ name, value }))
+    .toSorted(by(({ name }) => name));
 }
 
 /** The two calls of the service name the same type differently: TrainingJob and SageMakerTrainingJob. */

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { defineEvidence } from '../kind.ts';
 
+/** What a run read or wrote, under the name that it gives it: a channel, `SageMaker.ImageUri`, `SageMaker.ModelArtifact`. */
+const runArtifact = z.strictObject({ name: z.string(), value: z.string() });
+
 export const lineageEntity = z.strictObject({
   arn: z.string(),
   type: z.enum(['artifact', 'action', 'context', 'trial-component', 'experiment']),
@@ -11,6 +14,9 @@ export const lineageEntity = z.strictObject({
   sourceUri: z.string().nullable(),
   /** Content identities that the entity states: S3ETag, S3Version, MD5Hash, Custom. */
   identities: z.array(z.strictObject({ type: z.string(), value: z.string() })),
+  /** What a trial component says it read and wrote, by name; null for other types and where it was not stated. */
+  inputs: z.array(runArtifact).nullable(),
+  outputs: z.array(runArtifact).nullable(),
   /** Status of an action, such as Approved. */
   status: z.string().nullable(),
   createdAt: z.string().nullable(),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { sagemakerLineageCollector as collector } from '../../../src/collectors/sagemaker/lineage.ts';
 import { recordedRun } from '../../support/aws/collect.ts';
 import type { Fault } from '../../support/aws/faults.ts';
@@ -40,6 +41,8 @@ test('walks from the endpoint to the data, with all fields of every entity', asy
         name: 'readmission-deploy',
         sourceUri: ENDPOINT,
         identities: [],
+        inputs: null,
+        outputs: null,
         status: 'Completed',
         createdAt: '2026-07-12T08:00:01Z',
       },
@@ -53,6 +56,8 @@ test('walks from the endpoint to the data, with all fields of every entity', asy
           { type: 'S3ETag', value: 'e1' },
           { type: 'S3Version', value: 'v1' },
         ],
+        inputs: null,
+        outputs: null,
         status: null,
         createdAt: '2026-07-10T08:00:00Z',
       },
@@ -63,6 +68,8 @@ test('walks from the endpoint to the data, with all fields of every entity', asy
         name: 'readmission-prod',
         sourceUri: ENDPOINT,
         identities: [],
+        inputs: null,
+        outputs: null,
         status: null,
         createdAt: '2026-07-12T08:00:00Z',
       },
@@ -73,6 +80,14 @@ test('walks from the endpoint to the data, with all fields of every entity', asy
         name: 'readmission-7-aws-training-job',
         sourceUri: arnOf('training-job', 'readmission-7'),
         identities: [],
+        inputs: [
+          {
+            name: 'SageMaker.ImageUri',
+            value: '111122223333.dkr.ecr.eu-central-1.amazonaws.com/readmission:7',
+          },
+          { name: 'train', value: 's3://northwind-claims/train' },
+        ],
+        outputs: null,
         status: null,
         createdAt: '2026-07-10T08:00:02Z',
       },
@@ -145,10 +160,21 @@ test('keeps an entity that could not be described as the graph names it', async 
       name: null,
       sourceUri: null,
       identities: [],
+      inputs: null,
+      outputs: null,
       status: null,
       createdAt: null,
     },
   ]);
+});
+
+test('takes a run whose artifact has no value for malformed', async () => {
+  const path = file('sagemaker/trial-components');
+  const [component] = z.array(z.looseObject({})).parse(readmission[path]);
+  const broken = { ...component, InputArtifacts: { train: { MediaType: 'text/csv' } } };
+  const { evidence } = await run({ [path]: [broken] });
+  expect(evidence.body.entities.find(({ type }) => type === 'trial-component')?.inputs).toBeNull();
+  expect(evidence.gaps).toMatchObject([{ kind: 'malformed', action: 'sagemaker:DescribeTrialComponent' }]);
 });
 
 test('looks at the endpoints of its own region only', async () => {
