@@ -21,6 +21,7 @@ import {
   readmissionIsMonitored,
   readmissionLosesItsKey,
 } from './story/readmission.ts';
+import { referralsGetAnAssistant, referralsGoLive } from './story/referrals.ts';
 import { researchExperiments, researchRegisters, researchShortcut } from './story/research.ts';
 import { researchScores, researchSearches } from './story/searches.ts';
 import { sepsisGoesLive, sepsisIsMonitored, sepsisLosesItsOrigin } from './story/sepsis.ts';
@@ -54,6 +55,8 @@ const CHAPTERS: readonly ((world: World) => void)[] = [
   sepsisIsMonitored,
   claimsGoLive,
   claimsAreMonitored,
+  referralsGoLive,
+  referralsGetAnAssistant,
   researchExperiments,
   researchShortcut,
   researchRegisters,

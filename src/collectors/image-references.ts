@@ -2,13 +2,19 @@ import { partitionOf } from '../aws/regions.ts';
 import { by } from '../core/order.ts';
 import type { Scope } from '../evidence/envelope.ts';
 import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
+import { sagemakerInferenceComponents } from '../evidence/kinds/sagemaker-inference-components.ts';
 import { sagemakerModels } from '../evidence/kinds/sagemaker-models.ts';
 import { sagemakerTrainingJobs } from '../evidence/kinds/sagemaker-training-jobs.ts';
 import { sortedOnce } from './answers.ts';
 import type { Collecting } from './collector.ts';
 
 /** The kinds that name images, for `uses`. */
-export const KINDS_NAMING_IMAGES = [sagemakerTrainingJobs, sagemakerModels, sagemakerEndpoints] as const;
+export const KINDS_NAMING_IMAGES = [
+  sagemakerTrainingJobs,
+  sagemakerModels,
+  sagemakerEndpoints,
+  sagemakerInferenceComponents,
+] as const;
 
 /** An image that workloads name, with who names it. */
 export interface ImageReference {
@@ -81,6 +87,15 @@ function namingsOf(given: Collecting['given']): Naming[] {
             by: arn,
             region: scope.region,
           })),
+      ),
+    ),
+    ...given(sagemakerInferenceComponents).flatMap(({ evidence: { scope, body } }) =>
+      body.components.flatMap(({ arn, specifications }) =>
+        (specifications ?? []).map(({ image }) => ({
+          image: image?.resolved ?? image?.specified ?? null,
+          by: arn,
+          region: scope.region,
+        })),
       ),
     ),
   ];

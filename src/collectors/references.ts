@@ -4,6 +4,7 @@ import type { Bucket } from '../evidence/kinds/s3-buckets.ts';
 import { sagemakerAutoMlJobs } from '../evidence/kinds/sagemaker-auto-ml-jobs.ts';
 import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
 import { sagemakerFeatureGroups } from '../evidence/kinds/sagemaker-feature-groups.ts';
+import { sagemakerInferenceComponents } from '../evidence/kinds/sagemaker-inference-components.ts';
 import { sagemakerModels } from '../evidence/kinds/sagemaker-models.ts';
 import { sagemakerMonitoring } from '../evidence/kinds/sagemaker-monitoring.ts';
 import { sagemakerProcessingJobs } from '../evidence/kinds/sagemaker-processing-jobs.ts';
@@ -42,6 +43,7 @@ export const KINDS_NAMING_BUCKETS = [
   sagemakerEndpoints,
   sagemakerMonitoring,
   sagemakerFeatureGroups,
+  sagemakerInferenceComponents,
   cloudtrailTrails,
 ] as const;
 
@@ -54,6 +56,7 @@ export function namedBuckets(given: Given): BucketReference[] {
       ...ofEndpoints(given),
       ...ofMonitoring(given),
       ...ofFeatureGroups(given),
+      ...ofComponents(given),
       ...ofTrails(given),
     ].flatMap((naming) => {
       const name = bucketOf(naming.uri);
@@ -174,6 +177,18 @@ function ofFeatureGroups(given: Given): Naming[] {
       by: arn,
       use: 'training-data' as const,
     })),
+  );
+}
+
+function ofComponents(given: Given): Naming[] {
+  return bodies(given, sagemakerInferenceComponents).flatMap(({ components }) =>
+    components.flatMap(({ arn, specifications }) =>
+      (specifications ?? []).map(({ artifactUrl: uri }) => ({
+        uri,
+        by: arn,
+        use: 'model-artifacts' as const,
+      })),
+    ),
   );
 }
 

@@ -7,6 +7,7 @@ import type { CheckResult } from '../checks/verdict.ts';
 import type { Sealed } from '../evidence/envelope.ts';
 import { cloudtrailChanges } from '../evidence/kinds/cloudtrail-changes.ts';
 import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
+import { sagemakerInferenceComponents } from '../evidence/kinds/sagemaker-inference-components.ts';
 import { sagemakerLineage } from '../evidence/kinds/sagemaker-lineage.ts';
 import { sagemakerModelPackages } from '../evidence/kinds/sagemaker-model-packages.ts';
 import { sagemakerModels } from '../evidence/kinds/sagemaker-models.ts';
@@ -33,6 +34,7 @@ export interface Assessment {
 
 const lineageNeeds = {
   endpoints: sagemakerEndpoints,
+  components: sagemakerInferenceComponents,
   models: sagemakerModels,
   packages: sagemakerModelPackages,
   trainingJobs: sagemakerTrainingJobs,

@@ -5,6 +5,7 @@ import type { Sealed } from '../../src/evidence/envelope.ts';
 import type { EvidenceKind, KindId } from '../../src/evidence/kind.ts';
 import { s3Buckets } from '../../src/evidence/kinds/s3-buckets.ts';
 import { sagemakerFeatureGroups } from '../../src/evidence/kinds/sagemaker-feature-groups.ts';
+import { sagemakerInferenceComponents } from '../../src/evidence/kinds/sagemaker-inference-components.ts';
 import { TEST_ACCOUNT } from '../support/aws/collect.ts';
 import { featureGroup, sealedOf } from '../support/evidence.ts';
 import { arnOf, keyArnOf, recordsFor, roleArnOf } from './account.ts';
@@ -19,7 +20,7 @@ const givenFrom =
         : [],
     );
 
-const given = givenFrom(await recordsFor(readmission, KINDS_NAMING_KEYS));
+const given = givenFrom(await recordsFor(readmission, [...KINDS_NAMING_KEYS, sagemakerInferenceComponents]));
 const KEY = keyArnOf('11111111-2222-3333-4444-555555555555');
 
 test('names every bucket with who uses it and what for', async () => {
@@ -46,13 +47,14 @@ test('names every bucket with who uses it and what for', async () => {
   ]);
 });
 
-test('names the bucket of a trail, of monitoring and of an offline feature store', () => {
+test('names the bucket of a trail, of monitoring, of an offline feature store and of an inference component', () => {
   const uses = namedBuckets(given).map(({ name, uses: of }) => `${name}: ${of.join()}`);
   expect(uses).toEqual(
     expect.arrayContaining([
       'northwind-trail: trail-logs',
       'northwind-monitoring: monitoring',
       'northwind-features: training-data',
+      'northwind-components: model-artifacts',
     ]),
   );
 });
@@ -86,7 +88,9 @@ test('names the keys of both stores of a feature group', () => {
     sealedOf(sagemakerFeatureGroups, { groups: [group, featureGroup({ online: null, offline: null })] }),
   ]);
   expect(namedKeys(records, 'us-east-1')).toEqual(['alias/offline', 'alias/online']);
-  expect(namedBuckets(records)).toMatchObject([{ name: 'features', usedBy: [group.arn], uses: ['training-data'] }]);
+  expect(namedBuckets(records)).toMatchObject([
+    { name: 'features', usedBy: [group.arn], uses: ['training-data'] },
+  ]);
 });
 
 const bucketWith = (keyId: string | null, region: string | null) =>

@@ -182,7 +182,9 @@ function running(world: World, place: Place, { config, at }: { config: string; a
     LastModifiedTime: precise(after(at, 412), config),
     ProductionVariants: variants.map((variant) => ({
       VariantName: variant.VariantName ?? null,
-      DeployedImages: [deployedImage(world, place, { model: variant.ModelName ?? null, at })],
+      ...(variant.ModelName
+        ? { DeployedImages: [deployedImage(world, place, { model: variant.ModelName, at })] }
+        : {}),
       CurrentWeight: 1,
       DesiredWeight: 1,
       CurrentInstanceCount: variant.InitialInstanceCount ?? null,

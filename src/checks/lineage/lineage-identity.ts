@@ -1,6 +1,7 @@
 import type { Digest } from '../../core/digest.ts';
 import type { Scope } from '../../evidence/envelope.ts';
 import { sagemakerEndpoints } from '../../evidence/kinds/sagemaker-endpoints.ts';
+import { sagemakerInferenceComponents } from '../../evidence/kinds/sagemaker-inference-components.ts';
 import { sagemakerLineage } from '../../evidence/kinds/sagemaker-lineage.ts';
 import { sagemakerModelPackages } from '../../evidence/kinds/sagemaker-model-packages.ts';
 import { sagemakerModels } from '../../evidence/kinds/sagemaker-models.ts';
@@ -12,6 +13,7 @@ import { defineCheck, type Given } from '../check.ts';
 
 const needs = {
   endpoints: sagemakerEndpoints,
+  components: sagemakerInferenceComponents,
   models: sagemakerModels,
   packages: sagemakerModelPackages,
   trainingJobs: sagemakerTrainingJobs,

@@ -1,6 +1,7 @@
 import type { Edge } from '../framework.ts';
 import { accessEdges } from './edges/access.ts';
 import { auditEdges } from './edges/audit.ts';
+import { componentEdges } from './edges/components.ts';
 import { credentialEdges } from './edges/credentials.ts';
 import { encryptionEdges } from './edges/encryption.ts';
 import { featureEdges } from './edges/features.ts';
@@ -26,4 +27,5 @@ export const hipaaEdges = [
   ...secretsEdges,
   ...tagsEdges,
   ...featureEdges,
+  ...componentEdges,
 ] as const satisfies readonly Edge[];

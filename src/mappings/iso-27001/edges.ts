@@ -1,6 +1,7 @@
 import type { Edge } from '../framework.ts';
 import { accessEdges } from './edges/access.ts';
 import { budgetsEdges } from './edges/budgets.ts';
+import { componentEdges } from './edges/components.ts';
 import { credentialEdges } from './edges/credentials.ts';
 import { developmentEdges } from './edges/development.ts';
 import { featureEdges } from './edges/features.ts';
@@ -30,4 +31,5 @@ export const iso27001Edges = [
   ...tagsEdges,
   ...budgetsEdges,
   ...featureEdges,
+  ...componentEdges,
 ] as const satisfies readonly Edge[];

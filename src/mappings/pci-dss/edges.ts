@@ -1,6 +1,7 @@
 import type { Edge } from '../framework.ts';
 import { accessEdges } from './edges/access.ts';
 import { changeEdges } from './edges/change.ts';
+import { componentEdges } from './edges/components.ts';
 import { credentialEdges } from './edges/credentials.ts';
 import { featureEdges } from './edges/features.ts';
 import { jobEdges } from './edges/jobs.ts';
@@ -30,4 +31,5 @@ export const pciDssEdges = [
   ...secretsEdges,
   ...tagsEdges,
   ...featureEdges,
+  ...componentEdges,
 ] as const satisfies readonly Edge[];

@@ -28,6 +28,7 @@ test('reads an image once under its tag and its digest, and its repository', asy
   const { evidence, requests } = await recordedRun(readmission, collector, { given });
   const usedBy = [
     arnOf('endpoint', 'readmission-prod'),
+    arnOf('inference-component', 'notes-summary'),
     arnOf('model', 'readmission-7'),
     arnOf('training-job', 'readmission-7'),
   ];

@@ -1,5 +1,6 @@
 import type { Operations } from '../request.ts';
 import { cards } from './cards.ts';
+import { components } from './components.ts';
 import { features } from './features.ts';
 import { jobs } from './jobs.ts';
 import { lineage } from './lineage.ts';
@@ -11,6 +12,7 @@ import { tags } from './tags.ts';
 /** Every SageMaker operation that the stand-in serves. */
 export const sageMaker: Operations = {
   ...cards,
+  ...components,
   ...features,
   ...jobs,
   ...lineage,
