@@ -143,13 +143,18 @@ function ofModels(given: Given): Naming[] {
 }
 
 function ofEndpoints(given: Given): Naming[] {
-  return bodies(given, sagemakerEndpoints).flatMap(({ endpoints, configs }) =>
-    [...endpoints, ...configs].map(({ arn, dataCapture }) => ({
+  return bodies(given, sagemakerEndpoints).flatMap(({ endpoints, configs }) => [
+    ...[...endpoints, ...configs].map(({ arn, dataCapture }) => ({
       uri: dataCapture?.destinationUri ?? null,
       by: arn,
       use: 'data-capture' as const,
     })),
-  );
+    ...configs.map(({ arn, asyncOutput }) => ({
+      uri: asyncOutput?.uri ?? null,
+      by: arn,
+      use: 'other' as const,
+    })),
+  ]);
 }
 
 function ofMonitoring(given: Given): Naming[] {

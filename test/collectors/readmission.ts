@@ -115,6 +115,9 @@ const endpointConfig = {
     KmsKeyId: KEY,
     CaptureOptions: [{ CaptureMode: 'Input' }],
   },
+  AsyncInferenceConfig: {
+    OutputConfig: { S3OutputPath: 's3://northwind-async/answers', KmsKeyId: 'alias/ml-output' },
+  },
 };
 
 const group = {
@@ -671,6 +674,7 @@ export const readmission: ScenarioFiles = {
   [`${TEST_ACCOUNT}/global/s3/buckets.json`]: [
     bucket('northwind-claims'),
     bucket('northwind-models'),
+    bucket('northwind-async'),
     bucket('northwind-capture'),
     bucket('northwind-monitoring'),
     bucket('northwind-features'),

@@ -4,10 +4,11 @@ import { bucketOf, namedBuckets, namedRoles } from '../../src/collectors/referen
 import type { Sealed } from '../../src/evidence/envelope.ts';
 import type { EvidenceKind, KindId } from '../../src/evidence/kind.ts';
 import { s3Buckets } from '../../src/evidence/kinds/s3-buckets.ts';
+import { sagemakerEndpoints } from '../../src/evidence/kinds/sagemaker-endpoints.ts';
 import { sagemakerFeatureGroups } from '../../src/evidence/kinds/sagemaker-feature-groups.ts';
 import { sagemakerInferenceComponents } from '../../src/evidence/kinds/sagemaker-inference-components.ts';
 import { TEST_ACCOUNT } from '../support/aws/collect.ts';
-import { featureGroup, sealedOf } from '../support/evidence.ts';
+import { endpointConfig, featureGroup, sealedOf } from '../support/evidence.ts';
 import { arnOf, keyArnOf, recordsFor, roleArnOf } from './account.ts';
 import { readmission } from './readmission.ts';
 
@@ -26,6 +27,12 @@ const KEY = keyArnOf('11111111-2222-3333-4444-555555555555');
 test('names every bucket with who uses it and what for', async () => {
   const records = givenFrom(await recordsFor(readmission, KINDS_NAMING_KEYS.slice(0, 2)));
   expect(namedBuckets(records)).toEqual([
+    {
+      name: 'northwind-async',
+      arn: 'arn:aws:s3:::northwind-async',
+      usedBy: [arnOf('endpoint-config', 'readmission-7')],
+      uses: ['other'],
+    },
     {
       name: 'northwind-capture',
       arn: 'arn:aws:s3:::northwind-capture',
@@ -91,6 +98,13 @@ test('names the keys of both stores of a feature group', () => {
   expect(namedBuckets(records)).toMatchObject([
     { name: 'features', usedBy: [group.arn], uses: ['training-data'] },
   ]);
+});
+
+test('names the key under which a configuration alone keeps answers', () => {
+  const asyncOutput = { uri: 's3://answers', keyId: 'alias/answers' };
+  const config = endpointConfig({ keyId: null, dataCapture: null, asyncOutput });
+  const records = givenFrom([sealedOf(sagemakerEndpoints, { endpoints: [], configs: [config] })]);
+  expect(namedKeys(records, 'us-east-1')).toEqual(['alias/answers']);
 });
 
 const bucketWith = (keyId: string | null, region: string | null) =>

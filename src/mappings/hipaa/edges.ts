@@ -7,6 +7,7 @@ import { encryptionEdges } from './edges/encryption.ts';
 import { featureEdges } from './edges/features.ts';
 import { integrityEdges } from './edges/integrity.ts';
 import { jobEdges } from './edges/jobs.ts';
+import { outputEdges } from './edges/outputs.ts';
 import { secretsEdges } from './edges/secrets.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
 import { tagsEdges } from './edges/tags.ts';
@@ -28,4 +29,5 @@ export const hipaaEdges = [
   ...tagsEdges,
   ...featureEdges,
   ...componentEdges,
+  ...outputEdges,
 ] as const satisfies readonly Edge[];

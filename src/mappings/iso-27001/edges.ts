@@ -9,6 +9,7 @@ import { governanceEdges } from './edges/governance.ts';
 import { jobEdges } from './edges/jobs.ts';
 import { networkAndKeysEdges } from './edges/network-and-keys.ts';
 import { operationsEdges } from './edges/operations.ts';
+import { outputEdges } from './edges/outputs.ts';
 import { secretsEdges } from './edges/secrets.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
 import { tagsEdges } from './edges/tags.ts';
@@ -32,4 +33,5 @@ export const iso27001Edges = [
   ...budgetsEdges,
   ...featureEdges,
   ...componentEdges,
+  ...outputEdges,
 ] as const satisfies readonly Edge[];

@@ -7,6 +7,7 @@ import { featureEdges } from './edges/features.ts';
 import { jobEdges } from './edges/jobs.ts';
 import { loggingEdges } from './edges/logging.ts';
 import { networkEdges } from './edges/network.ts';
+import { outputEdges } from './edges/outputs.ts';
 import { scopeEdges } from './edges/scope.ts';
 import { secretsEdges } from './edges/secrets.ts';
 import { storedDataEdges } from './edges/stored-data.ts';
@@ -32,4 +33,5 @@ export const pciDssEdges = [
   ...tagsEdges,
   ...featureEdges,
   ...componentEdges,
+  ...outputEdges,
 ] as const satisfies readonly Edge[];

@@ -16,6 +16,7 @@ async function run(buckets: readonly object[], faults: readonly Fault[] = []) {
 test('reads the settings of a bucket', async () => {
   const { evidence } = await recordedRun(readmission, collector, { given });
   expect(evidence.body.buckets.map(({ name }) => name)).toEqual([
+    'northwind-async',
     'northwind-capture',
     'northwind-claims',
     'northwind-components',
@@ -24,7 +25,7 @@ test('reads the settings of a bucket', async () => {
     'northwind-monitoring',
     'northwind-trail',
   ]);
-  expect(evidence.body.buckets[1]).toEqual({
+  expect(evidence.body.buckets[2]).toEqual({
     name: 'northwind-claims',
     arn: 'arn:aws:s3:::northwind-claims',
     region: 'eu-central-1',
@@ -43,7 +44,7 @@ test('reads the settings of a bucket', async () => {
     lifecycleRules: 1,
     loggingTarget: 'northwind-logs',
   });
-  expect(evidence.population?.count).toBe(7);
+  expect(evidence.population?.count).toBe(8);
 });
 
 test('says none where the service says that there is none', async () => {
@@ -118,12 +119,12 @@ test.each([
 test('reports a bucket that does not exist once, and does not ask on', async () => {
   const { evidence } = await recordedRun({ [BUCKETS]: [] }, collector, { given });
   expect(evidence.body.buckets).toEqual([]);
-  expect(evidence.gaps).toHaveLength(7);
+  expect(evidence.gaps).toHaveLength(8);
   expect(evidence.gaps[0]).toEqual({
     kind: 'not-found',
     action: 's3:GetBucketLocation',
     region: 'global',
-    resource: 'arn:aws:s3:::northwind-capture',
+    resource: 'arn:aws:s3:::northwind-async',
     code: 'NoSuchBucket',
   });
 });

@@ -96,6 +96,7 @@ export function endpointConfig(over: Partial<EndpointConfig> = {}): EndpointConf
       },
     ],
     dataCapture: capture(),
+    asyncOutput: null,
     ...over,
   };
 }
