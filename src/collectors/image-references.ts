@@ -4,13 +4,17 @@ import type { Scope } from '../evidence/envelope.ts';
 import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
 import { sagemakerInferenceComponents } from '../evidence/kinds/sagemaker-inference-components.ts';
 import { sagemakerModels } from '../evidence/kinds/sagemaker-models.ts';
+import { sagemakerProcessingJobs } from '../evidence/kinds/sagemaker-processing-jobs.ts';
 import { sagemakerTrainingJobs } from '../evidence/kinds/sagemaker-training-jobs.ts';
+import { sagemakerTuningJobs } from '../evidence/kinds/sagemaker-tuning-jobs.ts';
 import { sortedOnce } from './answers.ts';
 import type { Collecting } from './collector.ts';
 
 /** The kinds that name images, for `uses`. */
 export const KINDS_NAMING_IMAGES = [
   sagemakerTrainingJobs,
+  sagemakerProcessingJobs,
+  sagemakerTuningJobs,
   sagemakerModels,
   sagemakerEndpoints,
   sagemakerInferenceComponents,
@@ -72,6 +76,14 @@ function namingsOf(given: Collecting['given']): Naming[] {
   const namings = [
     ...given(sagemakerTrainingJobs).flatMap(({ evidence: { scope, body } }) =>
       body.jobs.map(({ arn, image }) => ({ image, by: arn, region: scope.region })),
+    ),
+    ...given(sagemakerProcessingJobs).flatMap(({ evidence: { scope, body } }) =>
+      body.jobs.map(({ arn, image }) => ({ image, by: arn, region: scope.region })),
+    ),
+    ...given(sagemakerTuningJobs).flatMap(({ evidence: { scope, body } }) =>
+      body.jobs.flatMap(({ arn, definitions }) =>
+        definitions.map(({ image }) => ({ image, by: arn, region: scope.region })),
+      ),
     ),
     ...given(sagemakerModels).flatMap(({ evidence: { scope, body } }) =>
       body.models.flatMap(({ arn, containers }) =>

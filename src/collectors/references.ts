@@ -12,9 +12,11 @@ import { sagemakerTrainingJobs } from '../evidence/kinds/sagemaker-training-jobs
 import { sagemakerTuningJobs } from '../evidence/kinds/sagemaker-tuning-jobs.ts';
 import { sortedOnce } from './answers.ts';
 import type { Collecting } from './collector.ts';
+import { type BucketNaming, KINDS_OF_JOBS_NAMING_BUCKETS, namedByJobs } from './job-references.ts';
 
 type Given = Collecting['given'];
 type Use = Bucket['uses'][number];
+type Naming = BucketNaming;
 
 /** A bucket that workloads or trails name, with who names it and what for. */
 export interface BucketReference {
@@ -30,15 +32,10 @@ export interface RoleReference {
   readonly usedBy: string[];
 }
 
-interface Naming {
-  readonly uri: string | null;
-  readonly by: string;
-  readonly use: Use;
-}
-
 /** The kinds that name buckets, for `uses`. */
 export const KINDS_NAMING_BUCKETS = [
   sagemakerTrainingJobs,
+  ...KINDS_OF_JOBS_NAMING_BUCKETS,
   sagemakerModels,
   sagemakerEndpoints,
   sagemakerMonitoring,
@@ -52,6 +49,7 @@ export function namedBuckets(given: Given): BucketReference[] {
   const found = Map.groupBy(
     [
       ...ofJobs(given),
+      ...namedByJobs(given),
       ...ofModels(given),
       ...ofEndpoints(given),
       ...ofMonitoring(given),

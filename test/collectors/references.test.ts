@@ -1,14 +1,29 @@
 import { expect, test } from 'vitest';
+import { namedImages } from '../../src/collectors/image-references.ts';
 import { KINDS_NAMING_KEYS, namedKeys } from '../../src/collectors/key-references.ts';
 import { bucketOf, namedBuckets, namedRoles } from '../../src/collectors/references.ts';
 import type { Sealed } from '../../src/evidence/envelope.ts';
 import type { EvidenceKind, KindId } from '../../src/evidence/kind.ts';
 import { s3Buckets } from '../../src/evidence/kinds/s3-buckets.ts';
+import { sagemakerAutoMlJobs } from '../../src/evidence/kinds/sagemaker-auto-ml-jobs.ts';
 import { sagemakerEndpoints } from '../../src/evidence/kinds/sagemaker-endpoints.ts';
 import { sagemakerFeatureGroups } from '../../src/evidence/kinds/sagemaker-feature-groups.ts';
 import { sagemakerInferenceComponents } from '../../src/evidence/kinds/sagemaker-inference-components.ts';
+import { sagemakerProcessingJobs } from '../../src/evidence/kinds/sagemaker-processing-jobs.ts';
+import { sagemakerTransformJobs } from '../../src/evidence/kinds/sagemaker-transform-jobs.ts';
+import { sagemakerTuningJobs } from '../../src/evidence/kinds/sagemaker-tuning-jobs.ts';
 import { TEST_ACCOUNT } from '../support/aws/collect.ts';
-import { endpointConfig, featureGroup, sealedOf } from '../support/evidence.ts';
+import {
+  autoMlJob,
+  endpointConfig,
+  featureGroup,
+  HERE,
+  processingJob,
+  sealedOf,
+  transformJob,
+  tuningDefinition,
+  tuningJob,
+} from '../support/evidence.ts';
 import { arnOf, keyArnOf, recordsFor, roleArnOf } from './account.ts';
 import { readmission } from './readmission.ts';
 
@@ -59,11 +74,59 @@ test('names the bucket of a trail, of monitoring, of an offline feature store an
   expect(uses).toEqual(
     expect.arrayContaining([
       'northwind-trail: trail-logs',
-      'northwind-monitoring: monitoring',
+      'northwind-monitoring: monitoring,other',
       'northwind-features: training-data',
       'northwind-components: model-artifacts',
     ]),
   );
+});
+
+test('names the buckets that only jobs other than training name', () => {
+  const one = (name: string, uri: string) => ({ name, uri });
+  const records = givenFrom([
+    sealedOf(sagemakerProcessingJobs, {
+      jobs: [processingJob({ inputs: [one('in', 's3://raw/a')], outputs: [one('out', 's3://prepared/b')] })],
+    }),
+    sealedOf(sagemakerTransformJobs, {
+      jobs: [
+        transformJob({
+          inputUri: 's3://batch/a',
+          outputUri: 's3://scores/b',
+          capture: { destinationUri: 's3://captured/c', keyId: null },
+        }),
+      ],
+    }),
+    sealedOf(sagemakerTuningJobs, {
+      jobs: [tuningJob({ definitions: [tuningDefinition({ outputUri: 's3://search' })] })],
+    }),
+    sealedOf(sagemakerAutoMlJobs, { jobs: [autoMlJob({ outputUri: 's3://candidates' })] }),
+  ]);
+  expect(namedBuckets(records).map(({ name, uses, usedBy }) => [name, uses, usedBy])).toEqual([
+    ['batch', ['other'], [transformJob().arn]],
+    ['candidates', ['model-artifacts'], [autoMlJob().arn]],
+    ['captured', ['data-capture'], [transformJob().arn]],
+    ['prepared', ['other'], [processingJob().arn]],
+    ['raw', ['other'], [processingJob().arn]],
+    ['scores', ['other'], [transformJob().arn]],
+    ['search', ['model-artifacts'], [tuningJob().arn]],
+  ]);
+});
+
+test('names the images of processing and tuning jobs', () => {
+  const image = '111122223333.dkr.ecr.us-east-1.amazonaws.com/prepare:1';
+  const aws = '683313688378.dkr.ecr.us-east-1.amazonaws.com/sagemaker-scikit-learn:1';
+  const records = givenFrom([
+    sealedOf(sagemakerProcessingJobs, { jobs: [processingJob({ image })] }),
+    sealedOf(sagemakerTuningJobs, {
+      jobs: [
+        tuningJob({ definitions: [tuningDefinition({ image: aws }), tuningDefinition({ image: null })] }),
+      ],
+    }),
+  ]);
+  expect(namedImages(records, HERE)).toMatchObject({
+    here: [{ image, usedBy: [processingJob().arn] }],
+    elsewhere: [{ image: aws, usedBy: [tuningJob().arn] }],
+  });
 });
 
 test('names every role with who runs with it', () => {

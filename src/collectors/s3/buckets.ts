@@ -30,7 +30,6 @@ export const s3BucketsCollector = defineCollector({
     'cloudtrail:GetEventSelectors',
     'cloudtrail:GetTrailStatus',
     's3:GetObject',
-    'sagemaker:DescribeProcessingJob',
     'sagemaker:ListMonitoringExecutions',
   ],
 

@@ -29,8 +29,12 @@ test('reads the settings of a bucket', async () => {
     name: 'northwind-claims',
     arn: 'arn:aws:s3:::northwind-claims',
     region: 'eu-central-1',
-    usedBy: [arnOf('training-job', 'readmission-7')],
-    uses: ['training-data'],
+    usedBy: [
+      arnOf('processing-job', 'readmission-bias'),
+      arnOf('training-job', 'readmission-7'),
+      arnOf('transform-job', 'readmission-scores'),
+    ],
+    uses: ['other', 'training-data'],
     encryption: { algorithm: 'aws:kms', keyId: keyArnOf('11111111-2222-3333-4444-555555555555') },
     publicAccessBlock: {
       blockPublicAcls: true,
