@@ -1,9 +1,11 @@
 import { collectors } from '../../src/collectors/index.ts';
+import { linesOf } from '../../src/core/lines.ts';
 import { collect } from '../../src/runs/collect.ts';
 import type { RunInputs } from '../../src/runs/run-inputs.ts';
 import { liveSession } from '../../src/runs/sessions.ts';
 import type { FiledTranscript } from '../../src/store/transcript-folder.ts';
 import { startAws } from '../../test/support/aws/server.ts';
+import { REQUIRED_TAGS } from './places.ts';
 
 type Scenario = Parameters<typeof startAws>[0];
 
@@ -15,7 +17,7 @@ type Scenario = Parameters<typeof startAws>[0];
  */
 export async function recordTranscript(
   scenario: Scenario,
-  inputs: Pick<RunInputs, 'organization' | 'accounts' | 'period'>,
+  inputs: Pick<RunInputs, 'organization' | 'accounts' | 'period' | 'evaluations'>,
   started: string,
 ): Promise<FiledTranscript> {
   const aws = await startAws(scenario);
@@ -42,7 +44,8 @@ export async function recordTranscript(
       acceptances: [],
       documents: [],
       exclusions: [],
-      requiredTags: [],
+      requiredTags: [...REQUIRED_TAGS],
+      fairness: null,
       previous: null,
       toolVersion: 'sample',
     };
@@ -58,7 +61,7 @@ export async function recordTranscript(
     const onProgress = (): void => undefined;
     await collect(run, { answers: session.answers, onProgress, signal, concurrency: 1 });
     const { lines, bodies } = await session.kept();
-    return { text: lines.map((line) => `${line}\n`).join(''), bodies };
+    return { text: [...linesOf(lines)].map((line) => `${line}\n`).join(''), bodies };
   } finally {
     process.env = before;
     await aws.stop();

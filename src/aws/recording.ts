@@ -1,5 +1,6 @@
 import { canonicalJson } from '../core/canonical-json.ts';
 import { type Digest, digestOf } from '../core/digest.ts';
+import { type LineList, type Lines, linesOf, memoryLines } from '../core/lines.ts';
 import { by } from '../core/order.ts';
 import { instant } from '../core/period.ts';
 import { Content } from './content.ts';
@@ -8,10 +9,12 @@ import type { Redaction } from './redact.ts';
 import { ServiceError } from './service-error.ts';
 import type { Bodies, Call, LiveAnswer, Tape, Transcript } from './transcript.ts';
 
+/** A kept line; its text is not held in memory. */
 interface Line {
   readonly task: string;
   readonly seq: number;
-  readonly text: string;
+  readonly place: number;
+  readonly digest: Digest;
   readonly startedAt: string;
 }
 
@@ -20,15 +23,33 @@ export interface Recorder {
   readonly now: () => Date;
   readonly redact: Redaction;
   readonly bodies: Bodies;
+  /** Where lines are kept; left out: in memory. */
+  readonly lines?: Lines;
 }
 
-/**
- * A transcript in the making. Nothing reaches it, its content store or the caller before redaction.
- *
- * `lines()` gives the records so far, canonical JSON each, ordered by task and position, whatever ran at once.
- */
-export function createRecording(recorder: Recorder): Transcript & { lines(): string[] } {
+/** A transcript in the making, and what it has so far. */
+export interface Recording extends Transcript {
+  /** The records so far, canonical JSON each, ordered by task and position, whatever ran at once. */
+  lines(): string[];
+  /** The same, each read when it is asked for. */
+  list(): LineList;
+}
+
+/** A transcript in the making. Nothing reaches it, its content store or the caller before redaction. */
+export function createRecording(recorder: Recorder): Recording {
+  const kept = recorder.lines ?? memoryLines();
   const lines: Line[] = [];
+  const list = (): LineList => {
+    const inOrder = by<Line>(({ task }) => task);
+    const places = lines.toSorted((a, b) => inOrder(a, b) || a.seq - b.seq).map(({ place }) => place);
+    return {
+      length: places.length,
+      at(index) {
+        const place = places[index];
+        return place === undefined ? undefined : kept.at(place);
+      },
+    };
+  };
   const positions = new Map<string, number>();
   return {
     tape(task) {
@@ -37,19 +58,23 @@ export function createRecording(recorder: Recorder): Transcript & { lines(): str
         positions.set(task, seq + 1);
         return seq;
       };
-      return recordingTape(task, recorder, { next, lines });
+      const add = (text: string, { seq, startedAt }: Pick<Line, 'seq' | 'startedAt'>) =>
+        void lines.push({ task, seq, place: kept.add(text), digest: digestOf(text), startedAt });
+      const mine = () => lines.filter((line) => line.task === task).toSorted((a, b) => a.seq - b.seq);
+      return recordingTape(task, recorder, { next, add, mine });
     },
-    lines: () =>
-      lines.toSorted((a, b) => by<Line>((line) => line.task)(a, b) || a.seq - b.seq).map(({ text }) => text),
+    lines: () => [...linesOf(list())],
+    list,
   };
 }
 
-function recordingTape(
-  task: string,
-  recorder: Recorder,
-  { next, lines }: { readonly next: () => number; readonly lines: Line[] },
-): Tape {
-  const mine = () => lines.filter((line) => line.task === task).toSorted((a, b) => a.seq - b.seq);
+interface TapeLines {
+  readonly next: () => number;
+  readonly add: (text: string, line: Pick<Line, 'seq' | 'startedAt'>) => void;
+  readonly mine: () => readonly Line[];
+}
+
+function recordingTape(task: string, recorder: Recorder, { next, add, mine }: TapeLines): Tape {
   return {
     async call(call, live) {
       const seq = next();
@@ -60,13 +85,13 @@ function recordingTape(
       for (const { bytes } of contents) await recorder.bodies.put(bytes);
       const startedAt = instant(started);
       const text = canonicalJson({ ...record, task, seq, startedAt, durationMs });
-      lines.push({ task, seq, text, startedAt });
+      add(text, { seq, startedAt });
       if (answer instanceof ServiceError) throw answer;
       // The caller gets what a replay will give, so a loss in the encoding shows at once.
       return 'output' in record.outcome ? decode(record.outcome.output, contentIn(contents)) : null;
     },
     get refs(): readonly Digest[] {
-      return mine().map(({ text }) => digestOf(text));
+      return mine().map(({ digest }) => digest);
     },
     get lastAt() {
       return mine().reduce<string | null>((last, { startedAt }) => later(last, startedAt), null);

@@ -1,6 +1,7 @@
 import type { Bucket } from '../evidence/kinds/s3-buckets.ts';
 import { sagemakerAutoMlJobs } from '../evidence/kinds/sagemaker-auto-ml-jobs.ts';
 import { sagemakerProcessingJobs } from '../evidence/kinds/sagemaker-processing-jobs.ts';
+import { sagemakerTrainingJobs } from '../evidence/kinds/sagemaker-training-jobs.ts';
 import { sagemakerTransformJobs } from '../evidence/kinds/sagemaker-transform-jobs.ts';
 import { sagemakerTuningJobs } from '../evidence/kinds/sagemaker-tuning-jobs.ts';
 import type { Collecting } from './collector.ts';
@@ -15,8 +16,9 @@ export interface BucketNaming {
   readonly use: Use;
 }
 
-/** The kinds of jobs other than training that name buckets. */
+/** The kinds of jobs that name buckets. */
 export const KINDS_OF_JOBS_NAMING_BUCKETS = [
+  sagemakerTrainingJobs,
   sagemakerProcessingJobs,
   sagemakerTransformJobs,
   sagemakerTuningJobs,
@@ -24,13 +26,14 @@ export const KINDS_OF_JOBS_NAMING_BUCKETS = [
 ] as const;
 
 /**
- * The addresses that jobs other than training name. What a processing or transform job reads and writes may be
+ * The addresses that jobs name. What a processing or transform job reads and writes may be
  * anything; what a search writes are models.
  */
 export function namedByJobs(given: Collecting['given']): BucketNaming[] {
   const naming = (use: Use, by: string, uris: readonly (string | null)[]) =>
     uris.map((uri) => ({ uri, by, use }));
   return [
+    ...ofTraining(given),
     ...bodies(given, sagemakerProcessingJobs).flatMap(({ jobs }) =>
       jobs.flatMap(({ arn, inputs, outputs }) =>
         naming(
@@ -63,4 +66,17 @@ export function namedByJobs(given: Collecting['given']): BucketNaming[] {
 
 function bodies<Body>(given: Collecting['given'], kind: Parameters<typeof given<Body>>[0]): Body[] {
   return given(kind).map(({ evidence }) => evidence.body);
+}
+
+function ofTraining(given: Collecting['given']): BucketNaming[] {
+  return bodies(given, sagemakerTrainingJobs).flatMap(({ jobs }) =>
+    jobs.flatMap((job) => [
+      ...job.inputs.map(({ uri }) => ({ uri, by: job.arn, use: 'training-data' as const })),
+      ...[job.outputUri, job.modelArtifactUri, job.checkpointUri].map((uri) => ({
+        uri,
+        by: job.arn,
+        use: 'model-artifacts' as const,
+      })),
+    ]),
+  );
 }

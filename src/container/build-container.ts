@@ -5,8 +5,7 @@ import { instructionsText } from './instructions.ts';
 import { LIMITS } from './limits.ts';
 import {
   asicManifestText,
-  digestsOf,
-  type Entries,
+  type Digests,
   MEDIA_TYPE,
   manifestText,
   OWN_MEDIA_TYPES,
@@ -25,9 +24,14 @@ export interface PackFile {
   readonly collectedAt: string | null;
 }
 
+/** A file that is read when it is needed, each time with the same result, so that it need not be held in memory. */
+export interface UnreadFile extends Omit<PackFile, 'bytes'> {
+  readonly read: () => Buffer;
+}
+
 /** What goes into a container, who signs it and the time that the signature claims. */
 export interface ContainerRequest {
-  readonly files: readonly PackFile[];
+  readonly files: readonly (PackFile | UnreadFile)[];
   readonly signer: Signer;
   readonly signedAt: Date;
 }
@@ -44,37 +48,70 @@ export interface ContainerRequest {
 export async function buildContainer({ files, signer, signedAt }: ContainerRequest): Promise<Buffer> {
   refuseOwnNames(files);
   refuseBadNames([...files.map(({ name }) => name), ...Object.values(OWN)]);
-  refuseTooMuch(files);
   refuseUnlistable(files);
 
-  const listed = [...files.toSorted(reportFirst), instructions()];
-  const entries = withLists(listed);
-  const asicManifest = Buffer.from(signedList(entries, listed));
-  entries.set(OWN.asicManifest, asicManifest);
+  const listed = [...files, instructions()].map(measured).toSorted(reportFirst);
+  refuseTooMuch(listed.filter(({ name }) => name !== OWN.instructions));
+  const contents = withLists(listed);
+  const asicManifest = Buffer.from(signedList(contents.digests, listed));
+  contents.add(OWN.asicManifest, asicManifest);
   const use = { form: 'asic', signingTime: signedAt } as const;
-  entries.set(OWN.signature, await detachedCms(sha256(asicManifest), signer, use));
-  return writeZip(entries, new Set([OWN.mimetype, REPORT, OWN.signature]), signedAt);
+  contents.add(OWN.signature, await detachedCms(sha256(asicManifest), signer, use));
+  return writeZip(contents.sources, new Set([OWN.mimetype, REPORT, OWN.signature]), signedAt);
+}
+
+/** A file that was read once, for its size and digest, and is read again when its turn comes. */
+interface MeasuredFile extends UnreadFile {
+  readonly size: number;
+  readonly digest: Buffer;
+}
+
+function measured(file: PackFile | UnreadFile): MeasuredFile {
+  const { name, mediaType, collectedAt } = file;
+  const read = 'read' in file ? file.read : () => file.bytes;
+  const content = read();
+  return { name, mediaType, collectedAt, read, size: content.length, digest: sha256(content) };
+}
+
+/** What goes into the zip, with the digests of it, in order. */
+function contentsOf() {
+  const sources = new Map<string, Buffer | (() => Buffer)>();
+  const digests = new Map<string, Buffer>();
+  return {
+    sources,
+    digests,
+    add(name: string, bytes: Buffer) {
+      sources.set(name, bytes);
+      digests.set(name, sha256(bytes));
+    },
+    addFile({ name, read, digest }: MeasuredFile) {
+      sources.set(name, read);
+      digests.set(name, digest);
+    },
+  };
 }
 
 /** Everything up to `SHA256SUMS`, which is over all before it. */
-function withLists(listed: readonly PackFile[]): Map<string, Buffer> {
-  const entries = new Map<string, Buffer>([[OWN.mimetype, Buffer.from(MIMETYPE)]]);
-  const manifest = listed.map(({ name, bytes, mediaType, collectedAt }) => ({
+function withLists(listed: readonly MeasuredFile[]) {
+  const contents = contentsOf();
+  contents.add(OWN.mimetype, Buffer.from(MIMETYPE));
+  const manifest = listed.map(({ name, size, digest, mediaType, collectedAt }) => ({
     name,
-    bytes: bytes.length,
-    sha256: sha256(bytes).toString('hex'),
+    bytes: size,
+    sha256: digest.toString('hex'),
     mediaType,
     collectedAt,
   }));
-  for (const { name, bytes } of listed) {
-    if (name === OWN.instructions) entries.set(OWN.manifest, Buffer.from(manifestText(manifest)));
-    entries.set(name, bytes);
+  for (const file of listed) {
+    if (file.name === OWN.instructions) contents.add(OWN.manifest, Buffer.from(manifestText(manifest)));
+    contents.addFile(file);
   }
-  return entries.set(OWN.sums, Buffer.from(sumsText(digestsOf(entries))));
+  contents.add(OWN.sums, Buffer.from(sumsText(contents.digests)));
+  return contents;
 }
 
-function signedList(entries: Entries, listed: readonly PackFile[]): string {
-  const digests = digestsOf(entries);
+function signedList(all: Digests, listed: readonly MeasuredFile[]): string {
+  const digests = new Map(all);
   digests.delete(OWN.mimetype);
   const mediaTypes = listed.map(({ name, mediaType }) => [name, mediaType] as const);
   return asicManifestText(digests, new Map([...OWN_MEDIA_TYPES, ...mediaTypes]));
@@ -89,25 +126,25 @@ function instructions(): PackFile {
   };
 }
 
-function reportFirst(a: PackFile, b: PackFile): number {
+function reportFirst(a: MeasuredFile, b: MeasuredFile): number {
   return Number(b.name === REPORT) - Number(a.name === REPORT);
 }
 
-function refuseOwnNames(files: readonly PackFile[]): void {
+function refuseOwnNames(files: ContainerRequest['files']): void {
   const taken = files.find(({ name }) => /^META-INF\//i.test(name));
   if (!taken) return;
   throw new ExhibitError('PACK_INVALID', `The name "${taken.name}" belongs to the container itself.`);
 }
 
-function refuseUnlistable(files: readonly PackFile[]): void {
+function refuseUnlistable(files: ContainerRequest['files']): void {
   const wrong = files.find(({ mediaType }) => !MEDIA_TYPE.test(mediaType));
   if (!wrong) return;
   throw new ExhibitError('PACK_INVALID', `"${wrong.mediaType}" of ${wrong.name} is no media type.`);
 }
 
-function refuseTooMuch(files: readonly PackFile[]): void {
-  const total = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  const large = files.find(({ bytes }) => bytes.length > LIMITS.bytesPerFile);
+function refuseTooMuch(files: readonly MeasuredFile[]): void {
+  const total = files.reduce((sum, { size }) => sum + size, 0);
+  const large = files.find(({ size }) => size > LIMITS.bytesPerFile);
   if (files.length > LIMITS.files || total > LIMITS.bytes || large) {
     throw new ExhibitError(
       'PACK_INVALID',

@@ -1,5 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { ExhibitError } from '../core/errors.ts';
+import { lazyMap } from '../core/lazy-map.ts';
 import { LIMITS } from './limits.ts';
 import type { Entries } from './lists.ts';
 import { MIMETYPE, OWN, refuseBadNames } from './names.ts';
@@ -10,6 +11,8 @@ import { MIMETYPE, OWN, refuseBadNames } from './names.ts';
  * Stricter than a zip program, because two programs must never see different files in the same bytes: records follow
  * each other without a byte before, between or behind them, the directory agrees with them in every field, and there
  * are no comments, extra fields, links, encryption, zip64, or names that mean another place or the same place twice.
+ * Every file is unpacked and checked here; afterwards it is unpacked again when it is asked for, so that not all of
+ * them are in memory at once.
  *
  * @throws PACK_INVALID for everything else, and for more or larger files than `LIMITS`
  * @source APPNOTE.TXT (PKWARE) 6.3.10, sections 4.3 and 4.4; ETSI EN 319 162-1, annex A.1 (mimetype)
@@ -21,16 +24,19 @@ export function openContainer(bytes: Buffer): Entries {
   if (directory.reduce((sum, { size }) => sum + size, 0) > LIMITS.bytes) {
     throw invalid('its files are larger than a pack may be');
   }
-  const entries = new Map<string, Buffer>();
   let position = 0;
   for (const record of directory) {
     if (record.start !== position)
       throw invalid(`there are bytes that belong to no file before "${record.name}"`);
-    const { data, next } = readData(bytes, record, end.start);
-    entries.set(record.name, data);
-    position = next;
+    position = readData(bytes, record, end.start).next;
   }
   if (position !== end.start) throw invalid('there are bytes that belong to no file behind the last one');
+  const byName = new Map(directory.map((record) => [record.name, record]));
+  const entries = lazyMap(byName.keys(), (name) => {
+    const record = byName.get(name);
+    if (!record) throw invalid(`it has no "${name}"`);
+    return readData(bytes, record, end.start).data;
+  });
   refuseOtherKind(directory[0], entries);
   return entries;
 }

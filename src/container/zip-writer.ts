@@ -1,26 +1,87 @@
-import { buffer } from 'node:stream/consumers';
-import { ZipFile } from 'yazl';
-import type { Entries } from './lists.ts';
+import { crc32, deflateRawSync } from 'node:zlib';
+
+/** Bytes by name, in order; a function is called when the turn of its entry comes. */
+export type Sources = ReadonlyMap<string, Buffer | (() => Buffer)>;
 
 /**
- * A zip of these entries in their order, the same bytes for the same input on every machine with the same zlib.
+ * A zip of these entries in their order, the same bytes for the same input on every machine with the same zlib. One
+ * entry at a time is in memory, beside what is packed already.
  *
  * @param stored - names of the entries that are not compressed
  * @param day - stands as the modification date, at noon
+ * @source APPNOTE.TXT (PKWARE) 6.3.10, sections 4.3 and 4.4
  */
-export async function writeZip(entries: Entries, stored: ReadonlySet<string>, day: Date): Promise<Buffer> {
-  const zip = new ZipFile();
-  // Zip stores local time. Built from UTC parts it does not tell where it was made, and noon exists in every zone,
-  // also on the days on which clocks are changed.
-  const mtime = new Date(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate(), 12);
-  for (const [name, bytes] of entries) {
-    zip.addBuffer(bytes, name, {
-      mtime,
-      mode: 0o100644,
-      compress: !stored.has(name),
-      forceDosTimestamp: true,
-    });
+export function writeZip(sources: Sources, stored: ReadonlySet<string>, day: Date): Buffer {
+  const chunks: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let at = 0;
+  for (const [name, source] of sources) {
+    const bytes = typeof source === 'function' ? source() : source;
+    const { common, nameBytes, data } = entryOf(name, bytes, { day, isStored: stored.has(name) });
+    const local = Buffer.concat([LOCAL_SIGNATURE, common, lengths(nameBytes, 2), nameBytes]);
+    directory.push(headerOf(common, nameBytes, at));
+    chunks.push(local, data);
+    at += local.length + data.length;
   }
-  zip.end();
-  return buffer(zip.outputStream);
+  const central = Buffer.concat(directory);
+  return Buffer.concat([...chunks, central, endOf(directory.length, central.length, at)]);
+}
+
+const LOCAL_SIGNATURE = Buffer.from('504b0304', 'hex');
+const HEADER_SIGNATURE = Buffer.from('504b0102', 'hex');
+const END_SIGNATURE = Buffer.from('504b0506', 'hex');
+/** Made on Unix, version 6.3: the mode of a file stands in its attributes. */
+const MADE_BY = (3 << 8) | 63;
+const NEEDED = 20;
+/** Names are UTF-8. */
+const FLAGS = 0x0800;
+const REGULAR_FILE = 0o100644 << 16;
+/** Zip stores local time without a zone. Noon exists on every day of every zone. */
+const NOON = 12 << 11;
+
+/** The fields that stand in the same form in both headers, with the name and the data. */
+function entryOf(name: string, bytes: Buffer, { day, isStored }: { day: Date; isStored: boolean }) {
+  const data = isStored ? bytes : deflateRawSync(bytes);
+  const common = Buffer.alloc(22);
+  common.writeUInt16LE(NEEDED, 0);
+  common.writeUInt16LE(FLAGS, 2);
+  common.writeUInt16LE(isStored ? 0 : 8, 4);
+  common.writeUInt16LE(NOON, 6);
+  common.writeUInt16LE(dateOf(day), 8);
+  common.writeUInt32LE(crc32(bytes), 10);
+  common.writeUInt32LE(data.length, 14);
+  common.writeUInt32LE(bytes.length, 18);
+  return { common, nameBytes: Buffer.from(name), data };
+}
+
+/** Zip knows no day before 1980. */
+function dateOf(day: Date): number {
+  return (Math.max(0, day.getUTCFullYear() - 1980) << 9) | ((day.getUTCMonth() + 1) << 5) | day.getUTCDate();
+}
+
+/** The length of the name, and further lengths that are zero. */
+function lengths(nameBytes: Buffer, fields: number): Buffer {
+  const bytes = Buffer.alloc(fields * 2);
+  bytes.writeUInt16LE(nameBytes.length);
+  return bytes;
+}
+
+function headerOf(common: Buffer, nameBytes: Buffer, start: number): Buffer {
+  const made = Buffer.alloc(2);
+  made.writeUInt16LE(MADE_BY);
+  // Lengths of extra field and comment, disk and internal attributes are zero.
+  const place = Buffer.alloc(8);
+  place.writeUInt32LE(REGULAR_FILE >>> 0, 0);
+  place.writeUInt32LE(start, 4);
+  return Buffer.concat([HEADER_SIGNATURE, made, common, lengths(nameBytes, 5), place, nameBytes]);
+}
+
+function endOf(count: number, size: number, start: number): Buffer {
+  const end = Buffer.alloc(22);
+  END_SIGNATURE.copy(end);
+  end.writeUInt16LE(count, 8);
+  end.writeUInt16LE(count, 10);
+  end.writeUInt32LE(size, 12);
+  end.writeUInt32LE(start, 16);
+  return end;
 }

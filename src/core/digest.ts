@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { canonicalJson } from './canonical-json.ts';
 
 /** SHA-256 with its algorithm, in lower-case hexadecimal: `sha256:` and 64 digits. */
@@ -7,6 +7,13 @@ export type Digest = `sha256:${string}`;
 /** The digest of these bytes; text is hashed as UTF-8. */
 export function digestOf(bytes: Uint8Array | string): Digest {
   return `sha256:${hash('sha256', bytes, 'hex')}`;
+}
+
+/** The digest of these parts one behind the other. */
+export function digestOfParts(parts: Iterable<Uint8Array | string>): Digest {
+  const sum = createHash('sha256');
+  for (const part of parts) sum.update(part);
+  return `sha256:${sum.digest('hex')}`;
 }
 
 /**

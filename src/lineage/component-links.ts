@@ -50,11 +50,11 @@ export function followComponents(trace: Trace, { endpoint, config, scope }: Serv
   const components = componentsServing(library, { item: endpoint, scope }, variant);
   if (components.length === 0) {
     const sentence = `Variant ${variant} of configuration ${config.name} states no model, and no inference component of it is known.`;
-    draft.breakOff({ code: 'component-unknown', sentence, certain: false });
+    draft.breakOff({ code: 'component-unknown', at: config.arn, sentence, certain: false });
   }
   if (components.length > 0 && !isListed(library.sources.components, scope)) {
     const sentence = `Not all inference components of variant ${variant} could be read.`;
-    draft.breakOff({ code: 'component-unknown', sentence, certain: false });
+    draft.breakOff({ code: 'component-unknown', at: config.arn, sentence, certain: false });
   }
   for (const component of components) {
     followComponent(trace, component);
@@ -77,7 +77,7 @@ function followComponent(trace: Trace, held: Held<InferenceComponent>): void {
   draft.rest(held.digest);
   if (specifications === null || specifications.length === 0) {
     const sentence = `What inference component ${name} runs is not known.`;
-    draft.breakOff({ code: 'component-unknown', sentence, certain: false });
+    draft.breakOff({ code: 'component-unknown', at: arn, sentence, certain: false });
   }
   for (const specification of specifications ?? []) followSpecification(trace, held, specification);
 }
@@ -109,10 +109,10 @@ function followSpecification(
     draft.edge(address(artifactUrl), arn, 'loaded by');
   } else if (baseName === null) {
     const sentence = `Nothing says where the parameters of inference component ${name} lie.`;
-    draft.breakOff({ code: 'no-model-data', sentence, certain: true });
+    draft.breakOff({ code: 'no-model-data', at: arn, sentence, certain: true });
   }
   const sentence = `Inference component ${name} runs what comes from no model package.`;
-  draft.breakOff({ code: 'no-package', sentence, certain: true });
+  draft.breakOff({ code: 'no-package', at: arn, sentence, certain: true });
 }
 
 function followModelOf(trace: Trace, { item, scope }: Held<InferenceComponent>, modelName: string): void {
@@ -128,6 +128,7 @@ function followModelOf(trace: Trace, { item, scope }: Held<InferenceComponent>, 
   draft.edge(id, item.arn, 'run by');
   breakOffAbsent(trace, {
     code: 'model-gone',
+    at: id,
     sentence: `The model ${modelName} of inference component ${item.name} was not found.`,
     records: library.sources.models,
     scope,
@@ -149,5 +150,5 @@ function followBase(
     return;
   }
   const sentence = `The component ${baseName} below inference component ${item.name} was not found.`;
-  draft.breakOff({ code: 'component-unknown', sentence, certain: false });
+  draft.breakOff({ code: 'component-unknown', at: item.arn, sentence, certain: false });
 }

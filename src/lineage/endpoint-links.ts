@@ -13,7 +13,7 @@ export function followEndpoint(trace: Trace, { item, scope, digest }: Held<Endpo
   addImages(trace, item);
   if (item.configName === null) {
     const sentence = `Endpoint ${item.name} states no configuration.`;
-    draft.breakOff({ code: 'config-unknown', sentence, certain: false });
+    draft.breakOff({ code: 'config-unknown', at: item.arn, sentence, certain: false });
     return;
   }
   const config = asDeployed(item, library.config(scope, item.configName));
@@ -29,6 +29,7 @@ export function followEndpoint(trace: Trace, { item, scope, digest }: Held<Endpo
   draft.edge(id, item.arn, 'configures');
   breakOffAbsent(trace, {
     code: 'config-gone',
+    at: id,
     sentence: `The configuration ${item.configName} of endpoint ${item.name} was not found.`,
     records: library.sources.endpoints,
     scope,
@@ -66,6 +67,7 @@ function followVariant(
   draft.edge(id, config.arn, `variant ${variant.name}`);
   breakOffAbsent(trace, {
     code: 'model-gone',
+    at: id,
     sentence: `The model ${variant.modelName} of variant ${variant.name} was not found.`,
     records: library.sources.models,
     scope,

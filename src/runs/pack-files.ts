@@ -5,8 +5,9 @@ import { openEvidence, parseEnvelope, type Sealed } from '../evidence/envelope.t
 import { kinds } from '../evidence/index.ts';
 import type { EvidenceKind } from '../evidence/kind.ts';
 import { evidenceFile } from '../reports/build-pack.ts';
-import { BODIES_FOLDER, TRANSCRIPT_FILE } from './pack-of.ts';
+import { BODIES_FOLDER } from './pack-of.ts';
 import { parseRunInputs, type RunInputs } from './run-inputs.ts';
+import { type KeptTranscript, keptTranscript, transcriptLines } from './transcript-files.ts';
 
 /** Files of an opened container by name. */
 export type Files = ReadonlyMap<string, Buffer>;
@@ -16,13 +17,13 @@ export function runInputsIn(files: Files): RunInputs {
   return parseRunInputs(textOf(files, 'run.json'));
 }
 
-/** The recorded calls of a pack. @throws PACK_INVALID when there are none */
-export function transcriptIn(files: Files): string {
-  return textOf(files, TRANSCRIPT_FILE);
+/** What a pack states of its transcript, as its files say. @throws PACK_INVALID when there is none */
+export function transcriptOf(files: Files): KeptTranscript {
+  return keptTranscript([...transcriptLines(files)], bodyCount(files));
 }
 
 /** Number of contents beside the transcript. */
-export function bodyCount(files: Files): number {
+function bodyCount(files: Files): number {
   return [...files.keys()].filter((name) => name.startsWith(BODIES_FOLDER)).length;
 }
 

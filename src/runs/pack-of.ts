@@ -1,5 +1,5 @@
 import { speaksOf } from '../checks/accept.ts';
-import { digestOf, digestOfJson, hexOf } from '../core/digest.ts';
+import { digestOfJson, hexOf } from '../core/digest.ts';
 import { at } from '../core/period.ts';
 import type { Scope, Sealed } from '../evidence/envelope.ts';
 import { kinds } from '../evidence/index.ts';
@@ -11,19 +11,10 @@ import type { Assessment } from './assess.ts';
 import { limitsOf } from './limits.ts';
 import { standingAcceptances, standingDocuments } from './manual-records.ts';
 import type { RunInputs } from './run-inputs.ts';
-
-/** Name of the transcript in a container. */
-export const TRANSCRIPT_FILE = 'transcript/calls.ndjson';
+import { type KeptTranscript, TRANSCRIPT_FILE } from './transcript-files.ts';
 
 /** Folder of the contents beside the transcript, each named by its digest's hexadecimal digits. */
 export const BODIES_FOLDER = 'transcript/bodies/';
-
-/** A transcript as a pack keeps it. */
-export interface KeptTranscript {
-  /** One canonical JSON record a line, each line ended. */
-  readonly text: string;
-  readonly bodies: number;
-}
 
 /** The pack document of a run: made when it is published, and made again to verify it. */
 export function packOf(
@@ -55,9 +46,7 @@ export function packOf(
       trail,
       transcript: {
         file: TRANSCRIPT_FILE,
-        digest: digestOf(transcript.text),
-        calls: transcript.text.split('\n').length - 1,
-        bodies: transcript.bodies,
+        ...transcript,
       },
       limits: limitsOf(inputs, trail),
     },

@@ -1,9 +1,10 @@
-import { buildContainer, type PackFile } from '../container/build-container.ts';
+import { buildContainer, type PackFile, type UnreadFile } from '../container/build-container.ts';
 import { statementFor } from '../container/statement.ts';
 import { verifyContainer } from '../container/verify-container.ts';
 import { canonicalJson } from '../core/canonical-json.ts';
 import { type Digest, digestOf, hexOf } from '../core/digest.ts';
 import { ExhibitError } from '../core/errors.ts';
+import type { LineList } from '../core/lines.ts';
 import { evidenceText, type Sealed } from '../evidence/envelope.ts';
 import { evidenceFile } from '../reports/build-pack.ts';
 import type { Pack } from '../reports/pack.ts';
@@ -13,9 +14,10 @@ import { addSignatureField, signPdf } from '../signing/pades.ts';
 import type { Signer } from '../signing/signer.ts';
 import type { Assessment } from './assess.ts';
 import { documentFile } from './manual-records.ts';
-import { BODIES_FOLDER, packOf, TRANSCRIPT_FILE } from './pack-of.ts';
+import { BODIES_FOLDER, packOf } from './pack-of.ts';
 import type { OnProgress } from './progress.ts';
 import { type RunInputs, runInputsText } from './run-inputs.ts';
+import { keptTranscript, transcriptFiles } from './transcript-files.ts';
 
 /** What a run has to publish. */
 export interface Publication {
@@ -23,7 +25,7 @@ export interface Publication {
   readonly evidence: readonly Sealed[];
   readonly assessment: Assessment;
   /** Records of calls in canonical JSON, in order, and the contents beside them. */
-  readonly lines: readonly string[];
+  readonly lines: LineList;
   readonly bodies: ReadonlyMap<Digest, Uint8Array>;
   /** Bytes of the documents that travel in the pack, by path. */
   readonly documents: ReadonlyMap<string, Uint8Array>;
@@ -49,7 +51,7 @@ export async function publish(
   { signer, signedAt, onProgress }: { signer: Signer; signedAt: Date; onProgress: OnProgress },
 ): Promise<PublishedPack> {
   const { inputs, evidence, lines, bodies } = publication;
-  const transcript = { text: lines.map((line) => `${line}\n`).join(''), bodies: bodies.size };
+  const transcript = keptTranscript(lines, bodies.size);
   const pack = packOf(inputs, evidence, { assessment: publication.assessment, transcript });
   const packText = canonicalJson(pack);
 
@@ -67,21 +69,14 @@ export async function publish(
 
   onProgress({ stage: 'signing' });
   const report = await signPdf(unsigned, signer);
-  const files: PackFile[] = [
+  const files: (PackFile | UnreadFile)[] = [
     { name: 'report.pdf', bytes: report, mediaType: 'application/pdf', collectedAt: null },
     jsonFile('pack.json', packText, null),
     jsonFile('run.json', runInputsText(inputs), null),
-    ...evidence
-      .map((one) => jsonFile(evidenceFile(one), evidenceText(one.evidence), one.evidence.collectedAt))
-      .toSorted((a, b) => (a.name < b.name ? -1 : 1)),
-    {
-      name: TRANSCRIPT_FILE,
-      bytes: Buffer.from(transcript.text),
-      mediaType: 'application/x-ndjson',
-      collectedAt: null,
-    },
-    ...[...bodies]
-      .map(([digest, bytes]) => bodyFile(digest, bytes))
+    ...evidence.map((one) => evidenceFileOf(one)).toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+    ...transcriptFiles(lines),
+    ...[...bodies.keys()]
+      .map((digest) => bodyFile(digest, bodies))
       .toSorted((a, b) => (a.name < b.name ? -1 : 1)),
     ...publication.inputs.documents.flatMap((document) => embeddedFile(document, publication.documents)),
   ];
@@ -143,7 +138,22 @@ function embeddedFile(
   return [{ name: documentFile(path), bytes: Buffer.from(bytes), mediaType, collectedAt: null }];
 }
 
-function bodyFile(digest: Digest, bytes: Uint8Array): PackFile {
+function evidenceFileOf(one: Sealed): UnreadFile {
+  return {
+    name: evidenceFile(one),
+    read: () => Buffer.from(evidenceText(one.evidence)),
+    mediaType: 'application/json',
+    collectedAt: one.evidence.collectedAt,
+  };
+}
+
+/** @throws a plain error when the content is not there: a bug */
+function bodyFile(digest: Digest, bodies: Publication['bodies']): UnreadFile {
+  const read = (): Buffer => {
+    const bytes = bodies.get(digest);
+    if (!bytes) throw new Error(`The content ${digest} was not kept.`);
+    return Buffer.from(bytes);
+  };
   const name = `${BODIES_FOLDER}${hexOf(digest)}`;
-  return { name, bytes: Buffer.from(bytes), mediaType: 'application/octet-stream', collectedAt: null };
+  return { name, read, mediaType: 'application/octet-stream', collectedAt: null };
 }

@@ -7,10 +7,11 @@ import { evidenceFile } from '../reports/build-pack.ts';
 import { assess } from './assess.ts';
 import { collect } from './collect.ts';
 import { documentFaults } from './manual-files.ts';
-import { bodiesIn, bodyCount, type Files, runInputsIn, transcriptIn } from './pack-files.ts';
+import { bodiesIn, type Files, runInputsIn, transcriptOf } from './pack-files.ts';
 import { packOf } from './pack-of.ts';
 import type { OnProgress } from './progress.ts';
 import { playedAnswers } from './sessions.ts';
+import { transcriptLines } from './transcript-files.ts';
 
 /** What a replay found. */
 export interface Replay {
@@ -36,8 +37,7 @@ export async function replayPack(
 ): Promise<Replay> {
   const files = openContainer(container);
   const inputs = runInputsIn(files);
-  const text = transcriptIn(files);
-  const player = createPlayer(text, bodiesIn(files));
+  const player = createPlayer([...transcriptLines(files)], bodiesIn(files));
   const evidence = await collect(inputs, {
     answers: playedAnswers(player, inputs),
     onProgress,
@@ -45,7 +45,7 @@ export async function replayPack(
     concurrency: 1,
   });
   onProgress({ stage: 'assessing' });
-  const transcript = { text, bodies: bodyCount(files) };
+  const transcript = transcriptOf(files);
   const pack = packOf(inputs, evidence, { assessment: assess(evidence, inputs), transcript });
   const again = new Map([
     ...evidence.map((one) => [evidenceFile(one), evidenceText(one.evidence)] as const),
@@ -54,7 +54,7 @@ export async function replayPack(
   const differences = [...differencesOf(files, again)];
   differences.push(...documentFaults(files, inputs));
   if (player.unused() > 0) differences.push(`${player.unused()} recorded calls were not asked for.`);
-  const calls = text.split('\n').length - 1;
+  const { calls } = transcript;
   return { identical: differences.length === 0, compared: again.size, calls, differences };
 }
 

@@ -1,4 +1,5 @@
 import type { Digest } from '../core/digest.ts';
+import type { LineList } from '../core/lines.ts';
 import type { Signer } from '../signing/signer.ts';
 import type { Store } from '../store/store.ts';
 import { assess } from './assess.ts';
@@ -11,7 +12,7 @@ import type { RunInputs } from './run-inputs.ts';
 export interface Running {
   readonly answers: Answers;
   /** The transcript once everything is collected: its lines, and the contents beside them. */
-  readonly kept: () => Promise<{ lines: readonly string[]; bodies: ReadonlyMap<Digest, Uint8Array> }>;
+  readonly kept: () => Promise<{ lines: LineList; bodies: ReadonlyMap<Digest, Uint8Array> }>;
   /** Bytes of the documents that travel in the pack, by path. */
   readonly documents: ReadonlyMap<string, Uint8Array>;
   readonly signer: Signer;

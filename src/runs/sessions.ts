@@ -10,6 +10,7 @@ import { createThrottle, type Throttle } from '../aws/throttle.ts';
 import type { Bodies, Tape, Transcript } from '../aws/transcript.ts';
 import type { Digest } from '../core/digest.ts';
 import { ExhibitError } from '../core/errors.ts';
+import type { LineList } from '../core/lines.ts';
 import type { Scope } from '../evidence/envelope.ts';
 import {
   type IntegritySource,
@@ -24,7 +25,7 @@ import type { RunInputs } from './run-inputs.ts';
 /** Answers for a run, and what they leave behind once everything is collected. */
 export interface Session {
   readonly answers: Answers;
-  readonly kept: () => Promise<{ lines: readonly string[]; bodies: ReadonlyMap<Digest, Uint8Array> }>;
+  readonly kept: () => Promise<{ lines: LineList; bodies: ReadonlyMap<Digest, Uint8Array> }>;
 }
 
 /** What every session needs. */
@@ -72,7 +73,7 @@ export function liveSession(
       open: (account) => openAccount(account, { basis, transcript: recording, access }),
       ...logOf(basis),
     },
-    kept: async () => ({ lines: recording.lines(), bodies: await allOf(bodies) }),
+    kept: async () => ({ lines: recording.list(), bodies: await allOf(bodies) }),
   };
 }
 

@@ -8,9 +8,10 @@ import type { Sealed } from '../evidence/envelope.ts';
 import { pack as packSchema } from '../reports/pack.ts';
 import { assess } from './assess.ts';
 import { checkManual } from './manual-files.ts';
-import { bodyCount, evidenceIn, type Files, runInputsIn, textOf, transcriptIn } from './pack-files.ts';
+import { evidenceIn, type Files, runInputsIn, textOf, transcriptOf } from './pack-files.ts';
 import { packOf } from './pack-of.ts';
 import type { RunInputs } from './run-inputs.ts';
+import { transcriptLines } from './transcript-files.ts';
 import { caseSteps, isCase } from './verify-case.ts';
 
 /** The bytes to verify. */
@@ -74,7 +75,7 @@ function innerSteps({ files, fault }: Opened): readonly VerificationStep[] {
       { ...conclusions, outcome: 'not-checked', detail: 'There is no sound evidence to conclude from.' },
     ];
   }
-  const counted = `${records.length} records, ${countCalls(files)} recorded calls.`;
+  const counted = `${records.length} records, ${transcriptOf(files).calls} recorded calls.`;
   return [
     { ...evidence, outcome: 'passed', detail: counted },
     concludeAgain(files, { inputs, records, conclusions }),
@@ -82,8 +83,8 @@ function innerSteps({ files, fault }: Opened): readonly VerificationStep[] {
 }
 
 function checkCalls(files: Files, records: readonly Sealed[]): void {
-  const lines = transcriptIn(files).split('\n').slice(0, -1);
-  const recorded = new Set<string>(lines.map((line) => digestOf(line)));
+  const recorded = new Set<string>();
+  for (const line of transcriptLines(files)) recorded.add(digestOf(line));
   for (const { evidence } of records) {
     const missing = evidence.calls.find((call) => !recorded.has(call));
     if (missing) {
@@ -107,8 +108,8 @@ function concludeAgain(
   try {
     const stored = textOf(files, 'pack.json');
     const { tool } = packSchema.parse(JSON.parse(stored));
-    const transcript = { text: transcriptIn(files), bodies: bodyCount(files) };
-    const again = canonicalJson(packOf(inputs, records, { assessment: assess(records, inputs), transcript }));
+    const assessment = assess(records, inputs);
+    const again = canonicalJson(packOf(inputs, records, { assessment, transcript: transcriptOf(files) }));
     if (again === stored) {
       return {
         ...conclusions,
@@ -124,10 +125,6 @@ function concludeAgain(
   } catch (error) {
     return { ...conclusions, outcome: 'failed', detail: reasonOf(error) };
   }
-}
-
-function countCalls(files: Files): number {
-  return transcriptIn(files).split('\n').length - 1;
 }
 
 /** Where two documents part, for people. */

@@ -12,7 +12,7 @@ import { sagemakerInferenceComponents } from '../../src/evidence/kinds/sagemaker
 import { sagemakerProcessingJobs } from '../../src/evidence/kinds/sagemaker-processing-jobs.ts';
 import { sagemakerTransformJobs } from '../../src/evidence/kinds/sagemaker-transform-jobs.ts';
 import { sagemakerTuningJobs } from '../../src/evidence/kinds/sagemaker-tuning-jobs.ts';
-import { TEST_ACCOUNT } from '../support/aws/collect.ts';
+import { TEST_ACCOUNT, TEST_REGION } from '../support/aws/collect.ts';
 import {
   autoMlJob,
   endpointConfig,
@@ -37,6 +37,7 @@ const givenFrom =
     );
 
 const given = givenFrom(await recordsFor(readmission, [...KINDS_NAMING_KEYS, sagemakerInferenceComponents]));
+const PIPELINE = `arn:aws:codepipeline:${TEST_REGION}:${TEST_ACCOUNT}:readmission-delivery`;
 const KEY = keyArnOf('11111111-2222-3333-4444-555555555555');
 
 test('names every bucket with who uses it and what for', async () => {
@@ -129,13 +130,35 @@ test('names the images of processing and tuning jobs', () => {
   });
 });
 
+test('names the bucket of a delivery pipeline', () => {
+  const { uses, usedBy } = namedBuckets(given).find(({ name }) => name === 'northwind-models') ?? {};
+  expect(uses).toContain('pipeline-artifacts');
+  expect(usedBy).toContain(PIPELINE);
+});
+
+test('names the bucket in which people of Studio share output', () => {
+  expect(namedBuckets(given).find(({ name }) => name === 'northwind-models')).toMatchObject({
+    usedBy: expect.arrayContaining([arnOf('domain', 'd-1')]),
+    uses: expect.arrayContaining(['other']),
+  });
+});
+
 test('names every role with who runs with it', () => {
   expect(namedRoles(given)).toEqual([
-    { arn: roleArnOf('Serving'), usedBy: [arnOf('endpoint-config', 'readmission-7')] },
+    {
+      arn: roleArnOf('Serving'),
+      usedBy: [
+        PIPELINE,
+        arnOf('endpoint-config', 'readmission-7'),
+        arnOf('notebook-instance', 'readmission-review'),
+        arnOf('user-profile', 'd-1/analyst-1'),
+      ],
+    },
     {
       arn: roleArnOf('Training'),
       usedBy: [
         arnOf('automl-job', 'readmission-auto'),
+        arnOf('domain', 'd-1'),
         arnOf('feature-group', 'patients'),
         arnOf('hyper-parameter-tuning-job', 'readmission-search'),
         arnOf('training-job', 'readmission-7'),

@@ -48,7 +48,10 @@ export async function packOf(signer: Signer, files?: readonly PackFile[]): Promi
 }
 
 /** The container as a new zip, well formed, after somebody changed its files. */
-export function repacked(container: Buffer, change: (files: Map<string, Buffer>) => void): Promise<Buffer> {
+export async function repacked(
+  container: Buffer,
+  change: (files: Map<string, Buffer>) => void,
+): Promise<Buffer> {
   const files = new Map(openContainer(container));
   change(files);
   return writeZip(files, new Set(['mimetype', 'report.pdf']), NOW);

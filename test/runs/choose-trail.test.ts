@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { memoryBodies } from '../../src/aws/bodies.ts';
 import { createPlayer } from '../../src/aws/player.ts';
 import type { TrailConfig } from '../../src/config/load.ts';
+import { linesOf } from '../../src/core/lines.ts';
 import { chooseTrail } from '../../src/runs/choose-trail.ts';
 import { collect } from '../../src/runs/collect.ts';
 import type { RunInputs } from '../../src/runs/run-inputs.ts';
@@ -149,6 +150,8 @@ const inputsFor = (engine: 'athena' | 'lookup', location: string): RunInputs => 
   documents: [],
   exclusions: [],
   requiredTags: [],
+  fairness: null,
+  evaluations: [],
   previous: null,
   toolVersion: '0.0.0',
 });
@@ -176,7 +179,8 @@ test.each([
     const calls = aws.requests.filter(({ operation }) => operation === paid);
     if (engine === 'athena') expect(calls).toHaveLength(1);
 
-    const { lines, bodies } = await session.kept();
+    const { bodies, ...kept } = await session.kept();
+    const lines = [...linesOf(kept.lines)];
     expect(lines.some((line) => line.includes(`"operation":"${paid}"`))).toBe(false);
     const before = aws.requests.length;
     const player = createPlayer(lines, {

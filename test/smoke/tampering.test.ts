@@ -124,7 +124,7 @@ test('without a trusted root nothing holds', async () => {
 });
 
 /** The files as one zip, written as a pack is: without a change the bytes are those of the pack. */
-function rezipped(files: ReadonlyMap<string, Buffer>): Promise<Buffer> {
+async function rezipped(files: ReadonlyMap<string, Buffer>): Promise<Buffer> {
   const stored = new Set(['mimetype', 'report.pdf', 'META-INF/signature001.p7s']);
   return writeZip(files, stored, new Date('2026-10-02T07:00:00Z'));
 }

@@ -10,9 +10,10 @@ import type { Sealed } from '../../src/evidence/envelope.ts';
 import { within } from '../../src/evidence/records.ts';
 import type { OpenAccount } from '../../src/runs/collect.ts';
 import { collectorsOf } from '../../src/runs/collectors-of.ts';
-import { bodiesIn, evidenceIn, runInputsIn, transcriptIn } from '../../src/runs/pack-files.ts';
+import { bodiesIn, evidenceIn, runInputsIn } from '../../src/runs/pack-files.ts';
 import { plan, type Task } from '../../src/runs/plan.ts';
 import { playedAnswers } from '../../src/runs/sessions.ts';
+import { transcriptLines } from '../../src/runs/transcript-files.ts';
 import type { DemoPack } from './demo-pack.ts';
 
 /** A pack whose evidence can be collected again with other answers. */
@@ -33,7 +34,7 @@ export interface Collectable {
 /** Opens a pack for collecting again. */
 export async function collectable({ files }: Pick<DemoPack, 'files'>): Promise<Collectable> {
   const inputs = runInputsIn(files);
-  const text = transcriptIn(files);
+  const text = [...transcriptLines(files)].join('\n');
   const bodies = bodiesIn(files);
   const records: TranscriptRecord[] = text
     .trimEnd()
@@ -61,7 +62,9 @@ export async function collectable({ files }: Pick<DemoPack, 'files'>): Promise<C
       collector,
       scope,
       period: inputs.period,
+      accounts: inputs.accounts.map(({ id }) => id),
       requiredTags: inputs.requiredTags,
+      evaluations: inputs.evaluations,
       clientFor: account.clientFor(scope.region, tape),
       tape,
       given: (kind) => given.filter((record) => record.evidence.kind === kind.id) as never,

@@ -75,6 +75,7 @@ const variant = (modelName: string | null) => ({
 });
 
 test.each([
+  { title: 'no endpoint', given: { endpoints: [] }, outcome: 'not-applicable' },
   { title: 'approved before it was deployed', given: {}, outcome: 'pass' },
   { title: 'rejected', given: { packages: [modelPackage({ approvalStatus: 'Rejected' })] }, outcome: 'fail' },
   { title: 'a model without a package', given: { models: [of(null)] }, outcome: 'fail' },

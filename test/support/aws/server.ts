@@ -4,7 +4,7 @@ import { createFaults, type Fault, type Faults, refusalFor } from './faults.ts';
 import { operations } from './operations.ts';
 import { type Protocol, protocolOf, unservedRefusal } from './protocols.ts';
 import { type AwsRequest, Refusal, type SeenRequest, type Serving } from './request.ts';
-import { type Scenario, type ScenarioFiles, scenarioOf } from './scenario.ts';
+import { type Fields, isFields, type Scenario, type ScenarioFiles, scenarioOf } from './scenario.ts';
 import { type Received, type Sent, signerOf } from './wire.ts';
 
 /** The running stand-in. */
@@ -20,7 +20,15 @@ export interface AwsStandIn {
   stop(): Promise<void>;
 }
 
+/** An answer taken from a real account: its status, and its body with times as ISO text. */
+export interface RecordedAnswer {
+  readonly statusCode: number;
+  readonly body: Fields;
+}
+
 export interface StandInOptions {
+  /** What to answer instead of the scenario, by service and operation: `KMS DescribeKey`. */
+  readonly answers?: Readonly<Record<string, RecordedAnswer>>;
   /** Port of 127.0.0.1; any free one when left out. */
   readonly port?: number;
   /** Milliseconds by which the fault `slow` delays an answer. */
@@ -38,8 +46,9 @@ export async function startAws(
   const scenario = scenarioOf(source);
   const faults = createFaults(scenario.faults);
   const requests: SeenRequest[] = [];
+  const given = { scenario, faults, requests, answers: options.answers ?? {} };
   const server = createServer((incoming, response) => {
-    handle(incoming, { scenario, faults, requests, slowMs: options.slowMs ?? 300 }).then(
+    handle(incoming, { ...given, slowMs: options.slowMs ?? 300 }).then(
       (sent) => write(response, sent),
       (error: unknown) => write(response, { status: 500, headers: {}, body: String(error) }),
     );
@@ -66,6 +75,7 @@ export async function startAws(
 }
 
 interface State {
+  readonly answers: Readonly<Record<string, RecordedAnswer>>;
   readonly scenario: Scenario;
   readonly faults: Faults;
   readonly requests: SeenRequest[];
@@ -90,6 +100,8 @@ function respond(
   given: State & { readonly protocol: Protocol; readonly fault: Fault | null },
 ): Sent {
   const { protocol, fault, scenario } = given;
+  const recorded = given.answers[`${request.service} ${request.operation}`];
+  if (recorded) return spoken(protocol, request, recorded);
   const refusal = fault && refusalFor(fault, request);
   if (refusal) return protocol.refuse(request, refusal);
   if (fault?.fault === 'malformed')
@@ -102,6 +114,14 @@ function respond(
     if (error instanceof Refusal) return protocol.refuse(request, error);
     throw error;
   }
+}
+
+/** A recorded answer in the wire form of its service. */
+function spoken(protocol: Protocol, request: AwsRequest, { statusCode, body }: RecordedAnswer): Sent {
+  if (statusCode < 400) return protocol.answer(request, body);
+  const error = isFields(body.Error) ? body.Error : {};
+  const refusal = new Refusal(String(error.Code), String(error.Message), { status: statusCode });
+  return protocol.refuse(request, refusal);
 }
 
 function oddPageOf(fault: Fault | null): Serving['oddPage'] {

@@ -5,8 +5,11 @@ import { features } from './features.ts';
 import { jobs } from './jobs.ts';
 import { lineage } from './lineage.ts';
 import { monitoring } from './monitoring.ts';
+import { notebooks } from './notebooks.ts';
+import { pipelines } from './pipelines.ts';
 import { registry } from './registry.ts';
 import { serving } from './serving.ts';
+import { studio } from './studio.ts';
 import { tags } from './tags.ts';
 
 /** Every SageMaker operation that the stand-in serves. */
@@ -17,7 +20,10 @@ export const sageMaker: Operations = {
   ...jobs,
   ...lineage,
   ...monitoring,
+  ...notebooks,
+  ...pipelines,
   ...registry,
   ...serving,
+  ...studio,
   ...tags,
 };
