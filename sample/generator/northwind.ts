@@ -22,7 +22,6 @@ import { modelsAreDelivered } from './story/delivery.ts';
 import { modelsAreEvaluated } from './story/evaluations.ts';
 import { featuresAreKept, featuresAreTried } from './story/features.ts';
 import { notebookByDefault, notebooksByTheRules } from './story/notebooks.ts';
-import { bucketNearlyPublic, keyNearlyDeleted } from './story/platform.ts';
 import { bucketNearlyPublic, dataTakenOut, keyNearlyDeleted } from './story/platform.ts';
 import {
   readmissionGoesLive,
@@ -30,6 +29,7 @@ import {
   readmissionIsMonitored,
   readmissionLosesItsKey,
 } from './story/readmission.ts';
+import { referralsGetAnAssistant, referralsGoLive } from './story/referrals.ts';
 import { researchExperiments, researchRegisters, researchShortcut } from './story/research.ts';
 import { researchRetrains } from './story/retraining.ts';
 import { peopleReview } from './story/review.ts';
@@ -71,6 +71,8 @@ const CHAPTERS: readonly ((world: World) => void)[] = [
   modelsAreEvaluated,
   claimsGoLive,
   claimsAreMonitored,
+  referralsGoLive,
+  referralsGetAnAssistant,
   modelsAreDelivered,
   peopleReview,
   researchExperiments,

@@ -17,6 +17,7 @@ import { cloudtrailTrailContinuity } from './audit-trail/trail-continuity.ts';
 import { cloudtrailTrailCoverage } from './audit-trail/trail-coverage.ts';
 import { cloudtrailTrailIntegrity } from './audit-trail/trail-integrity.ts';
 import { cloudtrailTrailValidation } from './audit-trail/trail-validation.ts';
+import { s3TrainingDataAccess } from './audit-trail/training-data-access.ts';
 import { s3BucketLifecycle } from './cost/bucket-lifecycle.ts';
 import { budgetsBudgetAlerts } from './cost/budget-alerts.ts';
 import { sagemakerEndpointIdle } from './cost/endpoint-idle.ts';
@@ -25,7 +26,9 @@ import { tagsRequiredTags } from './cost/required-tags.ts';
 import { costSpendAttribution } from './cost/spend-attribution.ts';
 import { sagemakerSpotCheckpointing } from './cost/spot-checkpointing.ts';
 import { sagemakerModelCardCompleteness } from './documentation/model-card-completeness.ts';
+import { sagemakerModelCardCurrency } from './documentation/model-card-currency.ts';
 import { sagemakerModelCardPresence } from './documentation/model-card-presence.ts';
+import { sagemakerAsyncOutputKey } from './encryption/async-output-key.ts';
 import { s3BucketEncryption } from './encryption/bucket-encryption.ts';
 import { s3BucketTransport } from './encryption/bucket-transport.ts';
 import { codepipelineArtifactKey } from './encryption/codepipeline-artifact-key.ts';
@@ -34,6 +37,7 @@ import { sagemakerDomainKey } from './encryption/domain-key.ts';
 import { sagemakerEndpointVolumeKey } from './encryption/endpoint-volume-key.ts';
 import { sagemakerFeatureStoreOfflineKey } from './encryption/feature-store-offline-key.ts';
 import { sagemakerFeatureStoreOnlineKey } from './encryption/feature-store-online-key.ts';
+import { sagemakerFlowDefinitionKey } from './encryption/flow-definition-key.ts';
 import { sagemakerJobOutputKey } from './encryption/job-output-key.ts';
 import { sagemakerJobVolumeKey } from './encryption/job-volume-key.ts';
 import { kmsKeyGrants } from './encryption/key-grants.ts';
@@ -43,6 +47,7 @@ import { kmsKeyState } from './encryption/key-state.ts';
 import { logsLogGroupKey } from './encryption/log-group-key.ts';
 import { sagemakerModelCardKey } from './encryption/model-card-key.ts';
 import { sagemakerModelPackageKey } from './encryption/model-package-key.ts';
+import { sagemakerMonitoringKey } from './encryption/monitoring-key.ts';
 import { sagemakerNotebookVolumeKey } from './encryption/notebook-volume-key.ts';
 import { sagemakerStudioSharingKey } from './encryption/studio-sharing-key.ts';
 import { cloudtrailTrailEncryption } from './encryption/trail-encryption.ts';
@@ -75,12 +80,15 @@ import { sagemakerLineageIdentity } from './lineage/lineage-identity.ts';
 import { cloudwatchEndpointAlarms } from './monitoring/endpoint-alarms.ts';
 import { sagemakerEndpointDataCapture } from './monitoring/endpoint-data-capture.ts';
 import { sagemakerEvaluationResults } from './monitoring/evaluation-results.ts';
+import { sagemakerHumanReviewCompletion } from './monitoring/human-review-completion.ts';
 import { sagemakerMonitoringConstraints } from './monitoring/monitoring-constraints.ts';
 import { sagemakerMonitoringExecutions } from './monitoring/monitoring-executions.ts';
 import { sagemakerMonitoringPresence } from './monitoring/monitoring-presence.ts';
 import { sagemakerMonitoringViolations } from './monitoring/monitoring-violations.ts';
 import { eventbridgeStateChangeRules } from './monitoring/state-change-rules.ts';
 import { sagemakerDomainVpcOnly } from './network/domain-vpc-only.ts';
+import { sagemakerEndpointIsolation } from './network/endpoint-isolation.ts';
+import { sagemakerEndpointVpc } from './network/endpoint-vpc.ts';
 import { ec2FlowLogs } from './network/flow-logs.ts';
 import { sagemakerJobInterContainerEncryption } from './network/job-inter-container-encryption.ts';
 import { sagemakerJobIsolation } from './network/job-isolation.ts';
@@ -105,6 +113,7 @@ import { sagemakerImageDigest } from './supply-chain/image-digest.ts';
 import { ecrImageScan } from './supply-chain/image-scan.ts';
 import { ecrImageTagImmutability } from './supply-chain/image-tag-immutability.ts';
 import { artifactProviderReports } from './supply-chain/provider-reports.ts';
+import { sagemakerStudioImageDigest } from './supply-chain/studio-image-digest.ts';
 
 export const checks = [
   artifactBaa,
@@ -159,7 +168,9 @@ export const checks = [
   s3BucketPublicAccess,
   s3BucketTransport,
   s3BucketVersioning,
+  s3TrainingDataAccess,
   sagemakerArtifactDigest,
+  sagemakerAsyncOutputKey,
   sagemakerDataCaptureKey,
   sagemakerDomainKey,
   sagemakerDomainVpcOnly,
@@ -168,12 +179,16 @@ export const checks = [
   sagemakerEndpointDataCapture,
   sagemakerEndpointIdle,
   sagemakerEndpointInstances,
+  sagemakerEndpointIsolation,
   sagemakerEndpointLineage,
   sagemakerEndpointVolumeKey,
+  sagemakerEndpointVpc,
   sagemakerEvaluationFairness,
   sagemakerEvaluationResults,
   sagemakerFeatureStoreOfflineKey,
   sagemakerFeatureStoreOnlineKey,
+  sagemakerFlowDefinitionKey,
+  sagemakerHumanReviewCompletion,
   sagemakerImageDigest,
   sagemakerJobInterContainerEncryption,
   sagemakerJobIsolation,
@@ -183,6 +198,7 @@ export const checks = [
   sagemakerLineageDeletion,
   sagemakerLineageIdentity,
   sagemakerModelCardCompleteness,
+  sagemakerModelCardCurrency,
   sagemakerModelCardKey,
   sagemakerModelCardPresence,
   sagemakerModelExplanations,
@@ -194,6 +210,7 @@ export const checks = [
   sagemakerModelVpc,
   sagemakerMonitoringConstraints,
   sagemakerMonitoringExecutions,
+  sagemakerMonitoringKey,
   sagemakerMonitoringPresence,
   sagemakerMonitoringViolations,
   sagemakerNotebookInternet,
@@ -204,6 +221,7 @@ export const checks = [
   sagemakerRegistryPolicy,
   sagemakerSpotCheckpointing,
   sagemakerStudioAttribution,
+  sagemakerStudioImageDigest,
   sagemakerStudioSharingKey,
   sagemakerTrainingInterContainerEncryption,
   sagemakerTrainingIsolation,

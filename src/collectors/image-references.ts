@@ -3,8 +3,11 @@ import { partitionOf } from '../core/partition.ts';
 import type { Scope } from '../evidence/envelope.ts';
 import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
 import { sagemakerImages } from '../evidence/kinds/sagemaker-images.ts';
+import { sagemakerInferenceComponents } from '../evidence/kinds/sagemaker-inference-components.ts';
 import { sagemakerModels } from '../evidence/kinds/sagemaker-models.ts';
+import { sagemakerProcessingJobs } from '../evidence/kinds/sagemaker-processing-jobs.ts';
 import { sagemakerTrainingJobs } from '../evidence/kinds/sagemaker-training-jobs.ts';
+import { sagemakerTuningJobs } from '../evidence/kinds/sagemaker-tuning-jobs.ts';
 import { sortedOnce } from './answers.ts';
 import type { Collecting } from './collector.ts';
 
@@ -14,6 +17,11 @@ export const KINDS_NAMING_IMAGES = [
   sagemakerModels,
   sagemakerEndpoints,
   sagemakerImages,
+  sagemakerProcessingJobs,
+  sagemakerTuningJobs,
+  sagemakerModels,
+  sagemakerEndpoints,
+  sagemakerInferenceComponents,
 ] as const;
 
 /** An image that workloads name, with who names it. */
@@ -73,6 +81,14 @@ function namingsOf(given: Collecting['given']): Naming[] {
     ...given(sagemakerTrainingJobs).flatMap(({ evidence: { scope, body } }) =>
       body.jobs.map(({ arn, image }) => ({ image, by: arn, region: scope.region })),
     ),
+    ...given(sagemakerProcessingJobs).flatMap(({ evidence: { scope, body } }) =>
+      body.jobs.map(({ arn, image }) => ({ image, by: arn, region: scope.region })),
+    ),
+    ...given(sagemakerTuningJobs).flatMap(({ evidence: { scope, body } }) =>
+      body.jobs.flatMap(({ arn, definitions }) =>
+        definitions.map(({ image }) => ({ image, by: arn, region: scope.region })),
+      ),
+    ),
     ...given(sagemakerModels).flatMap(({ evidence: { scope, body } }) =>
       body.models.flatMap(({ arn, containers }) =>
         containers.map(({ image }) => ({ image, by: arn, region: scope.region })),
@@ -98,6 +114,15 @@ function namingsOf(given: Collecting['given']): Naming[] {
           by: arn,
           region: scope.region,
         })),
+    ),
+    ...given(sagemakerInferenceComponents).flatMap(({ evidence: { scope, body } }) =>
+      body.components.flatMap(({ arn, specifications }) =>
+        (specifications ?? []).map(({ image }) => ({
+          image: image?.resolved ?? image?.specified ?? null,
+          by: arn,
+          region: scope.region,
+        })),
+      ),
     ),
   ];
   return namings.flatMap(({ image, ...rest }) => (image === null ? [] : [{ image, ...rest }]));

@@ -4,6 +4,7 @@ import { artifactReportsCollector } from './artifact/reports.ts';
 import { athenaWorkgroupsCollector } from './athena/workgroups.ts';
 import { budgetsBudgetsCollector } from './budgets/budgets.ts';
 import { cloudtrailChangesCollector } from './cloudtrail/changes.ts';
+import { cloudtrailDataAccessCollector } from './cloudtrail/data-access.ts';
 import { cloudtrailIntegrityCollector } from './cloudtrail/integrity.ts';
 import { cloudtrailTrailsCollector } from './cloudtrail/trails.ts';
 import { cloudwatchAlarmsCollector } from './cloudwatch/alarms.ts';
@@ -28,6 +29,9 @@ import { sagemakerDomainsCollector } from './sagemaker/domains.ts';
 import { sagemakerEndpointsCollector } from './sagemaker/endpoints.ts';
 import { sagemakerEvaluationsCollector } from './sagemaker/evaluations.ts';
 import { sagemakerFeatureGroupsCollector } from './sagemaker/feature-groups.ts';
+import { sagemakerHumanReviewCollector } from './sagemaker/human-review.ts';
+import { sagemakerImagesCollector } from './sagemaker/images.ts';
+import { sagemakerInferenceComponentsCollector } from './sagemaker/inference-components.ts';
 import { sagemakerLineageCollector } from './sagemaker/lineage.ts';
 import { sagemakerModelCardsCollector } from './sagemaker/model-cards.ts';
 import { sagemakerModelPackagesCollector } from './sagemaker/model-packages.ts';
@@ -49,6 +53,7 @@ export const collectors = [
   athenaWorkgroupsCollector,
   budgetsBudgetsCollector,
   cloudtrailChangesCollector,
+  cloudtrailDataAccessCollector,
   cloudtrailIntegrityCollector,
   cloudtrailTrailsCollector,
   cloudwatchAlarmsCollector,
@@ -73,6 +78,9 @@ export const collectors = [
   sagemakerEndpointsCollector,
   sagemakerEvaluationsCollector,
   sagemakerFeatureGroupsCollector,
+  sagemakerHumanReviewCollector,
+  sagemakerImagesCollector,
+  sagemakerInferenceComponentsCollector,
   sagemakerLineageCollector,
   sagemakerModelCardsCollector,
   sagemakerModelPackagesCollector,

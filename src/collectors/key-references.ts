@@ -65,7 +65,11 @@ export function namedKeys(given: Collecting['given'], region: string): string[] 
         dataCapture?.keyId ?? null,
         asyncOutputKeyId,
       ]),
-      ...configs.flatMap(({ dataCapture, keyId }) => [dataCapture?.keyId ?? null, keyId]),
+      ...configs.flatMap(({ dataCapture, asyncOutput, keyId }) => [
+        dataCapture?.keyId ?? null,
+        asyncOutput?.keyId ?? null,
+        keyId,
+      ]),
     ]),
     ...named(given, sagemakerModelPackages, ({ packages }) => packages.map(({ keyId }) => keyId)),
     ...named(given, sagemakerModelCards, ({ cards }) => cards.map(({ keyId }) => keyId)),

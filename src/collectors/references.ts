@@ -1,4 +1,4 @@
-import { partitionOf } from '../aws/regions.ts';
+import { partitionOf } from '../core/partition.ts';
 import { by } from '../core/order.ts';
 import { athenaWorkgroups } from '../evidence/kinds/athena-workgroups.ts';
 import { cloudtrailTrails } from '../evidence/kinds/cloudtrail-trails.ts';
@@ -9,8 +9,9 @@ import { sagemakerDomains } from '../evidence/kinds/sagemaker-domains.ts';
 import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
 import { sagemakerEvaluations } from '../evidence/kinds/sagemaker-evaluations.ts';
 import { sagemakerFeatureGroups } from '../evidence/kinds/sagemaker-feature-groups.ts';
-import { sagemakerImages } from '../evidence/kinds/sagemaker-images.ts';
 import { sagemakerHumanReview } from '../evidence/kinds/sagemaker-human-review.ts';
+import { sagemakerImages } from '../evidence/kinds/sagemaker-images.ts';
+import { sagemakerInferenceComponents } from '../evidence/kinds/sagemaker-inference-components.ts';
 import { sagemakerModels } from '../evidence/kinds/sagemaker-models.ts';
 import { sagemakerMonitoring } from '../evidence/kinds/sagemaker-monitoring.ts';
 import { sagemakerNotebooks } from '../evidence/kinds/sagemaker-notebooks.ts';
@@ -20,9 +21,12 @@ import { sagemakerTrainingJobs } from '../evidence/kinds/sagemaker-training-jobs
 import { sagemakerTuningJobs } from '../evidence/kinds/sagemaker-tuning-jobs.ts';
 import { sortedOnce } from './answers.ts';
 import type { Collecting } from './collector.ts';
+import { type BucketNaming, KINDS_OF_JOBS_NAMING_BUCKETS, namedByJobs } from './job-references.ts';
+import { namedByServing } from './serving-references.ts';
 
 type Given = Collecting['given'];
 type Use = Bucket['uses'][number];
+type Naming = BucketNaming;
 
 /** A bucket that workloads or trails name, with who names it and what for. */
 export interface BucketReference {
@@ -38,19 +42,14 @@ export interface RoleReference {
   readonly usedBy: string[];
 }
 
-interface Naming {
-  readonly uri: string | null;
-  readonly by: string;
-  readonly use: Use;
-}
-
 /** The kinds that name buckets, for `uses`. */
 export const KINDS_NAMING_BUCKETS = [
-  sagemakerTrainingJobs,
+  ...KINDS_OF_JOBS_NAMING_BUCKETS,
   sagemakerModels,
   sagemakerEndpoints,
   sagemakerMonitoring,
   sagemakerFeatureGroups,
+  sagemakerInferenceComponents,
   sagemakerDomains,
   sagemakerEvaluations,
   cloudtrailTrails,
@@ -63,9 +62,8 @@ export const KINDS_NAMING_BUCKETS = [
 export function namedBuckets(given: Given): BucketReference[] {
   const found = Map.groupBy(
     [
-      ...ofJobs(given),
-      ...ofModels(given),
-      ...ofEndpoints(given),
+      ...namedByJobs(given),
+      ...namedByServing(given),
       ...ofMonitoring(given),
       ...ofFeatureGroups(given),
       ...ofStudio(given),
@@ -158,37 +156,6 @@ function rolesOfStudio(given: Given): { readonly arn: string; readonly roleArn: 
 
 function bodies<Body>(given: Given, kind: Parameters<typeof given<Body>>[0]): Body[] {
   return given(kind).map(({ evidence }) => evidence.body);
-}
-
-function ofJobs(given: Given): Naming[] {
-  return bodies(given, sagemakerTrainingJobs).flatMap(({ jobs }) =>
-    jobs.flatMap((job) => [
-      ...job.inputs.map(({ uri }) => ({ uri, by: job.arn, use: 'training-data' as const })),
-      ...[job.outputUri, job.modelArtifactUri, job.checkpointUri].map((uri) => ({
-        uri,
-        by: job.arn,
-        use: 'model-artifacts' as const,
-      })),
-    ]),
-  );
-}
-
-function ofModels(given: Given): Naming[] {
-  return bodies(given, sagemakerModels).flatMap(({ models }) =>
-    models.flatMap(({ arn, containers }) =>
-      containers.map(({ modelDataUrl: uri }) => ({ uri, by: arn, use: 'model-artifacts' as const })),
-    ),
-  );
-}
-
-function ofEndpoints(given: Given): Naming[] {
-  return bodies(given, sagemakerEndpoints).flatMap(({ endpoints, configs }) =>
-    [...endpoints, ...configs].map(({ arn, dataCapture }) => ({
-      uri: dataCapture?.destinationUri ?? null,
-      by: arn,
-      use: 'data-capture' as const,
-    })),
-  );
 }
 
 function ofMonitoring(given: Given): Naming[] {

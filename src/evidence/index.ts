@@ -4,6 +4,7 @@ import { artifactReports } from './kinds/artifact-reports.ts';
 import { athenaWorkgroups } from './kinds/athena-workgroups.ts';
 import { budgetsBudgets } from './kinds/budgets-budgets.ts';
 import { cloudtrailChanges } from './kinds/cloudtrail-changes.ts';
+import { cloudtrailDataAccess } from './kinds/cloudtrail-data-access.ts';
 import { cloudtrailIntegrity } from './kinds/cloudtrail-integrity.ts';
 import { cloudtrailTrails } from './kinds/cloudtrail-trails.ts';
 import { cloudwatchAlarms } from './kinds/cloudwatch-alarms.ts';
@@ -31,6 +32,9 @@ import { sagemakerDomains } from './kinds/sagemaker-domains.ts';
 import { sagemakerEndpoints } from './kinds/sagemaker-endpoints.ts';
 import { sagemakerEvaluations } from './kinds/sagemaker-evaluations.ts';
 import { sagemakerFeatureGroups } from './kinds/sagemaker-feature-groups.ts';
+import { sagemakerHumanReview } from './kinds/sagemaker-human-review.ts';
+import { sagemakerImages } from './kinds/sagemaker-images.ts';
+import { sagemakerInferenceComponents } from './kinds/sagemaker-inference-components.ts';
 import { sagemakerLineage } from './kinds/sagemaker-lineage.ts';
 import { sagemakerModelCards } from './kinds/sagemaker-model-cards.ts';
 import { sagemakerModelPackages } from './kinds/sagemaker-model-packages.ts';
@@ -52,6 +56,7 @@ export const kinds = [
   athenaWorkgroups,
   budgetsBudgets,
   cloudtrailChanges,
+  cloudtrailDataAccess,
   cloudtrailIntegrity,
   cloudtrailTrails,
   cloudwatchAlarms,
@@ -76,6 +81,9 @@ export const kinds = [
   sagemakerEndpoints,
   sagemakerEvaluations,
   sagemakerFeatureGroups,
+  sagemakerHumanReview,
+  sagemakerImages,
+  sagemakerInferenceComponents,
   sagemakerLineage,
   sagemakerModelCards,
   sagemakerModelPackages,

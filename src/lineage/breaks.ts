@@ -1,7 +1,8 @@
 /**
  * Where the way from an endpoint to its data ends:
  * - `config-unknown`, `config-gone`: the endpoint names no configuration, or one that was not found
- * - `model-unknown`, `model-gone`: the same for the model of a variant
+ * - `model-gone`: the model of a variant or inference component was not found
+ * - `component-unknown`: a variant names no model, and what serves it in place of one is not known
  * - `no-package`, `package-gone`: a model that comes from no model package, or from one that was not found
  * - `no-model-data`: nothing says where the trained parameters lie
  * - `no-training-job`: nothing says what made the model data
@@ -13,8 +14,8 @@
 export const BREAK_CODES = [
   'config-unknown',
   'config-gone',
-  'model-unknown',
   'model-gone',
+  'component-unknown',
   'no-package',
   'package-gone',
   'no-model-data',

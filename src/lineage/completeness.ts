@@ -16,6 +16,15 @@ export function isComplete(records: readonly Sealed[], scope: Scope | null): boo
   );
 }
 
+/** True when the records of the scope name all that there was at collection, though some may not be described. */
+export function isListed(records: readonly Sealed[], scope: Scope): boolean {
+  const concerned = records.filter(({ evidence }) => sameScope(evidence.scope, scope));
+  return (
+    concerned.length > 0 &&
+    concerned.every(({ evidence }) => evidence.gaps.every((gap) => gap.resource !== null))
+  );
+}
+
 /** True for the same account and region. */
 export function sameScope(a: Scope, b: Scope): boolean {
   return a.account === b.account && a.region === b.region;

@@ -1,13 +1,17 @@
 import type { Digest } from '../core/digest.ts';
 import { by, byText } from '../core/order.ts';
 import type { Scope } from '../evidence/envelope.ts';
-import type { Endpoint } from '../evidence/kinds/sagemaker-endpoints.ts';
+import type { Endpoint, EndpointConfig } from '../evidence/kinds/sagemaker-endpoints.ts';
+import type { InferenceComponent } from '../evidence/kinds/sagemaker-inference-components.ts';
+import { componentsBeside, componentsServing } from './component-links.ts';
 import { arnKey, asDeployed, type Held, type Library, libraryOf, packageArn } from './library.ts';
 import type { LineageSources } from './sources.ts';
 
-/** A model package, or a model that comes from none, with the endpoints that it runs on. */
+/**
+ * A model package, or a model or inference component that comes from none, with the endpoints that it runs on.
+ */
 export interface Deployed {
-  /** ARN of the package, else of the model. */
+  /** ARN of the package, else of the model, else of the component. */
   readonly arn: string;
   readonly scope: Scope;
   /** Names by which others may speak of it: its own ARN and those of the models made of it. */
@@ -26,7 +30,9 @@ export interface Undetermined {
 }
 
 /** What runs on the endpoints that exist at collection, ordered by account, region and ARN. */
-export function deployedModels(sources: Pick<LineageSources, 'endpoints' | 'models' | 'packages'>): {
+export function deployedModels(
+  sources: Pick<LineageSources, 'endpoints' | 'components' | 'models' | 'packages'>,
+): {
   readonly deployed: readonly Deployed[];
   readonly undetermined: readonly Undetermined[];
 } {
@@ -57,14 +63,64 @@ function modelsOn(library: Library, endpoint: Held<Endpoint>): OnEndpoint {
   const { item, scope } = endpoint;
   const config = item.configName === null ? null : asDeployed(item, library.config(scope, item.configName));
   if (!config) return { found: [], undetermined: [{ endpoint, reason: 'Its configuration was not found.' }] };
-  const undetermined: Undetermined[] = [];
-  const found: Deployed[] = [];
-  for (const { name, modelName } of config.item.variants) {
-    const model = modelName === null ? null : asDeployed(item, library.model(scope, modelName));
-    if (model) found.push(...deployedBy(library, endpoint, model));
-    else undetermined.push({ endpoint, reason: `The model of its variant ${name} was not found.` });
+  return joinedParts([
+    ...config.item.variants.map((variant) => modelsOf(library, endpoint, variant)),
+    ...componentsBeside(library, endpoint, config.item).map((one) => modelsIn(library, endpoint, one)),
+  ]);
+}
+
+function modelsOf(
+  library: Library,
+  endpoint: Held<Endpoint>,
+  { name, modelName }: EndpointConfig['variants'][number],
+): OnEndpoint {
+  const { item, scope } = endpoint;
+  if (modelName !== null) {
+    const model = asDeployed(item, library.model(scope, modelName));
+    if (model) return { found: deployedBy(library, endpoint, model), undetermined: [] };
+    return unfound(endpoint, `The model of its variant ${name} was not found.`);
   }
-  return { found, undetermined };
+  const components = componentsServing(library, endpoint, name);
+  if (components.length > 0) return joinedParts(components.map((one) => modelsIn(library, endpoint, one)));
+  return unfound(endpoint, `Its variant ${name} names no model, and no inference component of it is known.`);
+}
+
+/** What one inference component runs; an adapter adds to its base, which is a component of its own. */
+function modelsIn(
+  library: Library,
+  endpoint: Held<Endpoint>,
+  { item: component, scope, digest }: Held<InferenceComponent>,
+): OnEndpoint {
+  const { arn, name, specifications } = component;
+  if (specifications === null || specifications.length === 0)
+    return unfound(endpoint, `What its inference component ${name} runs is not known.`);
+  return joinedParts(
+    specifications.map(({ modelName }): OnEndpoint => {
+      if (modelName !== null) {
+        const model = asDeployed(component, library.model(scope, modelName));
+        if (!model) return unfound(endpoint, `The model of its inference component ${name} was not found.`);
+        const found = deployedBy(library, endpoint, model);
+        return {
+          found: found.map((one) => ({ ...one, evidence: [...one.evidence, digest] })),
+          undetermined: [],
+        };
+      }
+      const own = { arn, scope, alsoKnownAs: [arn, name], group: null };
+      const seenIn = { endpoints: [endpoint.item.name], evidence: [endpoint.digest, digest] };
+      return { found: [{ ...own, ...seenIn }], undetermined: [] };
+    }),
+  );
+}
+
+function unfound(endpoint: Held<Endpoint>, reason: string): OnEndpoint {
+  return { found: [], undetermined: [{ endpoint, reason }] };
+}
+
+function joinedParts(parts: readonly OnEndpoint[]): OnEndpoint {
+  return {
+    found: parts.flatMap(({ found }) => found),
+    undetermined: parts.flatMap(({ undetermined }) => undetermined),
+  };
 }
 
 function deployedBy(

@@ -14,6 +14,7 @@ const ROLES = [
   'approval',
   'package',
   'model',
+  'inference-component',
   'config',
   'endpoint',
   'other',

@@ -1,4 +1,5 @@
 import type { Endpoint, EndpointConfig } from '../evidence/kinds/sagemaker-endpoints.ts';
+import { followComponents, followComponentsBeside } from './component-links.ts';
 import { imageSeen } from './images.ts';
 import { asDeployed, type Held } from './library.ts';
 import { followModel } from './model-links.ts';
@@ -20,6 +21,7 @@ export function followEndpoint(trace: Trace, { item, scope, digest }: Held<Endpo
     draft.node({ id: config.item.arn, role: 'config', label: config.item.name, arn: config.item.arn });
     draft.edge(config.item.arn, item.arn, 'configures');
     for (const variant of config.item.variants) followVariant(trace, { endpoint: item, config }, variant);
+    followComponentsBeside(trace, { endpoint: item, config: config.item, scope: config.scope });
     return;
   }
   const id = `${item.arn}#config`;
@@ -51,8 +53,7 @@ function followVariant(
 ): void {
   const { draft, library } = trace;
   if (variant.modelName === null) {
-    const sentence = `Variant ${variant.name} of configuration ${config.name} states no model.`;
-    draft.breakOff({ code: 'model-unknown', at: config.arn, sentence, certain: false });
+    followComponents(trace, { endpoint, config, scope }, variant.name);
     return;
   }
   const model = asDeployed(endpoint, library.model(scope, variant.modelName));

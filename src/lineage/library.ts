@@ -5,6 +5,7 @@ import { at, type Period } from '../core/period.ts';
 import type { Evidence, Sealed } from '../evidence/envelope.ts';
 import type { StoredObject } from '../evidence/kinds/s3-objects.ts';
 import type { Endpoint, EndpointConfig } from '../evidence/kinds/sagemaker-endpoints.ts';
+import type { InferenceComponent } from '../evidence/kinds/sagemaker-inference-components.ts';
 import type { LineageAssociation, LineageEntity } from '../evidence/kinds/sagemaker-lineage.ts';
 import type { ModelPackage } from '../evidence/kinds/sagemaker-model-packages.ts';
 import type { Model } from '../evidence/kinds/sagemaker-models.ts';
@@ -28,6 +29,8 @@ export interface Library {
   readonly endpoints: readonly Held<Endpoint>[];
   config(scope: Scope, name: string): Held<EndpointConfig> | null;
   model(scope: Scope, name: string): Held<Model> | null;
+  /** The inference components of an endpoint, ordered by ARN. */
+  componentsOn(scope: Scope, endpointName: string): readonly Held<InferenceComponent>[];
   /** By ARN from any account; by the name of an unversioned package from the scope alone. */
   package(scope: Scope, reference: string): Held<ModelPackage> | null;
   job(arn: string): Held<TrainingJob> | null;
@@ -78,6 +81,10 @@ export function libraryOf(sources: LineageSources): Library {
     held(sources.models, (body) => body.models),
     inScope,
   );
+  const components = Map.groupBy(
+    held(sources.components, (body) => body.components).toSorted(by(({ item }) => item.arn)),
+    ({ scope, item }) => scopedKey(scope, item.endpointName.toLowerCase()),
+  );
   const packages = indexed(
     held(sources.packages, (body) => body.packages),
     ({ item }) => arnKey(item.arn),
@@ -107,6 +114,7 @@ export function libraryOf(sources: LineageSources): Library {
     ),
     config: (scope, name) => configs.get(scopedKey(scope, name)) ?? null,
     model: (scope, name) => models.get(scopedKey(scope, name)) ?? null,
+    componentsOn: (scope, endpointName) => components.get(scopedKey(scope, endpointName.toLowerCase())) ?? [],
     package: (scope, reference) => packages.get(arnKey(packageArn(scope, reference))) ?? null,
     job: (arn) => jobsByArn.get(arnKey(arn)) ?? null,
     jobsMaking: (uri) => jobsByResult.get(address(uri)) ?? [],

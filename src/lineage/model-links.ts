@@ -100,7 +100,8 @@ interface ModelData {
   readonly from: ServedFrom;
 }
 
-function addModelData(trace: Trace, { uri, eTag, from }: ModelData): void {
+/** Adds the trained parameters at an address, and what made them. */
+export function addModelData(trace: Trace, { uri, eTag, from }: ModelData): void {
   const id = address(uri);
   const identity = eTag === null ? null : `S3ETag ${eTag}`;
   trace.draft.node({ id, role: 'data', label: `model data ${lastPart(id)}`, uri, identity });

@@ -3,6 +3,7 @@ import type { BodyOf, EvidenceKind } from '../evidence/kind.ts';
 import type { cloudtrailChanges } from '../evidence/kinds/cloudtrail-changes.ts';
 import type { s3Objects } from '../evidence/kinds/s3-objects.ts';
 import type { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
+import type { sagemakerInferenceComponents } from '../evidence/kinds/sagemaker-inference-components.ts';
 import type { sagemakerLineage } from '../evidence/kinds/sagemaker-lineage.ts';
 import type { sagemakerModelPackages } from '../evidence/kinds/sagemaker-model-packages.ts';
 import type { sagemakerModels } from '../evidence/kinds/sagemaker-models.ts';
@@ -13,6 +14,8 @@ type Records<Kind extends EvidenceKind> = readonly Sealed<BodyOf<Kind>>[];
 /** The records that lineage is built from: of every account and region in scope, in any order. */
 export interface LineageSources {
   readonly endpoints: Records<typeof sagemakerEndpoints>;
+  /** What runs on endpoints whose variants name no model. */
+  readonly components: Records<typeof sagemakerInferenceComponents>;
   readonly models: Records<typeof sagemakerModels>;
   readonly packages: Records<typeof sagemakerModelPackages>;
   readonly trainingJobs: Records<typeof sagemakerTrainingJobs>;

@@ -4,6 +4,7 @@ import type { EvidenceKind } from '../evidence/kind.ts';
 import { cloudtrailChanges } from '../evidence/kinds/cloudtrail-changes.ts';
 import { s3Objects } from '../evidence/kinds/s3-objects.ts';
 import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
+import { sagemakerInferenceComponents } from '../evidence/kinds/sagemaker-inference-components.ts';
 import { sagemakerLineage } from '../evidence/kinds/sagemaker-lineage.ts';
 import { sagemakerModelPackages } from '../evidence/kinds/sagemaker-model-packages.ts';
 import { sagemakerModels } from '../evidence/kinds/sagemaker-models.ts';
@@ -12,6 +13,7 @@ import type { LineageSources } from '../lineage/sources.ts';
 
 const needs = {
   endpoints: sagemakerEndpoints,
+  components: sagemakerInferenceComponents,
   models: sagemakerModels,
   packages: sagemakerModelPackages,
   trainingJobs: sagemakerTrainingJobs,

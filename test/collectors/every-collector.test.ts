@@ -242,6 +242,13 @@ const LISTINGS = [
     name: 'EndpointConfig',
   },
   {
+    id: 'sagemaker-inference-components',
+    action: 'sagemaker:ListInferenceComponents',
+    records: 'inference-components',
+    list: 'components',
+    name: 'InferenceComponent',
+  },
+  {
     id: 'sagemaker-feature-groups',
     action: 'sagemaker:ListFeatureGroups',
     records: 'feature-groups',

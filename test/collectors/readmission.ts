@@ -123,6 +123,9 @@ const endpointConfig = {
     KmsKeyId: KEY,
     CaptureOptions: [{ CaptureMode: 'Input' }],
   },
+  AsyncInferenceConfig: {
+    OutputConfig: { S3OutputPath: 's3://northwind-async/answers', KmsKeyId: 'alias/ml-output' },
+  },
 };
 
 const notebook = {
@@ -383,6 +386,35 @@ const autoMlJob = {
   RoleArn: roleArnOf('Training'),
   OutputDataConfig: { S3OutputPath: 's3://northwind-models/auto', KmsKeyId: 'alias/ml-output' },
   SecurityConfig: { VolumeKmsKeyId: KEY, EnableInterContainerTrafficEncryption: true, VpcConfig: VPC },
+};
+
+const inferenceComponent = {
+  InferenceComponentName: 'notes-summary',
+  InferenceComponentArn: arnOf('inference-component', 'notes-summary'),
+  EndpointName: 'readmission-prod',
+  EndpointArn: arnOf('endpoint', 'readmission-prod'),
+  VariantName: 'main',
+  InferenceComponentStatus: 'InService',
+  CreationTime: '2026-07-12T09:00:00Z',
+  LastModifiedTime: '2026-08-13T09:00:00.500Z',
+  Specification: {
+    Container: {
+      DeployedImage: {
+        SpecifiedImage: `${IMAGE}:7`,
+        ResolvedImage: `${IMAGE}@${DIGEST}`,
+        ResolutionTime: '2026-07-12T09:01:00Z',
+      },
+      ArtifactUrl: 's3://northwind-components/notes.tar.gz',
+      Environment: { TOKEN: 'never-kept' },
+    },
+    ComputeResourceRequirements: {
+      NumberOfCpuCoresRequired: 0.5,
+      NumberOfAcceleratorDevicesRequired: 1,
+      MinMemoryRequiredInMb: 1024,
+      MaxMemoryRequiredInMb: 2048,
+    },
+  },
+  RuntimeConfig: { DesiredCopyCount: 3, CurrentCopyCount: 2 },
 };
 
 const featureGroup = {
@@ -673,6 +705,7 @@ export const readmission: ScenarioFiles = {
   [file('sagemaker/transform-jobs')]: [transformJob],
   [file('sagemaker/tuning-jobs')]: [tuningJob],
   [file('sagemaker/auto-ml-jobs')]: [autoMlJob],
+  [file('sagemaker/inference-components')]: [inferenceComponent],
   [file('sagemaker/feature-groups')]: [featureGroup],
   [file('cloudtrail/trails')]: [trail],
   [file('kms/keys')]: [key],
@@ -725,9 +758,11 @@ export const readmission: ScenarioFiles = {
   [`${TEST_ACCOUNT}/global/s3/buckets.json`]: [
     bucket('northwind-claims'),
     bucket('northwind-models'),
+    bucket('northwind-async'),
     bucket('northwind-capture'),
     bucket('northwind-monitoring'),
     bucket('northwind-features'),
+    bucket('northwind-components'),
     bucket('northwind-trail'),
   ],
   [`${OBJECTS}/northwind-monitoring/baseline/constraints.json`]: realFile(

@@ -1,12 +1,29 @@
 import { expect, test } from 'vitest';
+import { namedImages } from '../../src/collectors/image-references.ts';
 import { KINDS_NAMING_KEYS, namedKeys } from '../../src/collectors/key-references.ts';
 import { bucketOf, KINDS_NAMING_ROLES, namedBuckets, namedRoles } from '../../src/collectors/references.ts';
 import type { Sealed } from '../../src/evidence/envelope.ts';
 import type { EvidenceKind, KindId } from '../../src/evidence/kind.ts';
 import { s3Buckets } from '../../src/evidence/kinds/s3-buckets.ts';
+import { sagemakerAutoMlJobs } from '../../src/evidence/kinds/sagemaker-auto-ml-jobs.ts';
+import { sagemakerEndpoints } from '../../src/evidence/kinds/sagemaker-endpoints.ts';
 import { sagemakerFeatureGroups } from '../../src/evidence/kinds/sagemaker-feature-groups.ts';
+import { sagemakerInferenceComponents } from '../../src/evidence/kinds/sagemaker-inference-components.ts';
+import { sagemakerProcessingJobs } from '../../src/evidence/kinds/sagemaker-processing-jobs.ts';
+import { sagemakerTransformJobs } from '../../src/evidence/kinds/sagemaker-transform-jobs.ts';
+import { sagemakerTuningJobs } from '../../src/evidence/kinds/sagemaker-tuning-jobs.ts';
 import { TEST_ACCOUNT, TEST_REGION } from '../support/aws/collect.ts';
-import { featureGroup, sealedOf } from '../support/evidence.ts';
+import {
+  autoMlJob,
+  endpointConfig,
+  featureGroup,
+  HERE,
+  processingJob,
+  sealedOf,
+  transformJob,
+  tuningDefinition,
+  tuningJob,
+} from '../support/evidence.ts';
 import { arnOf, keyArnOf, recordsFor, roleArnOf } from './account.ts';
 import { readmission } from './readmission.ts';
 
@@ -20,7 +37,9 @@ const givenFrom =
     );
 
 const given = givenFrom(
-  await recordsFor(readmission, [...new Set([...KINDS_NAMING_KEYS, ...KINDS_NAMING_ROLES])]),
+  await recordsFor(readmission, [
+    ...new Set([...KINDS_NAMING_KEYS, ...KINDS_NAMING_ROLES, sagemakerInferenceComponents]),
+  ]),
 );
 const PIPELINE = `arn:aws:codepipeline:${TEST_REGION}:${TEST_ACCOUNT}:readmission-delivery`;
 const KEY = keyArnOf('11111111-2222-3333-4444-555555555555');
@@ -28,6 +47,12 @@ const KEY = keyArnOf('11111111-2222-3333-4444-555555555555');
 test('names every bucket with who uses it and what for', async () => {
   const records = givenFrom(await recordsFor(readmission, KINDS_NAMING_KEYS.slice(0, 2)));
   expect(namedBuckets(records)).toEqual([
+    {
+      name: 'northwind-async',
+      arn: 'arn:aws:s3:::northwind-async',
+      usedBy: [arnOf('endpoint-config', 'readmission-7')],
+      uses: ['other'],
+    },
     {
       name: 'northwind-capture',
       arn: 'arn:aws:s3:::northwind-capture',
@@ -49,15 +74,64 @@ test('names every bucket with who uses it and what for', async () => {
   ]);
 });
 
-test('names the bucket of a trail, of monitoring and of an offline feature store', () => {
+test('names the bucket of a trail, of monitoring, of an offline feature store and of an inference component', () => {
   const uses = namedBuckets(given).map(({ name, uses: of }) => `${name}: ${of.join()}`);
   expect(uses).toEqual(
     expect.arrayContaining([
       'northwind-trail: trail-logs',
-      'northwind-monitoring: monitoring',
+      'northwind-monitoring: monitoring,other',
       'northwind-features: training-data',
+      'northwind-components: model-artifacts',
     ]),
   );
+});
+
+test('names the buckets that only jobs other than training name', () => {
+  const one = (name: string, uri: string) => ({ name, uri });
+  const records = givenFrom([
+    sealedOf(sagemakerProcessingJobs, {
+      jobs: [processingJob({ inputs: [one('in', 's3://raw/a')], outputs: [one('out', 's3://prepared/b')] })],
+    }),
+    sealedOf(sagemakerTransformJobs, {
+      jobs: [
+        transformJob({
+          inputUri: 's3://batch/a',
+          outputUri: 's3://scores/b',
+          capture: { destinationUri: 's3://captured/c', keyId: null },
+        }),
+      ],
+    }),
+    sealedOf(sagemakerTuningJobs, {
+      jobs: [tuningJob({ definitions: [tuningDefinition({ outputUri: 's3://search' })] })],
+    }),
+    sealedOf(sagemakerAutoMlJobs, { jobs: [autoMlJob({ outputUri: 's3://candidates' })] }),
+  ]);
+  expect(namedBuckets(records).map(({ name, uses, usedBy }) => [name, uses, usedBy])).toEqual([
+    ['batch', ['other'], [transformJob().arn]],
+    ['candidates', ['model-artifacts'], [autoMlJob().arn]],
+    ['captured', ['data-capture'], [transformJob().arn]],
+    ['prepared', ['other'], [processingJob().arn]],
+    ['raw', ['other'], [processingJob().arn]],
+    ['scores', ['other'], [transformJob().arn]],
+    ['search', ['model-artifacts'], [tuningJob().arn]],
+  ]);
+});
+
+test('names the images of processing and tuning jobs', () => {
+  const image = '111122223333.dkr.ecr.us-east-1.amazonaws.com/prepare:1';
+  const aws = '683313688378.dkr.ecr.us-east-1.amazonaws.com/sagemaker-scikit-learn:1';
+  const records = givenFrom([
+    sealedOf(sagemakerProcessingJobs, { jobs: [processingJob({ image })] }),
+    sealedOf(sagemakerTuningJobs, {
+      jobs: [
+        tuningJob({ definitions: [tuningDefinition({ image: aws }), tuningDefinition({ image: null })] }),
+      ],
+    }),
+  ]);
+  expect(namedImages(records, HERE)).toMatchObject({
+    here: [{ image, usedBy: [processingJob().arn] }],
+    elsewhere: [{ image: aws, usedBy: [tuningJob().arn] }],
+  });
 });
 
 test('names the bucket of a delivery pipeline', () => {
@@ -118,6 +192,13 @@ test('names the keys of both stores of a feature group', () => {
   expect(namedBuckets(records)).toMatchObject([
     { name: 'features', usedBy: [group.arn], uses: ['training-data'] },
   ]);
+});
+
+test('names the key under which a configuration alone keeps answers', () => {
+  const asyncOutput = { uri: 's3://answers', keyId: 'alias/answers' };
+  const config = endpointConfig({ keyId: null, dataCapture: null, asyncOutput });
+  const records = givenFrom([sealedOf(sagemakerEndpoints, { endpoints: [], configs: [config] })]);
+  expect(namedKeys(records, 'us-east-1')).toEqual(['alias/answers']);
 });
 
 const bucketWith = (keyId: string | null, region: string | null) =>

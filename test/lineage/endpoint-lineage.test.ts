@@ -209,7 +209,7 @@ test.each<{ title: string; over: Partial<LineageSources>; breaks: [string, boole
         }),
       ],
     },
-    breaks: [['model-unknown', false]],
+    breaks: [['component-unknown', false]],
   },
   {
     title: 'a configuration that was made again under its name',

@@ -1,6 +1,7 @@
 import { cloudtrailChanges } from '../../src/evidence/kinds/cloudtrail-changes.ts';
 import { s3Objects } from '../../src/evidence/kinds/s3-objects.ts';
 import { sagemakerEndpoints } from '../../src/evidence/kinds/sagemaker-endpoints.ts';
+import { sagemakerInferenceComponents } from '../../src/evidence/kinds/sagemaker-inference-components.ts';
 import { sagemakerLineage } from '../../src/evidence/kinds/sagemaker-lineage.ts';
 import { sagemakerModelPackages } from '../../src/evidence/kinds/sagemaker-model-packages.ts';
 import { sagemakerModels } from '../../src/evidence/kinds/sagemaker-models.ts';
@@ -96,6 +97,7 @@ export const noContext = sealedOf(sagemakerLineage, {
 export function wholeSources(over: Partial<LineageSources> = {}): LineageSources {
   return {
     endpoints: [sealedOf(sagemakerEndpoints, { endpoints: [NEW_ENDPOINT], configs: [endpointConfig()] })],
+    components: [sealedOf(sagemakerInferenceComponents, { components: [] })],
     models: [sealedOf(sagemakerModels, { models: [NEW_MODEL] })],
     packages: [sealedOf(sagemakerModelPackages, { groups: [modelPackageGroup()], packages: [NEW_PACKAGE] })],
     trainingJobs: [sealedOf(sagemakerTrainingJobs, { jobs: [trainingJob()] })],

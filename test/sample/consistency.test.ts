@@ -30,6 +30,13 @@ const MADE = [
   },
   { file: 'model-cards', key: 'ModelCardName', event: 'ModelCard', field: 'modelCardName' },
   {
+    file: 'inference-components',
+    key: 'InferenceComponentName',
+    event: 'InferenceComponent',
+    field: 'inferenceComponentName',
+  },
+  { file: 'feature-groups', key: 'FeatureGroupName', event: 'FeatureGroup', field: 'featureGroupName' },
+  {
     file: 'monitoring-schedules',
     key: 'MonitoringScheduleName',
     event: 'MonitoringSchedule',

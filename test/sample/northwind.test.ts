@@ -61,15 +61,16 @@ test('every account and region has a log on every day of the period', () => {
   }
 });
 
-test('there are three production endpoints and forty jobs that people or the pipeline started', () => {
+test('there are four production endpoints and forty jobs that people or the pipeline started', () => {
   const endpoints = filesNamed('endpoints').flatMap(recordsOf);
   expect(endpoints.map(({ EndpointName: name }) => name)).toEqual([
     'claims-fraud-prod',
+    'referrals-prod',
     'readmission-prod',
     'sepsis-alert-prod',
   ]);
   const training = filesNamed('training-jobs').flatMap(recordsOf);
   const processing = filesNamed('processing-jobs').flatMap(recordsOf);
   const started = processing.filter((job) => job.MonitoringScheduleArn === undefined);
-  expect(training.length + started.length).toBe(40);
+  expect(training.length + started.length).toBe(42);
 });

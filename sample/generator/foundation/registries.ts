@@ -30,12 +30,17 @@ const scannedOnPush = (at: string, counts: Fields): Fields => ({
 const REPOSITORIES: readonly Plan[] = [
   { place: prodUs, name: 'readmission', scan: scanned({ MEDIUM: 4, LOW: 11 }) },
   { place: prodUs, name: 'sepsis-alert', scan: scanned({ CRITICAL: 1, HIGH: 2, MEDIUM: 7 }) },
+  { place: prodUs, name: 'referrals', scan: scanned({ LOW: 5 }) },
   { place: prodEu, name: 'claims-fraud', scan: scanned({ MEDIUM: 3 }) },
+  { place: prodUs, name: 'features', scan: scanned({ LOW: 1 }) },
+  { place: prodEu, name: 'features', scan: scanned({ LOW: 1 }) },
+  { place: devUs, name: 'features', scan: scanned({ LOW: 1 }) },
+  { place: devEu, name: 'features', scan: scanned({ LOW: 1 }) },
   { place: devUs, name: 'research', mutable: true, scan: scanned({ HIGH: 1, LOW: 6 }) },
   { place: devEu, name: 'research', scan: scannedOnPush('2026-06-18T09:31:02Z', { LOW: 2 }) },
 ];
 
-/** Puts the images of training jobs and models into the registries of both accounts, each with its scan. */
+/** Puts the images of jobs and models into the registries of both accounts, each with its scan. */
 export function layRegistries(world: World): void {
   for (const { place, name, mutable, scan } of REPOSITORIES) {
     const repositoryName = `northwind/${name}`;

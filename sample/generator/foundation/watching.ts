@@ -43,6 +43,7 @@ const GROUPS: readonly {
   readonly key: string | null;
 }[] = [
   { place: prodUs, name: '/aws/sagemaker/Endpoints/readmission-prod', days: 400, key: 'ml-serving' },
+  { place: prodUs, name: '/aws/sagemaker/Endpoints/referrals-prod', days: 400, key: 'ml-serving' },
   { place: prodUs, name: '/aws/sagemaker/Endpoints/sepsis-alert-prod', days: 400, key: 'ml-serving' },
   { place: prodUs, name: '/aws/sagemaker/ProcessingJobs', days: 400, key: 'ml-data' },
   { place: prodUs, name: '/aws/sagemaker/TrainingJobs', days: 400, key: 'ml-data' },
@@ -94,6 +95,7 @@ function layAlarms(world: World): void {
     on: errorsOf('sepsis-alert-prod'),
     enabled: false,
   });
+  addAlarm(world, prodUs, { name: 'referrals-prod-errors', on: errorsOf('referrals-prod'), enabled: true });
   addAlarm(world, prodEu, {
     name: 'claims-fraud-prod-errors',
     on: errorsOf('claims-fraud-prod'),

@@ -59,6 +59,8 @@ export interface Configuration {
   readonly instances: number;
   readonly key: string | null;
   readonly capture: { readonly uri: string; readonly key: string } | null;
+  /** Where answers that come later are written; null for an endpoint that answers at once. */
+  readonly answers: { readonly uri: string; readonly key: string | null } | null;
 }
 
 /** Creates an endpoint configuration. */
@@ -87,6 +89,7 @@ export function createConfig(world: World, place: Place, { by, at, ...config }: 
         }
       : {}),
     ...(config.key ? { KmsKeyId: config.key } : {}),
+    ...(config.answers ? { AsyncInferenceConfig: answering(config.answers) } : {}),
   };
   world.add(fileOf(place, 'endpoint-configs'), {
     ...input,
@@ -102,6 +105,13 @@ export function createConfig(world: World, place: Place, { by, at, ...config }: 
     request: asLogged(input),
     response: { endpointConfigArn: arn },
   });
+}
+
+function answering({ uri, key }: NonNullable<Configuration['answers']>): Fields {
+  return {
+    ClientConfig: { MaxConcurrentInvocationsPerInstance: 4 },
+    OutputConfig: { S3OutputPath: uri, ...(key ? { KmsKeyId: key } : {}) },
+  };
 }
 
 /** Deletes an endpoint configuration that no endpoint uses any more. */
@@ -153,7 +163,11 @@ export function updateEndpoint(
   { by, at, endpoint, config, againAfter }: Act & Deployment & Pick<Call, 'againAfter'>,
 ): void {
   const file = fileOf(place, 'endpoints');
-  const { DataCaptureConfig: _, ...record } = world.get(file, 'EndpointName', endpoint);
+  const {
+    DataCaptureConfig: _,
+    AsyncInferenceConfig: __,
+    ...record
+  } = world.get(file, 'EndpointName', endpoint);
   world.remove(file, world.get(file, 'EndpointName', endpoint));
   world.add(file, { ...record, ...running(world, place, { config, at }) });
   call(world, place, {
@@ -182,12 +196,15 @@ function running(world: World, place: Place, { config, at }: { config: string; a
     LastModifiedTime: precise(after(at, 412), config),
     ProductionVariants: variants.map((variant) => ({
       VariantName: variant.VariantName ?? null,
-      DeployedImages: [deployedImage(world, place, { model: variant.ModelName ?? null, at })],
+      ...(variant.ModelName
+        ? { DeployedImages: [deployedImage(world, place, { model: variant.ModelName, at })] }
+        : {}),
       CurrentWeight: 1,
       DesiredWeight: 1,
       CurrentInstanceCount: variant.InitialInstanceCount ?? null,
       DesiredInstanceCount: variant.InitialInstanceCount ?? null,
     })),
+    ...(record.AsyncInferenceConfig ? { AsyncInferenceConfig: record.AsyncInferenceConfig } : {}),
     ...(record.DataCaptureConfig
       ? {
           DataCaptureConfig: {

@@ -29,6 +29,7 @@ const claims: Product = {
   data: 'northwind-claims-data',
   artifacts: 'northwind-claims-artifacts',
   monitoring: 'northwind-claims-monitoring',
+  isAsynchronous: true,
   keys: { data: 'claims-data', serving: 'claims-serving', registry: 'claims-registry' },
 };
 
@@ -97,7 +98,8 @@ export function claimsAreMonitored(world: World): void {
 
 /**
  * The second version: registered as approved by the pipeline itself, with an artifact that is not the trained one, a
- * bias metric that failed and a card that stays a draft; carol deploys it from the other account and leaves data capture out.
+ * bias metric that failed and a card that stays a draft; carol deploys it from the other account, leaves data
+ * capture out and names no key for answers.
  */
 export function claimsCutCorners(world: World): void {
   const trial = pipeline(world, place, '2026-08-06T13:38:55Z');
@@ -124,7 +126,7 @@ export function claimsCutCorners(world: World): void {
   writeCard(world, claims, { version: second, dates: { ...dates, purpose } });
 
   const carol = carolAsDeployer(world, place, '2026-09-24T11:02:30Z');
-  const blind = { number: 2, withoutCapture: true } as const;
+  const blind = { number: 2, withoutCapture: true, withoutAnswerKey: true } as const;
   const config = prepareServing(world, claims, {
     by: carol,
     at: '2026-09-24T11:08:14Z',

@@ -21,6 +21,8 @@ export interface Product {
   readonly data: string;
   readonly artifacts: string;
   readonly monitoring: string;
+  /** True where answers come later and are written to S3. */
+  readonly isAsynchronous?: true;
   /** Aliases of the keys for data, for serving, and for registry and cards. */
   readonly keys: { readonly data: string; readonly serving: string; readonly registry: string };
 }
@@ -198,6 +200,7 @@ export interface ServingChoices {
   readonly instances?: number;
   readonly withoutKey?: true;
   readonly withoutCapture?: true;
+  readonly withoutAnswerKey?: true;
 }
 
 /** Makes a configuration for a model that exists. */
@@ -216,6 +219,9 @@ export function makeConfig(
     instances: config.instances ?? 2,
     key: config.withoutKey ? null : key,
     capture: config.withoutCapture ? null : { uri: `s3://${product.monitoring}/capture`, key },
+    answers: product.isAsynchronous
+      ? { uri: `s3://${product.monitoring}/answers`, key: config.withoutAnswerKey ? null : key }
+      : null,
   });
   return name;
 }

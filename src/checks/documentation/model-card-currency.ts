@@ -1,5 +1,6 @@
 import { at } from '../../core/period.ts';
 import { sagemakerEndpoints } from '../../evidence/kinds/sagemaker-endpoints.ts';
+import { sagemakerInferenceComponents } from '../../evidence/kinds/sagemaker-inference-components.ts';
 import { type ModelCard, sagemakerModelCards } from '../../evidence/kinds/sagemaker-model-cards.ts';
 import { sagemakerModelPackages } from '../../evidence/kinds/sagemaker-model-packages.ts';
 import { sagemakerModels } from '../../evidence/kinds/sagemaker-models.ts';
@@ -25,14 +26,15 @@ export const sagemakerModelCardCurrency = defineCheck({
     'Write the card of the deployed version, name its model package in it, and have it approved by the risk owner.',
   needs: {
     endpoints: sagemakerEndpoints,
+    components: sagemakerInferenceComponents,
     models: sagemakerModels,
     packages: sagemakerModelPackages,
     cards: sagemakerModelCards,
   },
   restsOn: ['sagemaker:DescribeEndpoint', 'sagemaker:BatchDescribeModelPackage'],
 
-  observe({ endpoints, models, packages, cards }) {
-    const { deployed, undetermined } = deployedModels({ endpoints, models, packages });
+  observe({ endpoints, components, models, packages, cards }) {
+    const { deployed, undetermined } = deployedModels({ endpoints, components, models, packages });
     const approved = each(cards, (body) => body.cards).filter(({ item }) => item.status === 'Approved');
     return [
       ...deployed.map((one): Observation => {

@@ -1,6 +1,7 @@
 import type { Sealed } from '../../evidence/envelope.ts';
 import type { BodyOf } from '../../evidence/kind.ts';
 import { sagemakerEndpoints } from '../../evidence/kinds/sagemaker-endpoints.ts';
+import { sagemakerInferenceComponents } from '../../evidence/kinds/sagemaker-inference-components.ts';
 import { type ModelCard, sagemakerModelCards } from '../../evidence/kinds/sagemaker-model-cards.ts';
 import { sagemakerModelPackages } from '../../evidence/kinds/sagemaker-model-packages.ts';
 import { sagemakerModels } from '../../evidence/kinds/sagemaker-models.ts';
@@ -21,19 +22,20 @@ export const sagemakerModelCardPresence = defineCheck({
   rationale:
     'A model card says what a model is for, what it was trained on and who takes the risk. An approved one shows that somebody read it before the model was used.',
   procedure:
-    'For every model package on an endpoint, or model where there is no package, we look in all accounts in scope for a model card that names it by the ARN of the package, by its package group or by model id, and has the status Approved at collection.',
+    'For every model package on an endpoint, or model or inference component where there is no package, we look in all accounts in scope for a model card that names it by the ARN of the package, by its package group or by model id, and has the status Approved at collection.',
   severity: 'medium',
   remediation: 'Write a model card that names the model package, and have it approved by its risk owner.',
   needs: {
     endpoints: sagemakerEndpoints,
+    components: sagemakerInferenceComponents,
     models: sagemakerModels,
     packages: sagemakerModelPackages,
     cards: sagemakerModelCards,
   },
   restsOn: ['sagemaker:DescribeEndpoint'],
 
-  observe({ endpoints, models, packages, cards }) {
-    const { deployed, undetermined } = deployedModels({ endpoints, models, packages });
+  observe({ endpoints, components, models, packages, cards }) {
+    const { deployed, undetermined } = deployedModels({ endpoints, components, models, packages });
     return [
       ...deployed.map((one) => observation(one, cards)),
       ...undetermined.map(

@@ -6,6 +6,7 @@ import {
   sagemakerClarifyReports,
 } from '../../evidence/kinds/sagemaker-clarify-reports.ts';
 import { sagemakerEndpoints } from '../../evidence/kinds/sagemaker-endpoints.ts';
+import { sagemakerInferenceComponents } from '../../evidence/kinds/sagemaker-inference-components.ts';
 import { sagemakerModelPackages } from '../../evidence/kinds/sagemaker-model-packages.ts';
 import { sagemakerModels } from '../../evidence/kinds/sagemaker-models.ts';
 import { isComplete } from '../../lineage/completeness.ts';
@@ -16,6 +17,7 @@ import { sameResource } from '../same-resource.ts';
 
 const needs = {
   endpoints: sagemakerEndpoints,
+  components: sagemakerInferenceComponents,
   models: sagemakerModels,
   packages: sagemakerModelPackages,
   reports: sagemakerClarifyReports,

@@ -1,4 +1,5 @@
 import { sagemakerEndpoints } from '../../evidence/kinds/sagemaker-endpoints.ts';
+import { sagemakerInferenceComponents } from '../../evidence/kinds/sagemaker-inference-components.ts';
 import { sagemakerLineage } from '../../evidence/kinds/sagemaker-lineage.ts';
 import { sagemakerModelPackages } from '../../evidence/kinds/sagemaker-model-packages.ts';
 import { sagemakerModels } from '../../evidence/kinds/sagemaker-models.ts';
@@ -19,12 +20,13 @@ export const sagemakerEndpointLineage = defineCheck({
   rationale:
     'Without an unbroken way from an endpoint to its data nobody can say which data a prediction rests on, or which endpoints are concerned when data turns out to be wrong.',
   procedure:
-    'From each endpoint we follow the names in its configuration, models and model packages to the address of the model data, and from there to the training job with that result and to its inputs. What the lineage of AWS knows of it is added. A way that ends before the data is a failure if everything that could continue it was read, and unknown otherwise.',
+    'From each endpoint we follow the names in its configuration, in the inference components that serve variants without a model, models and model packages to the address of the model data, and from there to the training job with that result and to its inputs. What the lineage of AWS knows of it is added. A way that ends before the data is a failure if everything that could continue it was read, and unknown otherwise.',
   severity: 'high',
   remediation:
     'Deploy from a registered model package whose model data a training job made, and keep the training job. For a model that was trained elsewhere, register its origin as lineage artifacts and associations.',
   needs: {
     endpoints: sagemakerEndpoints,
+    components: sagemakerInferenceComponents,
     models: sagemakerModels,
     packages: sagemakerModelPackages,
     trainingJobs: sagemakerTrainingJobs,
@@ -57,7 +59,13 @@ function wayOf({ graph }: TracedEndpoint): string {
     graph.edges.filter(({ to }) => jobs.some(({ id }) => id === to)).map(({ from }) => from),
   );
   const named = (found: TracedEndpoint['graph']['nodes']) => found.map(({ label }) => label).join(', ');
-  const models = named(nodes.filter(({ role }) => role === 'model'));
+  const components = nodes.filter(({ role }) => role === 'inference-component');
+  const models = nodes.filter(({ role }) => role === 'model');
   const data = named(nodes.filter(({ id, role }) => role === 'data' && read.has(id)));
-  return `Traced to model ${models}, training job ${named(jobs)} and data ${data}.`;
+  const stations = [
+    ...(components.length > 0 ? [`inference component ${named(components)}`] : []),
+    ...(models.length > 0 ? [`model ${named(models)}`] : []),
+    `training job ${named(jobs)}`,
+  ];
+  return `Traced to ${stations.join(', ')} and data ${data}.`;
 }

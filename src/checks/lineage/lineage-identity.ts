@@ -2,6 +2,7 @@ import type { Digest } from '../../core/digest.ts';
 import type { Scope } from '../../evidence/envelope.ts';
 import { type StoredObject, s3Objects } from '../../evidence/kinds/s3-objects.ts';
 import { sagemakerEndpoints } from '../../evidence/kinds/sagemaker-endpoints.ts';
+import { sagemakerInferenceComponents } from '../../evidence/kinds/sagemaker-inference-components.ts';
 import { sagemakerLineage } from '../../evidence/kinds/sagemaker-lineage.ts';
 import { sagemakerModelPackages } from '../../evidence/kinds/sagemaker-model-packages.ts';
 import { sagemakerModels } from '../../evidence/kinds/sagemaker-models.ts';
@@ -16,6 +17,7 @@ import { each } from '../given.ts';
 
 const needs = {
   endpoints: sagemakerEndpoints,
+  components: sagemakerInferenceComponents,
   models: sagemakerModels,
   packages: sagemakerModelPackages,
   trainingJobs: sagemakerTrainingJobs,

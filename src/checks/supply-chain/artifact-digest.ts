@@ -39,7 +39,7 @@ export const sagemakerArtifactDigest = defineCheck({
   ],
 
   observe: (given) => {
-    const library = libraryOf({ ...given, trainingJobs: [], changes: [] });
+    const library = libraryOf({ ...given, components: [], trainingJobs: [], changes: [] });
     return library.endpoints.map(
       (endpoint): Observation => ({
         scope: endpoint.scope,
@@ -63,6 +63,10 @@ function endpointSeen({ item, scope }: Held<Endpoint>, library: Library, given: 
   if (!config) return { met: null, note: 'Its configuration was not found.' };
   const parts = config.item.variants.flatMap(({ name, modelName }) => {
     const model = modelName === null ? null : asDeployed(item, library.model(scope, modelName));
+    if (modelName === null)
+      return [
+        { met: null, note: `Its variant ${name} serves inference components, which are not looked at.` },
+      ];
     if (!model) return [{ met: null, note: `The model of its variant ${name} was not found.` }];
     const running = item.variants.filter((variant) => variant.name === name).flatMap(({ images }) => images);
     return model.item.containers.map((container) =>

@@ -29,11 +29,17 @@ export const iamExecutionRolesCollector = defineCollector({
   ],
   uses: KINDS_NAMING_ROLES,
   unaffectedBy: [
+    'codepipeline:ListActionExecutions',
     'sagemaker:DescribeEndpoint',
     'sagemaker:DescribeImageVersion',
     'sagemaker:ListApps',
     'sagemaker:ListEndpoints',
+    'sagemaker:ListHumanLoops',
+    'sagemaker:ListHumanTaskUis',
     'sagemaker:ListImageVersions',
+    'sagemaker:ListPipelineExecutionSteps',
+    'sagemaker:ListPipelineExecutions',
+    'sagemaker:ListPipelineParametersForExecution',
     'sagemaker:ListSpaces',
   ],
 

@@ -32,7 +32,6 @@ export const s3BucketsCollector = defineCollector({
     'codepipeline:ListActionExecutions',
     's3:GetObject',
     's3:ListBucket',
-    'sagemaker:DescribeProcessingJob',
     'sagemaker:ListHumanLoops',
     'sagemaker:ListHumanTaskUis',
     'sagemaker:ListApps',

@@ -7,7 +7,7 @@ import {
   type UserSettings,
 } from '@aws-sdk/client-sagemaker';
 import { z } from 'zod';
-import { partitionOf } from '../../aws/regions.ts';
+import { partitionOf } from '../../core/partition.ts';
 import { by } from '../../core/order.ts';
 import type { Scope } from '../../evidence/envelope.ts';
 import {

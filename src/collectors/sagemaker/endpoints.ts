@@ -131,6 +131,7 @@ function endpointOf(answer: DescribeEndpointOutput): Endpoint {
 
 function configOf(answer: DescribeEndpointConfigOutput): EndpointConfig {
   const capture = answer.DataCaptureConfig;
+  const output = answer.AsyncInferenceConfig?.OutputConfig;
   return endpointConfig.parse({
     name: answer.EndpointConfigName,
     arn: answer.EndpointConfigArn,
@@ -156,6 +157,9 @@ function configOf(answer: DescribeEndpointConfigOutput): EndpointConfig {
           destinationUri: text(capture.DestinationS3Uri),
           keyId: text(capture.KmsKeyId),
         }
+      : null,
+    asyncOutput: answer.AsyncInferenceConfig
+      ? { uri: text(output?.S3OutputPath), keyId: text(output?.KmsKeyId) }
       : null,
   });
 }

@@ -123,6 +123,7 @@ function scheduleOf(
     networkIsolation: job?.network?.EnableNetworkIsolation ?? null,
     interContainerEncryption: job?.network?.EnableInterContainerTrafficEncryption ?? null,
     vpc: vpcOf(job?.network?.VpcConfig),
+    instanceType: text(job?.resources?.ClusterConfig?.InstanceType),
     volumeKeyId: text(job?.resources?.ClusterConfig?.VolumeKmsKeyId),
     outputKeyId: text(job?.output?.KmsKeyId),
     constraintsUri: text(job?.baseline?.ConstraintsResource?.S3Uri),

@@ -48,6 +48,8 @@ export const endpointConfig = z.strictObject({
     }),
   ),
   dataCapture: dataCapture.nullable(),
+  /** Where an asynchronous endpoint writes its answers; null when it answers at once. */
+  asyncOutput: z.strictObject({ uri: z.string().nullable(), keyId: z.string().nullable() }).nullable(),
 });
 export type EndpointConfig = z.infer<typeof endpointConfig>;
 

@@ -18,6 +18,8 @@ export const monitoringSchedule = z.strictObject({
   networkIsolation: z.boolean().nullable(),
   interContainerEncryption: z.boolean().nullable(),
   vpc: vpcAttachment.nullable(),
+  /** Of the runs; null when the job definition could not be read. */
+  instanceType: z.string().nullable(),
   volumeKeyId: z.string().nullable(),
   outputKeyId: z.string().nullable(),
   constraintsUri: z.string().nullable(),

@@ -1,6 +1,7 @@
 import type { Edge } from '../framework.ts';
 import { accessEdges } from './edges/access.ts';
 import { auditEdges } from './edges/audit.ts';
+import { componentEdges } from './edges/components.ts';
 import { credentialEdges } from './edges/credentials.ts';
 import { dataAccessEdges } from './edges/data-access.ts';
 import { deliveryEdges } from './edges/delivery.ts';
@@ -12,6 +13,7 @@ import { jobEdges } from './edges/jobs.ts';
 import { lakeEdges } from './edges/lake.ts';
 import { notebookEdges } from './edges/notebooks.ts';
 import { organizationEdges } from './edges/organization.ts';
+import { outputEdges } from './edges/outputs.ts';
 import { providerEdges } from './edges/provider.ts';
 import { queriesEdges } from './edges/queries.ts';
 import { secondOpinionEdges } from './edges/second-opinion.ts';
@@ -41,6 +43,8 @@ export const hipaaEdges = [
   ...lakeEdges,
   ...secondOpinionEdges,
   ...featureEdges,
+  ...componentEdges,
+  ...outputEdges,
   ...deliveryEdges,
   ...humanReviewEdges,
   ...notebookEdges,

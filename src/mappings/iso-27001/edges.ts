@@ -2,6 +2,7 @@ import type { Edge } from '../framework.ts';
 import { accessEdges } from './edges/access.ts';
 import { artifactsEdges } from './edges/artifacts.ts';
 import { budgetsEdges } from './edges/budgets.ts';
+import { componentEdges } from './edges/components.ts';
 import { credentialEdges } from './edges/credentials.ts';
 import { dataAccessEdges } from './edges/data-access.ts';
 import { deliveryEdges } from './edges/delivery.ts';
@@ -17,6 +18,7 @@ import { networkAndKeysEdges } from './edges/network-and-keys.ts';
 import { notebookEdges } from './edges/notebooks.ts';
 import { operationsEdges } from './edges/operations.ts';
 import { organizationEdges } from './edges/organization.ts';
+import { outputEdges } from './edges/outputs.ts';
 import { providerEdges } from './edges/provider.ts';
 import { queriesEdges } from './edges/queries.ts';
 import { secondOpinionEdges } from './edges/second-opinion.ts';
@@ -51,6 +53,8 @@ export const iso27001Edges = [
   ...secondOpinionEdges,
   ...fairnessLimitsEdges,
   ...featureEdges,
+  ...componentEdges,
+  ...outputEdges,
   ...deliveryEdges,
   ...humanReviewEdges,
   ...notebookEdges,

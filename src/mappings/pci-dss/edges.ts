@@ -2,6 +2,7 @@ import type { Edge } from '../framework.ts';
 import { accessEdges } from './edges/access.ts';
 import { artifactsEdges } from './edges/artifacts.ts';
 import { changeEdges } from './edges/change.ts';
+import { componentEdges } from './edges/components.ts';
 import { credentialEdges } from './edges/credentials.ts';
 import { dataAccessEdges } from './edges/data-access.ts';
 import { deliveryEdges } from './edges/delivery.ts';
@@ -13,6 +14,7 @@ import { loggingEdges } from './edges/logging.ts';
 import { networkEdges } from './edges/network.ts';
 import { notebookEdges } from './edges/notebooks.ts';
 import { organizationEdges } from './edges/organization.ts';
+import { outputEdges } from './edges/outputs.ts';
 import { providerEdges } from './edges/provider.ts';
 import { queriesEdges } from './edges/queries.ts';
 import { scopeEdges } from './edges/scope.ts';
@@ -46,6 +48,8 @@ export const pciDssEdges = [
   ...lakeEdges,
   ...secondOpinionEdges,
   ...featureEdges,
+  ...componentEdges,
+  ...outputEdges,
   ...deliveryEdges,
   ...humanReviewEdges,
   ...notebookEdges,

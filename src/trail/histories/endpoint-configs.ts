@@ -23,6 +23,7 @@ const ENDPOINT_CONFIGS: CreatedKind<Body, EndpointConfig> = {
     roleArn: textOf(request.executionRoleArn),
     variants: listOf(request.productionVariants).map(variantOf),
     dataCapture: request.dataCaptureConfig ? captureOf(fieldsOf(request.dataCaptureConfig)) : null,
+    asyncOutput: request.asyncInferenceConfig ? answersOf(fieldsOf(request.asyncInferenceConfig)) : null,
   }),
 };
 
@@ -45,6 +46,11 @@ function captureOf(capture: ReturnType<typeof fieldsOf>): NonNullable<EndpointCo
     destinationUri: textOf(capture.destinationS3Uri),
     keyId: textOf(capture.kmsKeyId),
   };
+}
+
+function answersOf(config: ReturnType<typeof fieldsOf>): NonNullable<EndpointConfig['asyncOutput']> {
+  const output = fieldsOf(config.outputConfig);
+  return { uri: textOf(output.s3OutputPath), keyId: textOf(output.kmsKeyId) };
 }
 
 /** Every endpoint configuration that existed in the period, as far as the service or the log tells. */

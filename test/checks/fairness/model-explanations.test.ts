@@ -10,6 +10,7 @@ import {
   sagemakerClarifyReports,
 } from '../../../src/evidence/kinds/sagemaker-clarify-reports.ts';
 import { type Endpoint, sagemakerEndpoints } from '../../../src/evidence/kinds/sagemaker-endpoints.ts';
+import { sagemakerInferenceComponents } from '../../../src/evidence/kinds/sagemaker-inference-components.ts';
 import {
   type ModelPackage,
   sagemakerModelPackages,
@@ -43,6 +44,7 @@ const judged = (given: Case) =>
       endpoints: [...(given.endpoints ?? [endpoint()])],
       configs: [endpointConfig()],
     }),
+    sealedOf(sagemakerInferenceComponents, { components: [] }),
     sealedOf(sagemakerModels, { models: [model()] }),
     sealedOf(
       sagemakerModelPackages,

@@ -2,16 +2,34 @@ import { expect, test } from 'vitest';
 import { sagemakerLineageIdentity as check } from '../../../src/checks/lineage/lineage-identity.ts';
 import { type StoredObject, s3Objects } from '../../../src/evidence/kinds/s3-objects.ts';
 import { sagemakerEndpoints } from '../../../src/evidence/kinds/sagemaker-endpoints.ts';
+import { sagemakerInferenceComponents } from '../../../src/evidence/kinds/sagemaker-inference-components.ts';
 import { sagemakerLineage } from '../../../src/evidence/kinds/sagemaker-lineage.ts';
 import { sagemakerTrainingJobs } from '../../../src/evidence/kinds/sagemaker-training-jobs.ts';
 import type { LineageSources } from '../../../src/lineage/sources.ts';
 import { DATA, noContext, TRAINED_ON, wholeSources } from '../../lineage/sources.ts';
-import { gapOf, sealedOf, trainingJob } from '../../support/evidence.ts';
+import {
+  endpoint,
+  endpointConfig,
+  gapOf,
+  inferenceComponent,
+  sealedOf,
+  specification,
+  trainingJob,
+} from '../../support/evidence.ts';
 import { judge } from '../../support/verdicts.ts';
 
 const judged = (over: Partial<LineageSources> = {}) => {
-  const { endpoints, models, packages, trainingJobs, lineage, objects = [] } = wholeSources(over);
-  return judge(check, ...endpoints, ...models, ...packages, ...trainingJobs, ...lineage, ...objects);
+  const { endpoints, components, models, packages, trainingJobs, lineage, objects = [] } = wholeSources(over);
+  return judge(
+    check,
+    ...endpoints,
+    ...components,
+    ...models,
+    ...packages,
+    ...trainingJobs,
+    ...lineage,
+    ...objects,
+  );
 };
 const outcomeOf = (uri: string, over: Partial<LineageSources> = {}) =>
   judged(over).items.find(({ resource }) => resource === uri)?.outcome;
@@ -135,4 +153,32 @@ test('names the endpoints and the identity', () => {
   expect(judged().items.map(({ reason }) => reason)).toContain(
     'Data behind readmission-prod: S3ETag d41d8cd98f00b204e9800998ecf8427e.',
   );
+});
+
+test('sees the data and the image of an inference component', () => {
+  const specified = '111122223333.dkr.ecr.us-east-1.amazonaws.com/t:1';
+  const component = inferenceComponent({
+    specifications: [
+      specification({
+        modelName: null,
+        artifactUrl: 's3://b/m',
+        image: { specified, resolved: null, resolvedAt: null },
+      }),
+    ],
+  });
+  const [open] = endpointConfig().variants.map((one) => ({ ...one, modelName: null }));
+  const { items } = judged({
+    endpoints: [
+      sealedOf(sagemakerEndpoints, {
+        endpoints: [endpoint({ variants: [] })],
+        configs: [endpointConfig({ variants: open ? [open] : [] })],
+      }),
+    ],
+    components: [sealedOf(sagemakerInferenceComponents, { components: [component] })],
+    lineage: [noContext],
+  });
+  expect(items.map(({ resource, outcome }) => [resource, outcome])).toEqual([
+    [specified, 'fail'],
+    ['s3://b/m', 'fail'],
+  ]);
 });

@@ -3,11 +3,35 @@ import { AWS_REGISTRIES } from '../../../src/checks/supply-chain/aws-registries.
 import { sagemakerImageDigest as check } from '../../../src/checks/supply-chain/image-digest.ts';
 import type { Gap } from '../../../src/evidence/gap.ts';
 import { type Endpoint, sagemakerEndpoints } from '../../../src/evidence/kinds/sagemaker-endpoints.ts';
-import { endpoint, gapOf, sealedOf } from '../../support/evidence.ts';
+import {
+  type InferenceComponent,
+  sagemakerInferenceComponents,
+} from '../../../src/evidence/kinds/sagemaker-inference-components.ts';
+import { sagemakerModels } from '../../../src/evidence/kinds/sagemaker-models.ts';
+import {
+  endpoint,
+  gapOf,
+  inferenceComponent,
+  model,
+  sealedOf,
+  specification,
+} from '../../support/evidence.ts';
 import { judge } from '../../support/verdicts.ts';
 
-const judged = (endpoints: readonly Endpoint[], gaps: readonly Gap[] = []) =>
-  judge(check, sealedOf(sagemakerEndpoints, { endpoints: [...endpoints], configs: [] }, { gaps }));
+const beside = (
+  components: readonly InferenceComponent[],
+  image: string | null = null,
+  gaps: readonly Gap[] = [],
+) => [
+  sealedOf(sagemakerInferenceComponents, { components: [...components] }, { gaps }),
+  sealedOf(sagemakerModels, {
+    models: [
+      model({ containers: [{ image, modelDataUrl: null, modelPackage: null, repositoryAccessMode: null }] }),
+    ],
+  }),
+];
+const judged = (endpoints: readonly Endpoint[], gaps: readonly Gap[] = [], others = beside([])) =>
+  judge(check, sealedOf(sagemakerEndpoints, { endpoints: [...endpoints], configs: [] }, { gaps }), ...others);
 const DIGEST = `@sha256:${'c'.repeat(64)}`;
 const inEcr = (account: string) => `${account}.dkr.ecr.us-east-1.amazonaws.com/repo`;
 const running = (...images: { specified: string | null; resolved: string | null }[]) =>
@@ -75,10 +99,86 @@ test.each<{ title: string; endpoints: readonly Endpoint[]; gaps?: Gap[]; outcome
 test('takes the accounts of all records for own ones', () => {
   const other = sealedOf(sagemakerEndpoints, { endpoints: [], configs: [] }, { account: '999988887777' });
   const here = sealedOf(sagemakerEndpoints, { endpoints: [running(foreign)], configs: [] });
-  expect(judge(check, here, other).outcome).toBe('pass');
+  expect(judge(check, here, other, ...beside([])).outcome).toBe('pass');
 });
 
 test('knows registries of AWS by their twelve digits', () => {
   expect(AWS_REGISTRIES.size).toBe(362);
   expect([...AWS_REGISTRIES].filter((account) => !/^\d{12}$/.test(account))).toEqual([]);
+});
+
+const runs = (over: Parameters<typeof specification>[0]) => specification({ modelName: null, ...over });
+const serving = (...specifications: ReturnType<typeof specification>[]) =>
+  inferenceComponent({ variantName: 'v', specifications });
+const byDigest = { ...own, resolvedAt: null };
+
+test.each<{ title: string; components: readonly InferenceComponent[]; image?: string; outcome: string }>([
+  { title: 'an image by digest', components: [serving(runs({ image: byDigest }))], outcome: 'pass' },
+  {
+    title: 'an image by tag',
+    components: [serving(runs({ image: { ...byDigest, resolved: own.specified } }))],
+    outcome: 'fail',
+  },
+  {
+    title: 'an image of another account',
+    components: [serving(runs({ image: { ...foreign, resolvedAt: null } }))],
+    outcome: 'fail',
+  },
+  {
+    title: 'the image of its model by digest',
+    components: [serving(specification())],
+    image: `${inEcr('111122223333')}${DIGEST}`,
+    outcome: 'pass',
+  },
+  {
+    title: 'the image of its model by tag',
+    components: [serving(specification())],
+    image: own.specified,
+    outcome: 'unknown',
+  },
+  { title: 'a model that states no image', components: [serving(specification())], outcome: 'unknown' },
+  {
+    title: 'a model that is gone',
+    components: [serving(specification({ modelName: 'gone' }))],
+    outcome: 'unknown',
+  },
+  {
+    title: 'an adapter beside its base',
+    components: [
+      serving(runs({ image: byDigest })),
+      inferenceComponent({
+        name: 'a',
+        variantName: 'v',
+        specifications: [runs({ baseName: 'readmission-component' })],
+      }),
+    ],
+    outcome: 'pass',
+  },
+  {
+    title: 'one that could not be described beside a good one',
+    components: [
+      serving(runs({ image: byDigest })),
+      inferenceComponent({ name: 'b', variantName: 'v', specifications: null }),
+    ],
+    outcome: 'unknown',
+  },
+  { title: 'nothing', components: [serving()], outcome: 'unknown' },
+  {
+    title: 'those of another variant alone',
+    components: [{ ...serving(runs({ image: byDigest })), variantName: 'w' }],
+    outcome: 'unknown',
+  },
+])('inference components run $title: $outcome', ({ components, image, outcome }) => {
+  expect(judged([endpoint({ variants: running().variants })], [], beside(components, image)).outcome).toBe(
+    outcome,
+  );
+});
+
+test('an endpoint whose components could not all be listed does not pass by those that were', () => {
+  const denied = gapOf('denied', { action: 'sagemaker:ListInferenceComponents' });
+  const others = beside([serving(runs({ image: byDigest }))], null, [denied]);
+  const itemOf = (one: Endpoint) =>
+    judged([one], [], others).items.find(({ resource }) => resource === endpoint().arn)?.outcome;
+  expect(itemOf(running())).toBe('unknown');
+  expect(itemOf(running(own))).toBe('pass');
 });

@@ -28,8 +28,11 @@ test('reads an image once under its tag and its digest, and its repository', asy
   const { evidence, requests } = await recordedRun(readmission, collector, { given });
   const usedBy = [
     arnOf('endpoint', 'readmission-prod'),
+    arnOf('hyper-parameter-tuning-job', 'readmission-search'),
     arnOf('image-version', 'research/2'),
+    arnOf('inference-component', 'notes-summary'),
     arnOf('model', 'readmission-7'),
+    arnOf('processing-job', 'feature-build'),
     arnOf('training-job', 'readmission-7'),
   ];
   expect(evidence.body).toEqual({
@@ -56,7 +59,12 @@ test('reads an image once under its tag and its digest, and its repository', asy
     repositories: [
       { arn: REPOSITORY, name: 'readmission', tagMutability: 'IMMUTABLE', scanOnPush: true, usedBy },
     ],
-    elsewhere: [],
+    elsewhere: [
+      {
+        image: '017069133835.dkr.ecr.eu-central-1.amazonaws.com/sagemaker-clarify-processing:1.0',
+        usedBy: [arnOf('processing-job', 'monitor-08-01'), arnOf('processing-job', 'readmission-bias')],
+      },
+    ],
   });
   expect(evidence.population?.count).toBe(2);
   expect(requests.filter(({ operation }) => operation === 'DescribeImageScanFindings')).toHaveLength(1);

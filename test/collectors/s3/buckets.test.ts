@@ -16,19 +16,25 @@ async function run(buckets: readonly object[], faults: readonly Fault[] = []) {
 test('reads the settings of a bucket', async () => {
   const { evidence } = await recordedRun(readmission, collector, { given });
   expect(evidence.body.buckets.map(({ name }) => name)).toEqual([
+    'northwind-async',
     'northwind-capture',
     'northwind-claims',
+    'northwind-components',
     'northwind-features',
     'northwind-models',
     'northwind-monitoring',
     'northwind-trail',
   ]);
-  expect(evidence.body.buckets[1]).toEqual({
+  expect(evidence.body.buckets[2]).toEqual({
     name: 'northwind-claims',
     arn: 'arn:aws:s3:::northwind-claims',
     region: 'eu-central-1',
-    usedBy: [arnOf('training-job', 'readmission-7')],
-    uses: ['training-data'],
+    usedBy: [
+      arnOf('processing-job', 'readmission-bias'),
+      arnOf('training-job', 'readmission-7'),
+      arnOf('transform-job', 'readmission-scores'),
+    ],
+    uses: ['other', 'training-data'],
     encryption: { algorithm: 'aws:kms', keyId: keyArnOf('11111111-2222-3333-4444-555555555555') },
     publicAccessBlock: {
       blockPublicAcls: true,
@@ -42,7 +48,7 @@ test('reads the settings of a bucket', async () => {
     lifecycleRules: 1,
     loggingTarget: 'northwind-logs',
   });
-  expect(evidence.population?.count).toBe(6);
+  expect(evidence.population?.count).toBe(8);
 });
 
 test('says none where the service says that there is none', async () => {
@@ -117,12 +123,12 @@ test.each([
 test('reports a bucket that does not exist once, and does not ask on', async () => {
   const { evidence } = await recordedRun({ [BUCKETS]: [] }, collector, { given });
   expect(evidence.body.buckets).toEqual([]);
-  expect(evidence.gaps).toHaveLength(6);
+  expect(evidence.gaps).toHaveLength(8);
   expect(evidence.gaps[0]).toEqual({
     kind: 'not-found',
     action: 's3:GetBucketLocation',
     region: 'global',
-    resource: 'arn:aws:s3:::northwind-capture',
+    resource: 'arn:aws:s3:::northwind-async',
     code: 'NoSuchBucket',
   });
 });

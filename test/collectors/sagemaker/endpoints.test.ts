@@ -52,6 +52,7 @@ test('reads an endpoint and its configuration with all their fields', async () =
         { ...variant, name: 'main', instanceType: 'ml.m5.large', initialInstanceCount: 2, serverless: false },
       ],
       dataCapture: { ...capture, status: null },
+      asyncOutput: { uri: 's3://northwind-async/answers', keyId: 'alias/ml-output' },
     },
   ]);
   expect(evidence.population?.count).toBe(2);
@@ -83,6 +84,7 @@ test('keeps what recorded answers left out as null', async () => {
       vpc: null,
       roleArn: null,
       dataCapture: null,
+      asyncOutput: null,
       variants: [{ instanceType: 'ml.m4.xlarge', serverless: false }],
     },
   ]);

@@ -120,6 +120,7 @@ export function monitoringSchedule(over: Partial<MonitoringSchedule> = {}): Moni
     networkIsolation: true,
     interContainerEncryption: true,
     vpc: VPC,
+    instanceType: 'ml.m5.large',
     volumeKeyId: keyArn('key-1'),
     outputKeyId: keyArn('key-1'),
     constraintsUri: 's3://northwind-monitoring/baseline/constraints.json',

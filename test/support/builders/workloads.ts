@@ -97,6 +97,7 @@ export function endpointConfig(over: Partial<EndpointConfig> = {}): EndpointConf
       },
     ],
     dataCapture: capture(),
+    asyncOutput: null,
     ...over,
   };
 }

@@ -1,5 +1,6 @@
 import type { Operations } from '../request.ts';
 import { cards } from './cards.ts';
+import { components } from './components.ts';
 import { features } from './features.ts';
 import { images } from './images.ts';
 import { humanReview } from './human-review.ts';
@@ -18,6 +19,7 @@ export const sageMaker: Operations = {
   ...cards,
   ...images,
   ...humanReview,
+  ...components,
   ...features,
   ...jobs,
   ...lineage,
