@@ -1,5 +1,5 @@
-import { partitionOf } from '../aws/regions.ts';
 import { by } from '../core/order.ts';
+import { partitionOf } from '../core/partition.ts';
 import { athenaWorkgroups } from '../evidence/kinds/athena-workgroups.ts';
 import { cloudtrailTrails } from '../evidence/kinds/cloudtrail-trails.ts';
 import { codepipelinePipelines, type DeliveryPipeline } from '../evidence/kinds/codepipeline-pipelines.ts';
@@ -7,8 +7,8 @@ import type { Bucket } from '../evidence/kinds/s3-buckets.ts';
 import { sagemakerAutoMlJobs } from '../evidence/kinds/sagemaker-auto-ml-jobs.ts';
 import { sagemakerDomains } from '../evidence/kinds/sagemaker-domains.ts';
 import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
-import { sagemakerFeatureGroups } from '../evidence/kinds/sagemaker-feature-groups.ts';
 import { sagemakerEvaluations } from '../evidence/kinds/sagemaker-evaluations.ts';
+import { sagemakerFeatureGroups } from '../evidence/kinds/sagemaker-feature-groups.ts';
 import { sagemakerModels } from '../evidence/kinds/sagemaker-models.ts';
 import { sagemakerMonitoring } from '../evidence/kinds/sagemaker-monitoring.ts';
 import { sagemakerNotebooks } from '../evidence/kinds/sagemaker-notebooks.ts';
@@ -207,6 +207,10 @@ function ofFeatureGroups(given: Given): Naming[] {
       uri: offline?.resolvedUri ?? offline?.uri ?? null,
       by: arn,
       use: 'training-data' as const,
+    })),
+  );
+}
+
 /** Where people of Studio share the output of notebook cells. */
 function ofStudio(given: Given): Naming[] {
   return bodies(given, sagemakerDomains).flatMap(({ domains, userProfiles }) =>
@@ -218,6 +222,9 @@ function ofStudio(given: Given): Naming[] {
       by: arn,
       use: 'other' as const,
     })),
+  );
+}
+
 /** A place of reports has no ARN, so the group or endpoint that it is about stands for it. */
 function ofEvaluations(given: Given): Naming[] {
   return given(sagemakerEvaluations).flatMap(({ evidence: { scope, body } }) =>
@@ -256,6 +263,7 @@ function rolesOf({ arn, roleArn, stages }: DeliveryPipeline) {
     .filter((role) => role?.split(':')[4] === arn.split(':')[4])
     .map((role) => ({ arn, roleArn: role }));
 }
+
 function ofWorkgroups(given: Given): Naming[] {
   return bodies(given, athenaWorkgroups).flatMap(({ workgroups }) =>
     workgroups.map(({ arn, output }) => ({ uri: output, by: arn, use: 'other' as const })),
