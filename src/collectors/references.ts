@@ -1,5 +1,5 @@
-import { partitionOf } from '../core/partition.ts';
 import { by } from '../core/order.ts';
+import { partitionOf } from '../core/partition.ts';
 import { athenaWorkgroups } from '../evidence/kinds/athena-workgroups.ts';
 import { cloudtrailTrails } from '../evidence/kinds/cloudtrail-trails.ts';
 import { codepipelinePipelines, type DeliveryPipeline } from '../evidence/kinds/codepipeline-pipelines.ts';

@@ -31,6 +31,7 @@ const inputs: RunInputs = {
   exclusions: [],
   requiredTags: [],
   fairness: null,
+  evaluations: [],
   previous: null,
   toolVersion: '0.0.0',
 };

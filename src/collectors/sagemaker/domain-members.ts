@@ -7,8 +7,10 @@ import {
   type UserSettings,
 } from '@aws-sdk/client-sagemaker';
 import { z } from 'zod';
-import { partitionOf } from '../../core/partition.ts';
+
+
 import { by } from '../../core/order.ts';
+import { partitionOf } from '../../core/partition.ts';
 import type { Scope } from '../../evidence/envelope.ts';
 import {
   type StudioApp,
