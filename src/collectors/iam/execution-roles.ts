@@ -31,12 +31,14 @@ export const iamExecutionRolesCollector = defineCollector({
   unaffectedBy: [
     'codepipeline:ListActionExecutions',
     'sagemaker:DescribeEndpoint',
+    'sagemaker:ListApps',
     'sagemaker:ListEndpoints',
     'sagemaker:ListHumanLoops',
     'sagemaker:ListHumanTaskUis',
     'sagemaker:ListPipelineExecutionSteps',
     'sagemaker:ListPipelineExecutions',
     'sagemaker:ListPipelineParametersForExecution',
+    'sagemaker:ListSpaces',
   ],
 
   async collect({ client, given, reads }) {
