@@ -9,11 +9,13 @@ interface Rate {
 /**
  * Rates below those at which the services start to refuse; the first that fits counts.
  *
- * @source ListTrainingJobs: 2 a second for each account, not adjustable; LookupEvents: 2 a second for each region
+ * @source ListTrainingJobs: 2 a second for each account, not adjustable; Search, for which no rate is published, the
+ * same, since it reads the same jobs; LookupEvents: 2 a second for each region
  */
 const RATES: readonly { readonly service: string; readonly operation: string | null; readonly rate: Rate }[] =
   [
     { service: 'SageMaker', operation: 'ListTrainingJobs', rate: { perSecond: 2, burst: 2 } },
+    { service: 'SageMaker', operation: 'Search', rate: { perSecond: 2, burst: 2 } },
     { service: 'CloudTrail', operation: 'LookupEvents', rate: { perSecond: 2, burst: 2 } },
     { service: 'S3', operation: null, rate: { perSecond: 100, burst: 200 } },
   ];

@@ -109,11 +109,12 @@ export function bucketOf(uri: string | null): string | null {
   return host?.[1] ?? host?.[2] ?? null;
 }
 
-function bodies<Body>(given: Given, kind: Parameters<typeof given<Body>>[0]): Body[] {
-  return given(kind).map(({ evidence }) => evidence.body);
+/** One after the other: large bodies are read when they are looked at. */
+function* bodies<Body>(given: Given, kind: Parameters<typeof given<Body>>[0]): Generator<Body, void> {
+  for (const { evidence } of given(kind)) yield evidence.body;
 }
 
-function ofJobs(given: Given): Naming[] {
+function ofJobs(given: Given): Iterable<Naming> {
   return bodies(given, sagemakerTrainingJobs).flatMap(({ jobs }) =>
     jobs.flatMap((job) => [
       ...job.inputs.map(({ uri }) => ({ uri, by: job.arn, use: 'training-data' as const })),
@@ -126,7 +127,7 @@ function ofJobs(given: Given): Naming[] {
   );
 }
 
-function ofModels(given: Given): Naming[] {
+function ofModels(given: Given): Iterable<Naming> {
   return bodies(given, sagemakerModels).flatMap(({ models }) =>
     models.flatMap(({ arn, containers }) =>
       containers.map(({ modelDataUrl: uri }) => ({ uri, by: arn, use: 'model-artifacts' as const })),
@@ -134,7 +135,7 @@ function ofModels(given: Given): Naming[] {
   );
 }
 
-function ofEndpoints(given: Given): Naming[] {
+function ofEndpoints(given: Given): Iterable<Naming> {
   return bodies(given, sagemakerEndpoints).flatMap(({ endpoints, configs }) =>
     [...endpoints, ...configs].map(({ arn, dataCapture }) => ({
       uri: dataCapture?.destinationUri ?? null,
@@ -144,7 +145,7 @@ function ofEndpoints(given: Given): Naming[] {
   );
 }
 
-function ofMonitoring(given: Given): Naming[] {
+function ofMonitoring(given: Given): Iterable<Naming> {
   return bodies(given, sagemakerMonitoring).flatMap(({ schedules, executions }) =>
     schedules.flatMap(({ arn, name, constraintsUri, statisticsUri }) => {
       const outputs = executions
@@ -161,7 +162,7 @@ function ofMonitoring(given: Given): Naming[] {
   );
 }
 
-function ofTrails(given: Given): Naming[] {
+function ofTrails(given: Given): Iterable<Naming> {
   return bodies(given, cloudtrailTrails).flatMap(({ trails }) =>
     trails.flatMap(({ arn, bucket }) =>
       bucket === null ? [] : [{ uri: `s3://${bucket}`, by: arn, use: 'trail-logs' as const }],

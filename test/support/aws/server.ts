@@ -3,7 +3,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createFaults, type Fault, type Faults, refusalFor } from './faults.ts';
 import { operations } from './operations.ts';
 import { type Protocol, protocolOf, unservedRefusal } from './protocols.ts';
-import { type AwsRequest, Refusal, type SeenRequest, type Serving } from './request.ts';
+import {
+  type AwsRequest,
+  type Operation,
+  type Operations,
+  Refusal,
+  type SeenRequest,
+  type Serving,
+} from './request.ts';
 import { type Scenario, type ScenarioFiles, scenarioOf } from './scenario.ts';
 import { type Received, type Sent, signerOf } from './wire.ts';
 
@@ -25,6 +32,8 @@ export interface StandInOptions {
   readonly port?: number;
   /** Milliseconds by which the fault `slow` delays an answer. */
   readonly slowMs?: number;
+  /** Operations that answer in the place of the usual ones, by client id. */
+  readonly serves?: Readonly<Record<string, Operations>>;
 }
 
 /**
@@ -39,7 +48,8 @@ export async function startAws(
   const faults = createFaults(scenario.faults);
   const requests: SeenRequest[] = [];
   const server = createServer((incoming, response) => {
-    handle(incoming, { scenario, faults, requests, slowMs: options.slowMs ?? 300 }).then(
+    const { slowMs = 300, serves = {} } = options;
+    handle(incoming, { scenario, faults, requests, slowMs, serves }).then(
       (sent) => write(response, sent),
       (error: unknown) => write(response, { status: 500, headers: {}, body: String(error) }),
     );
@@ -70,6 +80,7 @@ interface State {
   readonly faults: Faults;
   readonly requests: SeenRequest[];
   readonly slowMs: number;
+  readonly serves: Readonly<Record<string, Operations>>;
 }
 
 async function handle(incoming: IncomingMessage, state: State): Promise<Sent | 'reset'> {
@@ -79,7 +90,7 @@ async function handle(incoming: IncomingMessage, state: State): Promise<Sent | '
   const request = { ...protocol.read(received), account, region };
   const fault = state.faults.next(request);
   if (fault?.fault === 'slow') await pause(state.slowMs);
-  const unserved = operations[request.service]?.[request.operation] === undefined;
+  const unserved = operationFor(request, state) === undefined;
   const sent = fault?.fault === 'reset' ? 'reset' : respond(request, { ...state, protocol, fault });
   state.requests.push({ ...request, status: sent === 'reset' ? sent : sent.status, unserved });
   return sent;
@@ -94,7 +105,7 @@ function respond(
   if (refusal) return protocol.refuse(request, refusal);
   if (fault?.fault === 'malformed')
     return { status: fault.status ?? 200, headers: {}, body: protocol.broken };
-  const operation = operations[request.service]?.[request.operation];
+  const operation = operationFor(request, given);
   try {
     if (!operation) throw unservedRefusal(request);
     return protocol.answer(request, operation({ ...request, scenario, oddPage: oddPageOf(fault) }));
@@ -102,6 +113,10 @@ function respond(
     if (error instanceof Refusal) return protocol.refuse(request, error);
     throw error;
   }
+}
+
+function operationFor({ service, operation }: AwsRequest, { serves }: State): Operation | undefined {
+  return serves[service]?.[operation] ?? operations[service]?.[operation];
 }
 
 function oddPageOf(fault: Fault | null): Serving['oddPage'] {
