@@ -88,7 +88,8 @@ export interface Check<Id extends string = string, N extends Needs = Needs> {
    * Listings always count.
    */
   readonly restsOn?: readonly string[];
-  observe(given: Given<N>, period: Period): readonly Observation[];
+  /** May give one observation after the other, so that a large population is never in memory at once. */
+  observe(given: Given<N>, period: Period): Iterable<Observation>;
 }
 
 /** Declares a check. */

@@ -9,6 +9,7 @@ import { sameResource } from '../evidence/same-resource.ts';
 import type { Check, Given, Needs, Observation } from './check.ts';
 import { gapText } from './gap-text.ts';
 import { cite } from './given.ts';
+import { heldItems, type Overflow } from './overflow.ts';
 import type { CheckResult, ItemVerdict, Outcome } from './verdict.ts';
 
 /** A record that has to be there: the run had a task for it. */
@@ -22,6 +23,8 @@ export interface Concluding {
   readonly period: Period;
   /** Every record that the plan promises, of all kinds; those of kinds that a check does not need are ignored. */
   readonly expected: readonly Expected[];
+  /** Takes items that the result does not list; left out: they are counted only. */
+  readonly overflow?: Overflow;
 }
 
 interface Source {
@@ -47,7 +50,7 @@ interface OpenGap extends Source {
 export function conclude<N extends Needs>(
   check: Check<string, N>,
   given: Given<N>,
-  { period, expected }: Concluding,
+  { period, expected, overflow = () => undefined }: Concluding,
 ): CheckResult {
   const sources = sourcesOf(check, given);
   const gaps = sources.flatMap((source) =>
@@ -55,18 +58,20 @@ export function conclude<N extends Needs>(
       .filter((gap) => bears(check, source.kind, gap))
       .map((gap) => ({ ...source, gap })),
   );
-  const observations = check.observe(given, period);
-  const items = [
-    ...observations.map((observation) =>
-      observed(
-        observation,
-        gaps.filter((open) => isAbout(open, observation)),
-      ),
-    ),
+  const held = heldItems(overflow);
+  const seen = new Set<OpenGap>();
+  for (const observation of check.observe(given, period)) {
+    const about = gaps.filter((open) => isAbout(open, observation));
+    for (const open of about) seen.add(open);
+    held.add(observed(observation, about));
+  }
+  const others = [
     ...openPopulations(gaps),
-    ...unreadResources(gaps, observations),
+    ...unreadResources(gaps.filter((open) => !seen.has(open))),
     ...missingRecords(check, sources, expected),
-  ].toSorted(
+  ];
+  for (const item of others) held.add(item);
+  const items = held.items.toSorted(
     by(
       ({ account }) => account,
       ({ region }) => region,
@@ -74,7 +79,7 @@ export function conclude<N extends Needs>(
       ({ reason }) => reason,
     ),
   );
-  return resultOf(check, items);
+  return resultOf(check, { items, counts: held.counts });
 }
 
 function sourcesOf<N extends Needs>(check: Check<string, N>, given: Given<N>): Source[] {
@@ -149,8 +154,7 @@ function openPopulations(gaps: readonly OpenGap[]): ItemVerdict[] {
 }
 
 /** Resources that the check saw nothing of, because they could not be read. */
-function unreadResources(gaps: readonly OpenGap[], observations: readonly Observation[]): ItemVerdict[] {
-  const unseen = gaps.filter((open) => !observations.some((observation) => isAbout(open, observation)));
+function unreadResources(unseen: readonly OpenGap[]): ItemVerdict[] {
   return [...Map.groupBy(unseen, ({ record }) => record)].flatMap(([record, open]) =>
     [...Map.groupBy(open, ({ gap }) => gap.resource)].flatMap(([resource, about]) => {
       if (resource === null) return [];
@@ -214,9 +218,10 @@ function reasonsOf(gaps: readonly OpenGap[]): string[] {
   return [...new Set(gaps.map(({ gap }) => `${gapText(gap)}.`))].toSorted(byText);
 }
 
-function resultOf<N extends Needs>(check: Check<string, N>, items: readonly ItemVerdict[]): CheckResult {
-  const counts = { pass: 0, fail: 0, unknown: 0, 'not-applicable': 0 };
-  for (const { outcome } of items) counts[outcome] += 1;
+function resultOf<N extends Needs>(
+  check: Check<string, N>,
+  { items, counts }: Pick<CheckResult, 'items' | 'counts'>,
+): CheckResult {
   const { id, topic, title, failureTitle, rationale, procedure, severity, remediation, needs } = check;
   return {
     id,

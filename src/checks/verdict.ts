@@ -44,6 +44,10 @@ export interface CheckResult {
   /** Ids of the kinds it looked at. */
   readonly needs: readonly string[];
   readonly outcome: Outcome;
+  /** Of all items, also those that are not listed. */
   readonly counts: Readonly<Record<Outcome, number>>;
+  /** All that fail or are unknown; of passing ones and those that the check does not apply to, the first. */
   readonly items: readonly ItemVerdict[];
+  /** Where the other items stand, one canonical JSON item a line; left out when all are listed. */
+  readonly unlisted?: { readonly file: string; readonly count: number; readonly digest: Digest };
 }

@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
+import { memoryBodies } from '../aws/bodies.ts';
 import { collectors } from '../collectors/index.ts';
 import { loadConfig } from '../config/load.ts';
 import { readSignerFiles } from '../config/signer-files.ts';
 import type { Digest } from '../core/digest.ts';
+import type { Lines } from '../core/lines.ts';
 import { instant, type Period } from '../core/period.ts';
 import { toolVersion } from '../core/tool-version.ts';
 import { chooseIntegrity } from '../runs/choose-integrity.ts';
@@ -13,6 +15,7 @@ import { filedSession, liveSession, type Session, type SessionBasis } from '../r
 import { fileSigner } from '../signing/file-signer.ts';
 import { fileStore } from '../store/file-store.ts';
 import { readTranscript } from '../store/transcript-folder.ts';
+import { workFolder } from '../store/work-folder.ts';
 import { originOf } from '../trail/integrity/integrity-source.ts';
 import type { Io } from './io.ts';
 import { showProgress } from './progress-bar.ts';
@@ -83,15 +86,19 @@ export async function runConfigured(io: Io, request: RunRequest): Promise<Finish
   const stop = (): void => aborter.abort();
   process.once('SIGINT', stop);
   const progress = showProgress(io);
+  const folder = request.store ?? config.store;
+  const work = await workFolder(folder);
   try {
-    const session = await sessionFor({ inputs, config, trail, integrity, now: request.now, signal });
+    const basis = { inputs, config, trail, integrity, now: request.now, signal };
+    const session = await sessionFor({ ...basis, lines: work.lines('calls') });
     return await run(inputs, {
       ...session,
+      scratch: work.lines('scratch'),
       documents: new Map(
         config.documents.flatMap(({ document, bytes }) => (bytes ? [[document.path, bytes]] : [])),
       ),
       signer,
-      store: fileStore(request.store ?? config.store),
+      store: fileStore(folder),
       onProgress: progress.onProgress,
       signal,
       concurrency: request.concurrency,
@@ -99,6 +106,7 @@ export async function runConfigured(io: Io, request: RunRequest): Promise<Finish
     });
   } finally {
     progress.stop();
+    await work.remove();
     process.removeListener('SIGINT', stop);
   }
 }
@@ -106,11 +114,12 @@ export async function runConfigured(io: Io, request: RunRequest): Promise<Finish
 async function sessionFor({
   inputs,
   config,
+  lines,
   ...rest
-}: SessionBasis & { config: Awaited<ReturnType<typeof loadConfig>> }): Promise<Session> {
+}: SessionBasis & { config: Awaited<ReturnType<typeof loadConfig>>; lines: Lines }): Promise<Session> {
   const basis = { inputs, ...rest };
   if (config.answers !== null) return filedSession(basis, await readTranscript(config.answers));
-  return liveSession(basis, config.accounts);
+  return liveSession(basis, config.accounts, { kept: { lines, bodies: memoryBodies() } });
 }
 
 /** The result of a run for people or machines. */

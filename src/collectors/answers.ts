@@ -53,19 +53,32 @@ export async function readList<Page, Item, Value>(
   purpose: Purpose,
   source: Pages<Page, Item> & { readonly shape: (item: Item) => Value },
 ): Promise<Listing<Value>> {
+  const items: Value[] = [];
+  const whole = await forEachListed(reads, purpose, { ...source, each: (value) => void items.push(value) });
+  return { items, whole };
+}
+
+/** As `readList`, for a listing that is too long to be held: gives each item to `each`, and `whole` at the end. */
+export async function forEachListed<Page, Item, Value>(
+  reads: Reads,
+  purpose: Purpose,
+  source: Pages<Page, Item> & {
+    readonly shape: (item: Item) => Value;
+    readonly each: (value: Value) => void;
+  },
+): Promise<boolean> {
   let ended = false;
   async function* toTheEnd() {
     yield* source.pages;
     ended = true;
   }
-  const items: Value[] = [];
   let usable = true;
   for await (const item of reads.items(purpose, toTheEnd(), source.list)) {
     const value = reads.parsed(purpose, () => ({ shaped: source.shape(item) }));
     if (value === null) usable = false;
-    else items.push(value.shaped);
+    else source.each(value.shaped);
   }
-  return { items, whole: ended && usable };
+  return ended && usable;
 }
 
 const named = z.object({ name: z.string().min(1), arn: z.string().min(1) });

@@ -5,6 +5,7 @@ import type { EvaluationSource } from '../evidence/kinds/sagemaker-evaluations.t
 import type { IntegritySource } from '../trail/integrity/integrity-source.ts';
 import type { TrailSource } from '../trail/source.ts';
 import type { Action } from './action.ts';
+import type { PartWriter, WrittenParts } from './parts.ts';
 import type { Reads } from './reads.ts';
 
 export type { Action } from './action.ts';
@@ -26,6 +27,10 @@ export interface Collecting {
   /** A client of the scope's region (of the partition's first region for `global`); every call is recorded. */
   readonly client: <Client>(clientClass: new (config: never) => Client) => Client;
   readonly reads: Reads;
+  /** Begins a body that may be long: its items leave memory while it is written. */
+  readonly parts: <Item, Body>(
+    make: (items: readonly Item[]) => Body,
+  ) => PartWriter<Item> & { end(): WrittenParts<Body> };
   /** Records of a kind that this collector `uses`, from the same account, all regions, in order of region. */
   readonly given: <Body>(kind: EvidenceKind<KindId, Body>) => readonly Sealed<Body>[];
   /** The log of the account and region; null when none is configured. */
@@ -35,11 +40,14 @@ export interface Collecting {
 }
 
 /** What a collector gives back; gaps and calls are kept by `reads` and the client. */
-export interface Collected<Body> {
-  readonly body: Body;
+export type Collected<Body> = {
   readonly population?: Population;
   readonly sample?: Sample;
-}
+} & (
+  | { readonly body: Body }
+  /** Where a body may be too long for one record: each part becomes a record of its own. */
+  | { readonly parts: WrittenParts<Body> }
+);
 
 /** Turns AWS answers into the body of one kind of evidence. It neither judges nor hides. */
 export interface Collector<Kind extends EvidenceKind = EvidenceKind> {

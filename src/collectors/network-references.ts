@@ -69,8 +69,11 @@ function referencesOf(
     .toSorted(by(({ id }) => id));
 }
 
-function inRegion<Body>(given: Given, kind: EvidenceKind<KindId, Body>, region: string): Body[] {
-  return given(kind)
-    .filter(({ evidence }) => evidence.scope.region === region)
-    .map(({ evidence }) => evidence.body);
+/** One after the other: large bodies are read when they are looked at. */
+function* inRegion<Body>(
+  given: Given,
+  kind: EvidenceKind<KindId, Body>,
+  region: string,
+): Generator<Body, void> {
+  for (const { evidence } of given(kind)) if (evidence.scope.region === region) yield evidence.body;
 }

@@ -144,7 +144,7 @@ export function bucketOf(uri: string | null): string | null {
 }
 
 /** A domain names the roles of its people and of shared spaces, and a profile may name another one. */
-function rolesOfStudio(given: Given): { readonly arn: string; readonly roleArn: string | null }[] {
+function rolesOfStudio(given: Given): Iterable<{ readonly arn: string; readonly roleArn: string | null }> {
   return bodies(given, sagemakerDomains).flatMap(({ domains, userProfiles }) => [
     ...domains.flatMap(({ arn, userSettings, spaceRoleArn }) => [
       { arn, roleArn: userSettings?.roleArn ?? null },
@@ -154,11 +154,12 @@ function rolesOfStudio(given: Given): { readonly arn: string; readonly roleArn: 
   ]);
 }
 
-function bodies<Body>(given: Given, kind: Parameters<typeof given<Body>>[0]): Body[] {
-  return given(kind).map(({ evidence }) => evidence.body);
+/** One after the other: large bodies are read when they are looked at. */
+function* bodies<Body>(given: Given, kind: Parameters<typeof given<Body>>[0]): Generator<Body, void> {
+  for (const { evidence } of given(kind)) yield evidence.body;
 }
 
-function ofMonitoring(given: Given): Naming[] {
+function ofMonitoring(given: Given): Iterable<Naming> {
   return bodies(given, sagemakerMonitoring).flatMap(({ schedules, executions }) =>
     schedules.flatMap(({ arn, name, constraintsUri, statisticsUri }) => {
       const outputs = executions
@@ -176,7 +177,7 @@ function ofMonitoring(given: Given): Naming[] {
 }
 
 /** What an offline store keeps is there to train models from. */
-function ofFeatureGroups(given: Given): Naming[] {
+function ofFeatureGroups(given: Given): Iterable<Naming> {
   return bodies(given, sagemakerFeatureGroups).flatMap(({ groups }) =>
     groups.map(({ arn, offline }) => ({
       uri: offline?.resolvedUri ?? offline?.uri ?? null,
@@ -187,7 +188,7 @@ function ofFeatureGroups(given: Given): Naming[] {
 }
 
 /** Where people of Studio share the output of notebook cells. */
-function ofStudio(given: Given): Naming[] {
+function ofStudio(given: Given): Iterable<Naming> {
   return bodies(given, sagemakerDomains).flatMap(({ domains, userProfiles }) =>
     [
       ...domains.map(({ arn, userSettings }) => ({ arn, settings: userSettings })),
@@ -201,7 +202,7 @@ function ofStudio(given: Given): Naming[] {
 }
 
 /** A place of reports has no ARN, so the group or endpoint that it is about stands for it. */
-function ofEvaluations(given: Given): Naming[] {
+function ofEvaluations(given: Given): Iterable<Naming> {
   return given(sagemakerEvaluations).flatMap(({ evidence: { scope, body } }) =>
     body.sources.map(({ location: uri, endpoint, modelPackageGroup }) => {
       const what = endpoint === null ? `model-package-group/${modelPackageGroup}` : `endpoint/${endpoint}`;
@@ -211,7 +212,7 @@ function ofEvaluations(given: Given): Naming[] {
   );
 }
 
-function ofTrails(given: Given): Naming[] {
+function ofTrails(given: Given): Iterable<Naming> {
   return bodies(given, cloudtrailTrails).flatMap(({ trails }) =>
     trails.flatMap(({ arn, bucket }) =>
       bucket === null ? [] : [{ uri: `s3://${bucket}`, by: arn, use: 'trail-logs' as const }],
@@ -219,7 +220,7 @@ function ofTrails(given: Given): Naming[] {
   );
 }
 
-function ofPipelines(given: Given): Naming[] {
+function ofPipelines(given: Given): Iterable<Naming> {
   return bodies(given, codepipelinePipelines).flatMap(({ pipelines }) =>
     pipelines.flatMap(({ arn, artifactStores }) =>
       artifactStores.map(({ bucket }) => ({
@@ -231,7 +232,7 @@ function ofPipelines(given: Given): Naming[] {
   );
 }
 
-function ofReviews(given: Given): Naming[] {
+function ofReviews(given: Given): Iterable<Naming> {
   return bodies(given, sagemakerHumanReview).flatMap(({ flows }) =>
     flows.map(({ arn, outputUri: uri }) => ({ uri, by: arn, use: 'human-review' as const })),
   );
@@ -245,7 +246,7 @@ function rolesOf({ arn, roleArn, stages }: DeliveryPipeline) {
     .map((role) => ({ arn, roleArn: role }));
 }
 
-function ofWorkgroups(given: Given): Naming[] {
+function ofWorkgroups(given: Given): Iterable<Naming> {
   return bodies(given, athenaWorkgroups).flatMap(({ workgroups }) =>
     workgroups.map(({ arn, output }) => ({ uri: output, by: arn, use: 'other' as const })),
   );

@@ -46,6 +46,8 @@ const envelope = z.strictObject({
     (value) => typeof value === 'string' && /^(aws|manual)\.[a-z0-9.-]+@\d+$/.test(value),
   ),
   scope,
+  /** Which of several records of one kind, account and region it is; left out when there is one. */
+  part: z.strictObject({ number: z.int().positive(), of: z.int().positive() }).optional(),
   period: z.strictObject({ from: z.string(), to: z.string() }),
   collectedAt: z.string(),
   collectedBy: z.strictObject({ principal: z.string(), tool: z.string(), version: z.string() }),

@@ -89,8 +89,13 @@ export function libraryOf(sources: LineageSources): Library {
     held(sources.packages, (body) => body.packages),
     ({ item }) => arnKey(item.arn),
   );
-  const jobs = held(sources.trainingJobs, (body) => body.jobs);
-  const jobsByArn = indexed(jobs, ({ item }) => arnKey(item.arn));
+  const jobs = jobPlaces(sources.trainingJobs);
+  const jobAt = ({ record, index }: JobPlace): Held<TrainingJob> | null => {
+    const { digest, evidence } = record;
+    const item = evidence.body.jobs[index];
+    return item ? { item, scope: evidence.scope, period: evidence.period, digest } : null;
+  };
+  const jobsByArn = new Map(jobs.map((place) => [arnKey(place.arn), place]));
   const entities = indexed(
     held(sources.lineage, (body) => body.entities),
     ({ item }) => arnKey(item.arn),
@@ -99,9 +104,7 @@ export function libraryOf(sources: LineageSources): Library {
     held(sources.objects ?? [], (body) => body.objects),
     ({ item }) => item.uri,
   );
-  const jobsByResult = Map.groupBy(jobs.toSorted(by(({ item }) => item.arn)), ({ item }) =>
-    address(item.modelArtifactUri ?? ''),
-  );
+  const jobsByResult = Map.groupBy(jobs.toSorted(by(({ arn }) => arn)), ({ result }) => address(result));
   const associations = Map.groupBy(associationEnds(sources), ({ end }) => end);
   return {
     sources,
@@ -116,8 +119,11 @@ export function libraryOf(sources: LineageSources): Library {
     model: (scope, name) => models.get(scopedKey(scope, name)) ?? null,
     componentsOn: (scope, endpointName) => components.get(scopedKey(scope, endpointName.toLowerCase())) ?? [],
     package: (scope, reference) => packages.get(arnKey(packageArn(scope, reference))) ?? null,
-    job: (arn) => jobsByArn.get(arnKey(arn)) ?? null,
-    jobsMaking: (uri) => jobsByResult.get(address(uri)) ?? [],
+    job(arn) {
+      const place = jobsByArn.get(arnKey(arn));
+      return place ? jobAt(place) : null;
+    },
+    jobsMaking: (uri) => (jobsByResult.get(address(uri)) ?? []).flatMap((place) => jobAt(place) ?? []),
     object: (uri) => objects.get(address(uri))?.[0] ?? null,
     entity: (arn) => entities.get(arnKey(arn)) ?? null,
     associationsInto: (arn) => associations.get(arnKey(arn)) ?? [],
@@ -139,6 +145,26 @@ function associationEnds({
       const ends = type === 'SameAs' ? [source, destination] : [destination];
       return ends.map((end) => ({ association, digest, end: arnKey(end) }));
     }),
+  );
+}
+
+/** Where a training job stands: there may be so many that their records cannot all be in memory. */
+interface JobPlace {
+  readonly record: LineageSources['trainingJobs'][number];
+  readonly index: number;
+  readonly arn: string;
+  /** Address of the model that it made; empty when it states none. */
+  readonly result: string;
+}
+
+function jobPlaces(records: LineageSources['trainingJobs']): JobPlace[] {
+  return records.flatMap((record) =>
+    record.evidence.body.jobs.map(({ arn, modelArtifactUri }, index) => ({
+      record,
+      index,
+      arn,
+      result: modelArtifactUri ?? '',
+    })),
   );
 }
 

@@ -40,7 +40,9 @@ export interface PackParts {
 
 /** Name of a record's file in the container; the digest of the file is the digest that verdicts cite. */
 export function evidenceFile({ evidence }: Sealed): string {
-  return `evidence/${evidence.scope.account}/${evidence.scope.region}/${evidence.kind}.json`;
+  const { scope, kind, part } = evidence;
+  const number = part ? `.part-${String(part.number).padStart(4, '0')}` : '';
+  return `evidence/${scope.account}/${scope.region}/${kind}${number}.json`;
 }
 
 /**
@@ -92,7 +94,7 @@ function entryOf(sealed: Sealed, titles: ReadonlyMap<string, string>): Pack['evi
   return {
     digest,
     kind: evidence.kind,
-    title: titles.get(evidence.kind) ?? evidence.kind,
+    title: `${titles.get(evidence.kind) ?? evidence.kind}${partText(evidence.part)}`,
     account: evidence.scope.account,
     region: evidence.scope.region,
     file: evidenceFile(sealed),
@@ -105,12 +107,16 @@ function entryOf(sealed: Sealed, titles: ReadonlyMap<string, string>): Pack['evi
   };
 }
 
+function partText(part: Sealed['evidence']['part']): string {
+  return part ? ` (part ${part.number} of ${part.of})` : '';
+}
+
 function summaryOf({ results, evidence, transcript }: PackParts): Pack['summary'] {
   const checks = noCounts();
   const items = noCounts();
   for (const result of results) {
     checks[result.outcome] += 1;
-    for (const item of result.items) items[item.outcome] += 1;
+    for (const outcome of OUTCOMES) items[outcome] += result.counts[outcome];
   }
   const accepted = results
     .flatMap((one) => one.items)
@@ -138,6 +144,8 @@ function conclusionCounts(controls: readonly ConcludedControl[]): Record<Conclus
   for (const { conclusion } of controls) counts[conclusion] += 1;
   return counts;
 }
+
+const OUTCOMES = ['pass', 'fail', 'unknown', 'not-applicable'] as const satisfies readonly Outcome[];
 
 function noCounts(): Record<Outcome, number> {
   return { pass: 0, fail: 0, unknown: 0, 'not-applicable': 0 };

@@ -63,8 +63,12 @@ const checkResult = z.strictObject({
   remediation: z.string(),
   needs: z.array(z.string()),
   outcome,
+  /** Of all items, also those that are not listed. */
   counts,
+  /** All that fail or are unknown; of passing ones and those that the check does not apply to, the first. */
   items: z.array(item),
+  /** The file of the container with the other items, one canonical JSON item a line; left out when all are listed. */
+  unlisted: z.strictObject({ file: z.string(), count: z.int(), digest: digestText }).optional(),
 });
 
 const edge = z.strictObject({

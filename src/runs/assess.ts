@@ -4,6 +4,7 @@ import { conclude, type Expected } from '../checks/conclude.ts';
 import { givenOf } from '../checks/given.ts';
 import { checks } from '../checks/index.ts';
 import type { CheckResult } from '../checks/verdict.ts';
+import type { Lines } from '../core/lines.ts';
 import type { Sealed } from '../evidence/envelope.ts';
 import { endpointLineage } from '../lineage/endpoint-lineage.ts';
 import type { Framework } from '../mappings/framework.ts';
@@ -15,6 +16,7 @@ import { lineageSourcesOf } from './lineage-sources.ts';
 import { standingAcceptances, standingDocuments } from './manual-records.ts';
 import { plan } from './plan.ts';
 import type { RunInputs } from './run-inputs.ts';
+import { type UnlistedItems, unlistedItems } from './unlisted-items.ts';
 
 /** What the evidence comes to. */
 export interface Assessment {
@@ -24,16 +26,31 @@ export interface Assessment {
     readonly controls: readonly ConcludedControl[];
   }[];
   readonly lineage: readonly LineageGraph[];
+  /** The items that the results do not list, where they were kept. */
+  readonly unlisted: UnlistedItems;
 }
 
-/** Judges sealed evidence. Pure: the same evidence and inputs give the same assessment, now and in ten years. */
-export function assess(evidence: readonly Sealed[], inputs: RunInputs): Assessment {
+/**
+ * Judges sealed evidence. Pure: the same evidence and inputs give the same assessment, now and in ten years.
+ *
+ * @param scratch where items are kept that the results do not list; null: nowhere, their digests are made all the same
+ */
+export function assess(
+  evidence: readonly Sealed[],
+  inputs: RunInputs,
+  scratch: Lines | null = null,
+): Assessment {
+  const unlisted = unlistedItems(scratch);
   const all: readonly Check[] = checks;
   const expected = expectedOf(inputs);
   const human = { decisions: inputs.decisions, documents: standingDocuments(inputs) };
-  const concluded = all.map((check) =>
-    conclude(check, givenOf(check.needs, evidence), { period: inputs.period, expected }),
-  );
+  const concluded = all.map((check) => {
+    const { add, end } = unlisted.of(check.id);
+    const how = { period: inputs.period, expected, overflow: add };
+    const result = conclude(check, givenOf(check.needs, evidence), how);
+    const rest = end();
+    return rest ? { ...result, unlisted: rest } : result;
+  });
   const results = acceptItems(concluded, standingAcceptances(inputs));
   return {
     results,
@@ -41,6 +58,7 @@ export function assess(evidence: readonly Sealed[], inputs: RunInputs): Assessme
       .filter(({ id }) => inputs.frameworks.includes(id))
       .map((framework) => ({ framework, controls: rollUp(framework, results, human) })),
     lineage: endpointLineage(lineageSourcesOf(evidence)),
+    unlisted,
   };
 }
 

@@ -1,7 +1,8 @@
 import type { ClientFor } from '../aws/clients.ts';
 import type { Tape, Transcript } from '../aws/transcript.ts';
-import { runCollector } from '../collectors/run-collector.ts';
+import { type CollectorTask, collectRecords } from '../collectors/run-collector.ts';
 import { ExhibitError } from '../core/errors.ts';
+import { type Lines, memoryLines } from '../core/lines.ts';
 import { by } from '../core/order.ts';
 import { type Scope, type Sealed, seal } from '../evidence/envelope.ts';
 import type { Gap } from '../evidence/gap.ts';
@@ -13,6 +14,7 @@ import { manualRecords } from './manual-records.ts';
 import { plan, type Task } from './plan.ts';
 import type { OnProgress } from './progress.ts';
 import type { RunInputs } from './run-inputs.ts';
+import { shelf } from './shelf.ts';
 
 /** An account that can be read: who reads, and clients whose calls go to a tape. */
 export interface OpenAccount {
@@ -45,12 +47,13 @@ export interface Collecting {
   readonly signal: AbortSignal;
   /** Tasks at a time. */
   readonly concurrency: number;
+  /** Where large records and their parts are kept while the run works; left out: in memory. */
+  readonly scratch?: Lines;
 }
 
 /**
- * Collects everything the inputs ask for: one sealed record per task, ordered by task, whatever ran first, then what
- * people brought. What
- * cannot be read becomes a gap in its record; a collector never fails a run.
+ * Collects everything the inputs ask for: one sealed record per task, or several where its body is long, ordered by
+ * task, whatever ran first, then what people brought. What cannot be read becomes a gap in its record; a collector never fails a run.
  *
  * @throws RUN_ABORTED when the signal was raised; CREDENTIALS_REJECTED, CALL_UNRECORDED from the answers
  */
@@ -61,34 +64,46 @@ export async function collect(inputs: RunInputs, how: Collecting): Promise<reado
   const accounts = new Map<string, OpenAccount | ClosedAccount>();
   for (const { id } of inputs.accounts) accounts.set(id, await how.answers.open(id));
 
-  const sealed = new Map<string, Sealed>();
+  const sealed = new Map<string, readonly Sealed[]>();
+  const scratch = how.scratch ?? memoryLines();
+  const keep = how.scratch ? shelf(scratch) : (record: Sealed) => record;
   const done = { calls: 0, gaps: 0 };
   for (const wave of waves) {
-    const before = [...sealed.values()];
+    const before = [...sealed.values()].flat();
     await inParallel(wave, how.concurrency, async (task) => {
       if (how.signal.aborted) throw new ExhibitError('RUN_ABORTED', 'The run was stopped.');
       how.onProgress({ stage: 'collecting', task: task.id });
       const account = accounts.get(task.scope.account);
-      const record =
+      const records =
         account === undefined || 'refused' in account
-          ? sealClosed(task, inputs, account)
-          : await runTask(task, inputs, { account, before, how });
-      sealed.set(task.id, record);
-      done.calls += record.evidence.calls.length;
-      done.gaps += record.evidence.gaps.length;
+          ? [sealClosed(task, inputs, account)]
+          : await runTask(task, inputs, { account, before, how: { ...how, scratch, keep } });
+      sealed.set(task.id, records);
+      for (const { evidence } of records) {
+        done.calls += evidence.calls.length;
+        done.gaps += evidence.gaps.length;
+      }
       how.onProgress({ stage: 'collected', task: task.id, done: sealed.size, tasks, ...done });
     });
   }
-  return [...[...sealed].toSorted(by(([id]) => id)).map(([, record]) => record), ...manualRecords(inputs)];
+  return [
+    ...[...sealed].toSorted(by(([id]) => id)).flatMap(([, records]) => records),
+    ...manualRecords(inputs),
+  ];
+}
+
+interface Keeping extends Pick<Collecting, 'answers'> {
+  readonly scratch: Lines;
+  readonly keep: (record: Sealed) => Sealed;
 }
 
 function runTask(
   { id, collector, scope }: Task,
   inputs: RunInputs,
-  { account, before, how }: { account: OpenAccount; before: readonly Sealed[]; how: Collecting },
-): Promise<Sealed> {
+  { account, before, how }: { account: OpenAccount; before: readonly Sealed[]; how: Keeping },
+): Promise<readonly Sealed[]> {
   const tape = how.answers.transcript.tape(id);
-  return runCollector({
+  const task: CollectorTask<EvidenceKind> = {
     collector,
     scope,
     period: inputs.period,
@@ -105,7 +120,9 @@ function runTask(
     tool: { name: 'exhibit', version: inputs.toolVersion },
     // A record that rests on no call has the time of the run: a clock read here would differ in a replay.
     now: () => new Date(inputs.now),
-  });
+    scratch: how.scratch,
+  };
+  return collectRecords(task, how.keep);
 }
 
 function recordsOf<Body>(

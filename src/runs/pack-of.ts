@@ -42,7 +42,9 @@ export function packOf(
       previous: inputs.previous,
       evidence,
       kindTitles: new Map(kinds.map(({ id, title }) => [id, title])),
-      ...assessment,
+      results: assessment.results,
+      frameworks: assessment.frameworks,
+      lineage: assessment.lineage,
       trail,
       transcript: {
         file: TRANSCRIPT_FILE,

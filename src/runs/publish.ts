@@ -74,6 +74,7 @@ export async function publish(
     jsonFile('pack.json', packText, null),
     jsonFile('run.json', runInputsText(inputs), null),
     ...evidence.map((one) => evidenceFileOf(one)).toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+    ...publication.assessment.unlisted.files(),
     ...transcriptFiles(lines),
     ...[...bodies.keys()]
       .map((digest) => bodyFile(digest, bodies))

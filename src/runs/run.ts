@@ -1,5 +1,5 @@
 import type { Digest } from '../core/digest.ts';
-import type { LineList } from '../core/lines.ts';
+import { type LineList, type Lines, memoryLines } from '../core/lines.ts';
 import type { Signer } from '../signing/signer.ts';
 import type { Store } from '../store/store.ts';
 import { assess } from './assess.ts';
@@ -20,6 +20,8 @@ export interface Running {
   readonly onProgress: OnProgress;
   readonly signal: AbortSignal;
   readonly concurrency: number;
+  /** Where large things are kept while the run works; left out: in memory. */
+  readonly scratch?: Lines;
   readonly now: () => Date;
 }
 
@@ -37,7 +39,7 @@ export async function run(inputs: RunInputs, running: Running): Promise<Finished
   const { store, signer, onProgress, now } = running;
   const evidence = await collect(inputs, running);
   onProgress({ stage: 'assessing' });
-  const assessment = assess(evidence, inputs);
+  const assessment = assess(evidence, inputs, running.scratch ?? memoryLines());
   const kept = await running.kept();
   const published = await publish(
     { inputs, evidence, assessment, documents: running.documents, ...kept },

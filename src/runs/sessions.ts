@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { memoryBodies } from '../aws/bodies.ts';
+import { type KeptBodies, memoryBodies } from '../aws/bodies.ts';
 import { type Access, type ClientFor, type Credentials, clientsFor } from '../aws/clients.ts';
 import { assumedRole, callerIdentity } from '../aws/identity.ts';
 import { createPlayer } from '../aws/player.ts';
@@ -10,7 +10,7 @@ import { createThrottle, type Throttle } from '../aws/throttle.ts';
 import type { Bodies, Tape, Transcript } from '../aws/transcript.ts';
 import type { Digest } from '../core/digest.ts';
 import { ExhibitError } from '../core/errors.ts';
-import type { LineList } from '../core/lines.ts';
+import { type LineList, type Lines, memoryLines } from '../core/lines.ts';
 import type { Scope } from '../evidence/envelope.ts';
 import {
   type IntegritySource,
@@ -51,6 +51,8 @@ export interface LiveOptions {
   /** Holds calls back below the limits of the account; null: never. */
   readonly throttle?: Throttle | null;
   readonly retry?: NonNullable<Access['retry']>;
+  /** Where the transcript is kept while it grows; left out: in memory. */
+  readonly kept?: { readonly lines: Lines; readonly bodies: KeptBodies };
 }
 
 /** A session that calls AWS and records. */
@@ -61,10 +63,12 @@ export function liveSession(
     redactionKey = randomBytes(32),
     throttle = createThrottle({ now: () => performance.now(), sleep }),
     retry,
+    kept = { lines: memoryLines(), bodies: memoryBodies() },
   }: LiveOptions = {},
 ): Session {
-  const bodies = memoryBodies();
-  const recording = createRecording({ now: basis.now, redact: createRedaction(redactionKey), bodies });
+  const { lines, bodies } = kept;
+  const redact = createRedaction(redactionKey);
+  const recording = createRecording({ now: basis.now, redact, bodies, lines });
   const credentialsOf = (account: string) => credentialsIn(entries, account, basis.inputs.accounts);
   const access = { credentialsOf, throttle, signal: basis.signal, ...(retry && { retry }) };
   return {
@@ -207,7 +211,7 @@ function bodiesOf(kept: ReadonlyMap<Digest, Uint8Array>): Bodies {
   };
 }
 
-async function allOf(bodies: ReturnType<typeof memoryBodies>): Promise<Map<Digest, Uint8Array>> {
+async function allOf(bodies: KeptBodies): Promise<Map<Digest, Uint8Array>> {
   const all = new Map<Digest, Uint8Array>();
   for (const digest of bodies.digests()) all.set(digest, await bodies.get(digest));
   return all;

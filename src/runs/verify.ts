@@ -110,6 +110,13 @@ function concludeAgain(
     const { tool } = packSchema.parse(JSON.parse(stored));
     const assessment = assess(records, inputs);
     const again = canonicalJson(packOf(inputs, records, { assessment, transcript: transcriptOf(files) }));
+    const changed = assessment.results.find(
+      ({ unlisted }) => unlisted && digestOf(files.get(unlisted.file) ?? '') !== unlisted.digest,
+    );
+    if (changed?.unlisted) {
+      const detail = `${changed.unlisted.file} does not hold the items that ${changed.id} comes to.`;
+      return { ...conclusions, outcome: 'failed', detail };
+    }
     if (again === stored) {
       return {
         ...conclusions,

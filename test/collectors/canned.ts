@@ -1,6 +1,8 @@
 import { ServiceError } from '../../src/aws/service-error.ts';
 import type { Collecting, Collector } from '../../src/collectors/collector.ts';
+import { writeParts } from '../../src/collectors/parts.ts';
 import { taskReads } from '../../src/collectors/task-reads.ts';
+import { memoryLines } from '../../src/core/lines.ts';
 import { TEST_ACCOUNT, TEST_PERIOD, TEST_REGION } from '../support/aws/collect.ts';
 
 /** Answers by name of the operation; each call gets the next one, and the last one stays. */
@@ -29,7 +31,8 @@ export async function cannedRun(
     return answer;
   });
   const { gaps, ...reads } = taskReads({ scope, client });
-  const { body, population = null } = await collector.collect({
+  const call = () => Promise.reject(new Error('No tape is used.'));
+  const collected = await collector.collect({
     scope,
     period: TEST_PERIOD,
     accounts: [TEST_ACCOUNT],
@@ -39,11 +42,13 @@ export async function cannedRun(
     startedAt: TEST_PERIOD.to,
     client,
     reads,
+    parts: (make) => writeParts(make, { tape: { call, refs: [], lastAt: null }, scratch: memoryLines() }),
     given: () => [],
     trail: null,
     integrity: null,
   });
-  return { body: collector.produces.body.parse(body), gaps, population };
+  const body = 'body' in collected ? collected.body : [...collected.parts.read()][0]?.body;
+  return { body: collector.produces.body.parse(body), gaps, population: collected.population ?? null };
 }
 
 /** Real clients whose `send` is replaced, since the paginators of the SDK take no others. */

@@ -62,7 +62,7 @@ export const sagemakerDutySeparation = defineCheck({
     const known = {
       models: models(given.models, given.changes, period),
       packages: packageHistories(given.packages, given.changes, period),
-      jobs: trainingJobs(given.jobs, given.changes, period),
+      jobs: [...trainingJobs(given.jobs, given.changes, period)],
       events: eventsOf(given.changes),
     };
     return endpointHistories(given.endpoints, given.changes, period).map((history) =>

@@ -8,7 +8,6 @@ import {
 } from '@aws-sdk/client-sagemaker';
 import { z } from 'zod';
 
-
 import { by } from '../../core/order.ts';
 import { partitionOf } from '../../core/partition.ts';
 import type { Scope } from '../../evidence/envelope.ts';

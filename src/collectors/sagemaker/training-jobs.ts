@@ -11,7 +11,7 @@ import {
   type TrainingJob,
   trainingJob,
 } from '../../evidence/kinds/sagemaker-training-jobs.ts';
-import { once, populationOf, readList, text, vpcOf, when } from '../answers.ts';
+import { forEachListed, text, vpcOf, when } from '../answers.ts';
 import { defineCollector } from '../collector.ts';
 
 /**
@@ -29,30 +29,34 @@ export const sagemakerTrainingJobsCollector = defineCollector({
   actions: ['sagemaker:Search'],
   uses: [],
 
-  async collect({ client, period, reads }) {
-    const found = await readList(
+  async collect({ client, period, reads, parts }) {
+    const writer = parts((jobs: readonly TrainingJob[]) => ({ jobs: jobs.toSorted(inOrder) }));
+    const seen = new Set<string>();
+    const whole = await forEachListed(
       reads,
       { action: 'sagemaker:Search', resource: null },
       {
         pages: paginateSearch({ client: client(SageMakerClient), pageSize: 100 }, createdIn(period)),
         list: (page) => page.Results,
         shape: ({ TrainingJob }) => settings(TrainingJob ?? {}),
+        each(job) {
+          const identity = `${job.arn} ${job.createdAt}`;
+          if (seen.has(identity) || !contains(period, job.createdAt)) return;
+          seen.add(identity);
+          writer.add(job);
+        },
       },
     );
-    const jobs = once(found.items, identity)
-      .filter(({ createdAt }) => contains(period, createdAt))
-      .toSorted(
-        by(
-          ({ arn }) => arn,
-          ({ createdAt }) => createdAt,
-        ),
-      );
     const countedBy = 'sagemaker:Search of training jobs created in the period';
-    return { body: { jobs }, ...populationOf(countedBy, { ...found, items: jobs }) };
+    const population = { count: writer.count, countedBy, reconciledWith: null };
+    return { parts: writer.end(), ...(whole && { population }) };
   },
 });
 
-const identity = ({ arn, createdAt }: TrainingJob) => `${arn} ${createdAt}`;
+const inOrder = by<TrainingJob>(
+  ({ arn }) => arn,
+  ({ createdAt }) => createdAt,
+);
 
 function createdIn({ from, to }: Period) {
   return {

@@ -32,7 +32,7 @@ export const tagsCoverageCollector = defineCollector({
     'sagemaker:ListModelPackages',
   ],
 
-  async collect({ client, given, reads, requiredTags, scope }) {
+  async collect({ client, given, parts, reads, requiredTags, scope }) {
     const tagging = client(ResourceGroupsTaggingAPIClient);
     const listed = await readList(
       reads,
@@ -53,17 +53,17 @@ export const tagsCoverageCollector = defineCollector({
     );
     const known = new Map(listed.items.map(({ arn, tags }) => [arn, tags]));
     const unsaid = listed.whole ? [] : null;
-    const resources: TaggedResource[] = [
-      ...lasting(given, scope.region).map((one) => ({
-        ...one,
-        tags: known.get(one.arn.toLowerCase()) ?? unsaid,
-      })),
-      ...jobs(given, scope.region),
-    ];
-    const body = { required: sortedOnce(requiredTags), resources: resources.toSorted(by(({ arn }) => arn)) };
+    const required = sortedOnce(requiredTags);
+    const writer = parts((resources: readonly TaggedResource[]) => ({
+      required,
+      resources: resources.toSorted(by(({ arn }) => arn)),
+    }));
+    for (const one of lasting(given, scope.region))
+      writer.add({ ...one, tags: known.get(one.arn.toLowerCase()) ?? unsaid });
+    for (const job of jobs(given, scope.region)) writer.add(job);
     const countedBy =
       'endpoints, models, model package groups and training jobs in the evidence of this region';
-    return { body, population: { count: resources.length, countedBy, reconciledWith: null } };
+    return { parts: writer.end(), population: { count: writer.count, countedBy, reconciledWith: null } };
   },
 });
 
@@ -86,14 +86,10 @@ function lasting(given: Collecting['given'], region: string): Pick<TaggedResourc
   ];
 }
 
-function jobs(given: Collecting['given'], region: string): TaggedResource[] {
-  return given(sagemakerTrainingJobs)
-    .filter(({ evidence }) => evidence.scope.region === region)
-    .flatMap(({ evidence }) =>
-      evidence.body.jobs.map(({ arn, tags }) => ({
-        arn,
-        type: 'training-job' as const,
-        tags: tags && sortedOnce(tags.map(({ key }) => key)),
-      })),
-    );
+function* jobs(given: Collecting['given'], region: string): Iterable<TaggedResource> {
+  for (const { evidence } of given(sagemakerTrainingJobs)) {
+    if (evidence.scope.region !== region) continue;
+    for (const { arn, tags } of evidence.body.jobs)
+      yield { arn, type: 'training-job', tags: tags && sortedOnce(tags.map(({ key }) => key)) };
+  }
 }

@@ -99,10 +99,12 @@ function drawNamed(
     );
     sheet.paragraph(ofPlace.map((item) => shortName(item)).join('   '), TEXT.mono, { after: 5 });
   }
-  const rest = items.length - named.length;
+  const all = check.counts[outcome];
+  const rest = all - named.length;
   if (rest === 0) return;
+  const place = check.unlisted?.file ?? `pack.json, under the check ${check.id}`;
   sheet.paragraph(
-    `${countText(rest, 'more item')} of ${numberText(items.length)} with this outcome stand in pack.json, under the check ${check.id}, with reason and evidence.`,
+    `${countText(rest, 'more item')} of ${numberText(all)} with this outcome stand in ${place}, with reason and evidence.`,
     TEXT.strong,
   );
 }

@@ -66,10 +66,14 @@ function drawIntroduction(sheet: Sheet, { exceptions, pack }: View): void {
   }
 }
 
+function itemsOf({ counts }: PackCheck): number {
+  return counts.pass + counts.fail + counts.unknown + counts['not-applicable'];
+}
+
 function drawCheck(sheet: Sheet, view: View, check: PackCheck): void {
   const exceptions = view.exceptionsOf(check.id);
   const texts = [
-    `${numberText(exceptions.length)} of ${countText(check.items.length, 'item')} failed. ${check.rationale}`,
+    `${numberText(exceptions.length)} of ${countText(itemsOf(check), 'item')} failed. ${check.rationale}`,
     `Remedy: ${check.remediation}`,
   ];
   const list: Table = {

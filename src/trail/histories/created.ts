@@ -3,7 +3,7 @@ import type { Digest } from '../../core/digest.ts';
 import { by } from '../../core/order.ts';
 import { at, type Period } from '../../core/period.ts';
 import type { Scope, Sealed } from '../../evidence/envelope.ts';
-import { cite, each, within } from '../../evidence/records.ts';
+import { cite, within } from '../../evidence/records.ts';
 import { type ChangeRecord, effective, type Logged, sagemakerArn } from './changes.ts';
 import { type Fields, fieldsOf, textOf } from './requests.ts';
 import { changeRef } from './timeline.ts';
@@ -64,17 +64,35 @@ export function created<Body, Item extends Named>(
   changes: readonly ChangeRecord[],
   period: Period,
 ): Created<Item>[] {
-  return scopesOf([...records, ...changes])
-    .flatMap((scope) => inScope(kind, scope, within(records, scope), within(changes, scope)))
-    .filter(({ createdAt }) => createdAt === null || at(createdAt) < at(period.to))
-    .toSorted(
-      by(
-        ({ scope }) => scope.account,
-        ({ scope }) => scope.region,
-        ({ arn }) => arn,
-        ({ createdAt }) => createdAt ?? '',
-      ),
-    );
+  return [...eachCreated(kind, records, changes, period)].toSorted(
+    by(
+      ({ scope }) => scope.account,
+      ({ scope }) => scope.region,
+      ({ arn }) => arn,
+      ({ createdAt }) => createdAt ?? '',
+    ),
+  );
+}
+
+/** As `created`, one after the other in the order of the records, so that one record at a time is looked at. */
+function* eachCreated<Body, Item extends Named>(
+  kind: CreatedKind<Body, Item>,
+  records: readonly Sealed<Body>[],
+  changes: readonly ChangeRecord[],
+  period: Period,
+): Generator<Created<Item>, void> {
+  for (const scope of scopesOf([...records, ...changes])) {
+    for (const one of inScope(kind, scope, within(records, scope), within(changes, scope))) {
+      if (one.createdAt === null || at(one.createdAt) < at(period.to)) yield one;
+    }
+  }
+}
+
+/** As `createdIn`, for a population that may be too large for one list: one after the other, record by record. */
+export function* eachCreatedIn<Body, Item extends Named>(
+  ...given: Parameters<typeof eachCreated<Body, Item>>
+): Generator<Created<Item>, void> {
+  for (const one of eachCreated(...given)) if (one.createdAt !== null) yield one;
 }
 
 /** As `created`, without what is known only from its removal: that was made before the period or its log. */
@@ -95,74 +113,62 @@ export function scopesOf(records: readonly Sealed[]): Scope[] {
   return [...scopes.values()];
 }
 
-function inScope<Body, Item extends Named>(
+function* inScope<Body, Item extends Named>(
   kind: CreatedKind<Body, Item>,
   scope: Scope,
   records: readonly Sealed<Body>[],
   changes: readonly ChangeRecord[],
-): Created<Item>[] {
+): Generator<Created<Item>, void> {
   const evidence = cite(records, changes);
-  const creates = effective(changes, 'sagemaker.amazonaws.com', kind.create).map((logged) =>
-    named(kind, scope, logged),
-  );
-  const removals = effective(changes, 'sagemaker.amazonaws.com', kind.remove).map((logged) =>
-    named(kind, scope, logged),
-  );
+  const ofNames = (names: readonly string[]) =>
+    effective(changes, 'sagemaker.amazonaws.com', names).map((logged) => named(kind, scope, logged));
+  const creates = ofNames(kind.create);
+  const removals = ofNames(kind.remove);
+  const createsOf = Map.groupBy(creates, ({ name }) => name.toLowerCase());
+  const removalsOf = Map.groupBy(removals, ({ name }) => name.toLowerCase());
   const matched = new Set<unknown>();
 
-  const listed = each(records, kind.items).map(({ item }) => {
-    const creation = creates.find(
-      ({ name, at: when }) =>
-        isSame(name, item.name) && Math.abs(at(when) - at(item.createdAt)) <= SAME_CREATION_MS,
-    );
-    matched.add(creation);
-    const createdBy = creation ? changeRef(creation.change) : null;
-    const { name, arn, createdAt } = item;
-    return { name, arn, scope, item, createdAt, createdBy, deletedBy: null, listed: true, evidence };
-  });
+  for (const record of records) {
+    const cited = cite(record, changes);
+    for (const item of kind.items(record.evidence.body)) {
+      const { name, arn, createdAt } = item;
+      const creation = createsOf.get(name.toLowerCase())?.find((one) => isAbout(createdAt, one.at));
+      matched.add(creation);
+      const createdBy = creation ? changeRef(creation.change) : null;
+      yield { name, arn, scope, item, createdAt, createdBy, deletedBy: null, listed: true, evidence: cited };
+    }
+  }
 
-  const unlisted = creates
-    .filter((creation) => !matched.has(creation))
-    .map((creation) => {
-      const { name, arn, at: createdAt, change, request } = creation;
-      const next = creates.find((other) => isSame(other.name, name) && at(other.at) > at(createdAt));
-      const removal = removals.find(
-        (other) =>
-          isSame(other.name, name) && at(other.at) >= at(createdAt) && (!next || at(other.at) <= at(next.at)),
-      );
-      matched.add(removal);
-      const item = request === null ? null : kind.fromRequest(request, { name, arn, createdAt });
-      const deletedBy = removal ? changeRef(removal.change) : null;
-      return {
-        name,
-        arn,
-        scope,
-        item,
-        createdAt,
-        createdBy: changeRef(change),
-        deletedBy,
-        listed: false,
-        evidence,
-      };
-    });
+  for (const creation of creates.filter((one) => !matched.has(one))) {
+    const { name, arn, at: createdAt, change, request } = creation;
+    const removal = removalAfter(creation, createsOf, removalsOf);
+    matched.add(removal);
+    const item = request === null ? null : kind.fromRequest(request, { name, arn, createdAt });
+    const deletedBy = removal ? changeRef(removal.change) : null;
+    const createdBy = changeRef(change);
+    yield { name, arn, scope, item, createdAt, createdBy, deletedBy, listed: false, evidence };
+  }
 
-  const older = removals
-    .filter((removal) => !matched.has(removal))
-    .map(({ name, arn, change }) => {
-      const deletedBy = changeRef(change);
-      return {
-        name,
-        arn,
-        scope,
-        item: null,
-        createdAt: null,
-        createdBy: null,
-        deletedBy,
-        listed: false,
-        evidence,
-      };
-    });
-  return [...listed, ...unlisted, ...older];
+  for (const { name, arn, change } of removals.filter((one) => !matched.has(one))) {
+    const unknown = { item: null, createdAt: null, createdBy: null, listed: false };
+    yield { name, arn, scope, ...unknown, deletedBy: changeRef(change), evidence };
+  }
+}
+
+type NamedEvent = ReturnType<typeof named>;
+type EventsOf = ReadonlyMap<string, readonly NamedEvent[]>;
+
+function isAbout(createdAt: string, logged: string): boolean {
+  return Math.abs(at(logged) - at(createdAt)) <= SAME_CREATION_MS;
+}
+
+/** The first removal of what an event made, before its name was used again. */
+function removalAfter(creation: NamedEvent, creates: EventsOf, removals: EventsOf): NamedEvent | undefined {
+  const name = creation.name.toLowerCase();
+  const next = creates.get(name)?.find((other) => at(other.at) > at(creation.at));
+  return removals
+    .get(name)
+    ?.find((other) => at(other.at) >= at(creation.at) && (!next || at(other.at) <= at(next.at)));
 }
 
 /** An event with the name that it is about; the ARN or the event id stands in for a name that was not logged. */
@@ -174,8 +180,4 @@ function named<Body, Item>(kind: CreatedKind<Body, Item>, scope: Scope, { change
   const arn = stated ?? sagemakerArn(scope, kind.arnType, name);
   const isLogged = textOf(request[kind.requestField ?? kind.nameField]) !== null;
   return { name, arn, at: change.at, change, request: isLogged ? request : null };
-}
-
-function isSame(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
 }

@@ -3,7 +3,7 @@ import type { Sealed } from '../../evidence/envelope.ts';
 import type { BodyOf } from '../../evidence/kind.ts';
 import type { sagemakerTrainingJobs, TrainingJob } from '../../evidence/kinds/sagemaker-training-jobs.ts';
 import type { ChangeRecord } from './changes.ts';
-import { type Created, type CreatedKind, createdIn } from './created.ts';
+import { type Created, type CreatedKind, eachCreatedIn } from './created.ts';
 import { countOf, fieldsOf, flagOf, listOf, textOf, vpcOf } from './requests.ts';
 
 type Body = BodyOf<typeof sagemakerTrainingJobs>;
@@ -53,7 +53,8 @@ function inputOf(channel: unknown): TrainingJob['inputs'][number] {
 
 /**
  * Every training job that was created in the period: those that still exist, and from the log those that do not.
- * What was removed in the period but created before it belongs to the period before.
+ * What was removed in the period but created before it belongs to the period before. They come one after the other,
+ * since there may be very many.
  *
  * @source sagemaker CreateTrainingJob in CloudTrail, whose parameters are the API fields in lower camel case
  */
@@ -61,6 +62,6 @@ export function trainingJobs(
   records: readonly Sealed<Body>[],
   changes: readonly ChangeRecord[],
   period: Period,
-): Created<TrainingJob>[] {
-  return createdIn(TRAINING_JOBS, records, changes, period);
+): Generator<Created<TrainingJob>, void> {
+  return eachCreatedIn(TRAINING_JOBS, records, changes, period);
 }

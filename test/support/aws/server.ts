@@ -3,7 +3,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createFaults, type Fault, type Faults, refusalFor } from './faults.ts';
 import { operations } from './operations.ts';
 import { type Protocol, protocolOf, unservedRefusal } from './protocols.ts';
-import { type AwsRequest, Refusal, type SeenRequest, type Serving } from './request.ts';
+import {
+  type AwsRequest,
+  type Operation,
+  type Operations,
+  Refusal,
+  type SeenRequest,
+  type Serving,
+} from './request.ts';
 import { type Fields, isFields, type Scenario, type ScenarioFiles, scenarioOf } from './scenario.ts';
 import { type Received, type Sent, signerOf } from './wire.ts';
 
@@ -33,6 +40,8 @@ export interface StandInOptions {
   readonly port?: number;
   /** Milliseconds by which the fault `slow` delays an answer. */
   readonly slowMs?: number;
+  /** Operations that answer in the place of the usual ones, by client id. */
+  readonly serves?: Readonly<Record<string, Operations>>;
 }
 
 /**
@@ -48,7 +57,8 @@ export async function startAws(
   const requests: SeenRequest[] = [];
   const given = { scenario, faults, requests, answers: options.answers ?? {} };
   const server = createServer((incoming, response) => {
-    handle(incoming, { ...given, slowMs: options.slowMs ?? 300 }).then(
+    const { slowMs = 300, serves = {} } = options;
+    handle(incoming, { ...given, slowMs, serves }).then(
       (sent) => write(response, sent),
       (error: unknown) => write(response, { status: 500, headers: {}, body: String(error) }),
     );
@@ -80,6 +90,7 @@ interface State {
   readonly faults: Faults;
   readonly requests: SeenRequest[];
   readonly slowMs: number;
+  readonly serves: Readonly<Record<string, Operations>>;
 }
 
 async function handle(incoming: IncomingMessage, state: State): Promise<Sent | 'reset'> {
@@ -89,7 +100,7 @@ async function handle(incoming: IncomingMessage, state: State): Promise<Sent | '
   const request = { ...protocol.read(received), account, region };
   const fault = state.faults.next(request);
   if (fault?.fault === 'slow') await pause(state.slowMs);
-  const unserved = operations[request.service]?.[request.operation] === undefined;
+  const unserved = operationFor(request, state) === undefined;
   const sent = fault?.fault === 'reset' ? 'reset' : respond(request, { ...state, protocol, fault });
   state.requests.push({ ...request, status: sent === 'reset' ? sent : sent.status, unserved });
   return sent;
@@ -106,7 +117,7 @@ function respond(
   if (refusal) return protocol.refuse(request, refusal);
   if (fault?.fault === 'malformed')
     return { status: fault.status ?? 200, headers: {}, body: protocol.broken };
-  const operation = operations[request.service]?.[request.operation];
+  const operation = operationFor(request, given);
   try {
     if (!operation) throw unservedRefusal(request);
     return protocol.answer(request, operation({ ...request, scenario, oddPage: oddPageOf(fault) }));
@@ -122,6 +133,10 @@ function spoken(protocol: Protocol, request: AwsRequest, { statusCode, body }: R
   const error = isFields(body.Error) ? body.Error : {};
   const refusal = new Refusal(String(error.Code), String(error.Message), { status: statusCode });
   return protocol.refuse(request, refusal);
+}
+
+function operationFor({ service, operation }: AwsRequest, { serves }: State): Operation | undefined {
+  return serves[service]?.[operation] ?? operations[service]?.[operation];
 }
 
 function oddPageOf(fault: Fault | null): Serving['oddPage'] {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { by } from '../../../src/core/order.ts';
 import { cloudtrailChanges } from '../../../src/evidence/kinds/cloudtrail-changes.ts';
 import { sagemakerTrainingJobs } from '../../../src/evidence/kinds/sagemaker-training-jobs.ts';
 import { trainingJobs } from '../../../src/trail/histories/training-jobs.ts';
@@ -31,11 +32,13 @@ const remove = (name: string, at: string) =>
   change({ name: 'DeleteTrainingJob', at, actor: actor('bob'), request: { trainingJobName: name } });
 
 const found = (jobs: ReturnType<typeof trainingJob>[], changes: Parameters<typeof changesBody>[0]) =>
-  trainingJobs(
-    [sealedOf(sagemakerTrainingJobs, { jobs })],
-    [sealedOf(cloudtrailChanges, changesBody(changes))],
-    PERIOD,
-  );
+  [
+    ...trainingJobs(
+      [sealedOf(sagemakerTrainingJobs, { jobs })],
+      [sealedOf(cloudtrailChanges, changesBody(changes))],
+      PERIOD,
+    ),
+  ].toSorted(by(({ createdAt }) => createdAt ?? ''));
 
 test('takes the settings of a deleted job from its creation', () => {
   expect(
