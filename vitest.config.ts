@@ -13,6 +13,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          setupFiles: ['test/support/every-outcome.ts'],
           include: ['test/**/*.test.ts'],
           exclude: ['test/smoke/**', 'test/conformance/**', 'test/peers/**'],
         },

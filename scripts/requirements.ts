@@ -18,6 +18,7 @@ export const requirements: readonly Requirement[] = [
     1,
     'Training data is encrypted at rest with a customer key, in buckets and on volumes.',
     /-volume-key$/,
+    /^sagemaker-(domain|studio-sharing)-key$/,
     /^s3-bucket-encryption$/,
     /^kms-key-/,
   ),
@@ -39,8 +40,9 @@ export const requirements: readonly Requirement[] = [
     /data-(events|access)/,
     /-deletion$/,
     /^cloudtrail-trail-coverage$/,
+    /-attribution$/,
   ),
-  of(5, 'The audit log is complete, encrypted, unaltered and kept.', /^cloudtrail-/, /^logs?-/),
+  of(5, 'The audit log is complete, encrypted, unaltered and kept.', /^cloudtrail-/, /^logs?-/, /^athena-/),
   of(
     6,
     'Training data stays off the public internet.',
@@ -77,7 +79,7 @@ export const requirements: readonly Requirement[] = [
   of(
     14,
     'Notebooks have neither root nor direct internet access.',
-    /notebook-(root|internet|direct|lifecycle)/,
+    /notebook-(root|internet|vpc|direct|lifecycle)/,
     /domain-(vpc|network|internet)/,
   ),
   of(15, 'Credentials of databases are kept in a vault with rotation, and not in code.', /secret/),
@@ -101,7 +103,7 @@ export const requirements: readonly Requirement[] = [
   of(
     20,
     'Each model is documented: use, misuse, data, evaluation, limits, groups, contact, versions.',
-    /model-card-(presence|completeness|status)/,
+    /model-card-(presence|completeness|status|approval|currency)/,
   ),
   of(21, 'Bias is looked for before and after training.', /bias/),
   of(22, 'Predictions can be explained, each one and in general.', /explanation/),
@@ -114,13 +116,20 @@ export const requirements: readonly Requirement[] = [
     /alarm/,
     /^eventbridge-/,
   ),
-  of(24, 'Errors, latency and calls of endpoints are watched.', /^cloudwatch-/, /endpoint-alarm/),
+  of(
+    24,
+    'Errors, latency and calls of endpoints are watched.',
+    /^cloudwatch-/,
+    /endpoint-alarm/,
+    /endpoint-idle$/,
+  ),
   of(25, 'Predictions with low confidence are reviewed by people.', /human-review/, /flow-definition/),
   of(
     26,
     'The delivery pipeline is hardened: encrypted artifacts, approval, narrow roles.',
     /pipeline/,
     /image-digest$/,
+    /artifact-digest$/,
     /^ecr-/,
   ),
   of(

@@ -44,6 +44,16 @@ export function iamId(prefix: 'AIDA' | 'AROA' | 'AKIA' | 'ASIA', account: string
   return `${prefix}${spelled(`account ${account}`, BASE32, 8)}${spelled(`${prefix} ${account} ${seed}`, BASE32, length)}`;
 }
 
+/** The bytes that the story keeps at an address, for what nobody reads. */
+export function contentOf(uri: string): Buffer {
+  return Buffer.from(`northwind content of ${uri}`);
+}
+
+/** The entity tag that S3 gives to these bytes. */
+export function eTagOf(uri: string): string {
+  return createHash('md5').update(contentOf(uri)).digest('hex');
+}
+
 /** A whole number from 0 to `limit - 1`. */
 export function pick(seed: string, limit: number): number {
   return bytesOf(seed).readUInt32BE(4) % limit;

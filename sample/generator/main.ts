@@ -18,8 +18,15 @@ for (const [path, content] of files) {
   writeFileSync(file, content);
 }
 
-const { organization, accounts } = await loadConfig(new URL('../exhibit.yaml', import.meta.url).pathname);
-const asked = { organization, accounts: accounts.map(withName), period: PERIOD };
+const { organization, accounts, evaluations } = await loadConfig(
+  new URL('../exhibit.yaml', import.meta.url).pathname,
+);
+const asked = {
+  organization,
+  accounts: accounts.map(withName),
+  period: PERIOD,
+  evaluations: [...evaluations],
+};
 const transcript = await recordTranscript(Object.fromEntries(told.scenario), asked, COLLECTED_AT);
 await writeTranscript(join(folder, 'transcript'), transcript);
 

@@ -2,10 +2,15 @@ import { layBuckets } from './foundation/buckets.ts';
 import { layBudgets } from './foundation/budgets.ts';
 import { layCredentials } from './foundation/credentials.ts';
 import { layKeys } from './foundation/keys.ts';
+import { layLake } from './foundation/lake.ts';
 import { layNetworks } from './foundation/network.ts';
+import { otherInstrumentsLook } from './foundation/opinions.ts';
+import { layOrganization } from './foundation/organization.ts';
+import { layProvider } from './foundation/provider.ts';
 import { layRegistries } from './foundation/registries.ts';
 import { layRoles } from './foundation/roles.ts';
 import { laySecrets } from './foundation/secrets.ts';
+import { laySpend } from './foundation/spend.ts';
 import { tagWhatLasts } from './foundation/tags.ts';
 import { layTrails, PAUSE, TRAIL, trailBucket } from './foundation/trails.ts';
 import { layWatching } from './foundation/watching.ts';
@@ -13,6 +18,10 @@ import { COLLECTED_AT, DEV, PLACES, type Place, PROD, TRAIL_FROM } from './place
 import { attemptsThatFail, midnight } from './story/attempts.ts';
 import { everyDay } from './story/background.ts';
 import { claimsAreMonitored, claimsCutCorners, claimsGoLive } from './story/claims.ts';
+import { modelsAreDelivered } from './story/delivery.ts';
+import { featuresAreKept, featuresAreTried } from './story/features.ts';
+import { notebookByDefault, notebooksByTheRules } from './story/notebooks.ts';
+import { modelsAreEvaluated } from './story/evaluations.ts';
 import { bucketNearlyPublic, keyNearlyDeleted } from './story/platform.ts';
 import {
   readmissionGoesLive,
@@ -21,8 +30,10 @@ import {
   readmissionLosesItsKey,
 } from './story/readmission.ts';
 import { researchExperiments, researchRegisters, researchShortcut } from './story/research.ts';
+import { researchRetrains } from './story/retraining.ts';
 import { researchScores, researchSearches } from './story/searches.ts';
 import { sepsisGoesLive, sepsisIsMonitored, sepsisLosesItsOrigin } from './story/sepsis.ts';
+import { studioIsTried, studioOpens } from './story/studio.ts';
 import { type Chain, type DigestFile, digestChain, publicKeys } from './trail/digests.ts';
 import { compressed, type LogFile, logFiles } from './trail/log-files.ts';
 import { recordsOf } from './trail/records.ts';
@@ -47,17 +58,30 @@ const CHAPTERS: readonly ((world: World) => void)[] = [
   layWatching,
   laySecrets,
   layBudgets,
+  layProvider,
+  laySpend,
+  layOrganization,
+  layLake,
   readmissionGoesLive,
   readmissionIsMonitored,
   sepsisGoesLive,
   sepsisIsMonitored,
+  modelsAreEvaluated,
   claimsGoLive,
   claimsAreMonitored,
+  modelsAreDelivered,
   researchExperiments,
   researchShortcut,
   researchRegisters,
   researchSearches,
   researchScores,
+  featuresAreKept,
+  featuresAreTried,
+  notebooksByTheRules,
+  notebookByDefault,
+  studioOpens,
+  studioIsTried,
+  researchRetrains,
   readmissionLosesItsKey,
   readmissionGoesOn,
   sepsisLosesItsOrigin,
@@ -68,6 +92,7 @@ const CHAPTERS: readonly ((world: World) => void)[] = [
   midnight,
   everyDay,
   tagWhatLasts,
+  otherInstrumentsLook,
 ];
 
 /** The one read that the collector is refused. */

@@ -21,6 +21,8 @@ export const PLACES: readonly Place[] = [prodUs, prodEu, devUs, devEu];
 export const PERIOD: Period = { from: '2026-07-01T00:00:00Z', to: '2026-10-01T00:00:00Z' };
 /** When the state of the accounts is read. */
 export const COLLECTED_AT = '2026-10-02T06:00:00Z';
+/** Names of tags that exhibit.yaml demands, by the first of which spend is told apart. */
+export const REQUIRED_TAGS: readonly string[] = ['cost-center'];
 /** When the trails were started; the log and its digests begin here. */
 export const TRAIL_FROM = '2026-06-29T09:00:00Z';
 

@@ -5,6 +5,7 @@ import type { RunInputs } from '../../src/runs/run-inputs.ts';
 import { liveSession } from '../../src/runs/sessions.ts';
 import type { FiledTranscript } from '../../src/store/transcript-folder.ts';
 import { startAws } from '../../test/support/aws/server.ts';
+import { REQUIRED_TAGS } from './places.ts';
 
 type Scenario = Parameters<typeof startAws>[0];
 
@@ -16,7 +17,7 @@ type Scenario = Parameters<typeof startAws>[0];
  */
 export async function recordTranscript(
   scenario: Scenario,
-  inputs: Pick<RunInputs, 'organization' | 'accounts' | 'period'>,
+  inputs: Pick<RunInputs, 'organization' | 'accounts' | 'period' | 'evaluations'>,
   started: string,
 ): Promise<FiledTranscript> {
   const aws = await startAws(scenario);
@@ -43,7 +44,8 @@ export async function recordTranscript(
       acceptances: [],
       documents: [],
       exclusions: [],
-      requiredTags: [],
+      requiredTags: [...REQUIRED_TAGS],
+      fairness: null,
       previous: null,
       toolVersion: 'sample',
     };

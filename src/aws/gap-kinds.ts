@@ -55,7 +55,7 @@ const RULES: readonly { readonly kind: GapKind; readonly fits: (seen: Seen) => b
         name,
       ) ||
       (/^Validation(Exception|Error)$/.test(name) &&
-        /could not find|does not exist|not found|cannot find/i.test(message)) ||
+        /could not find|does not exist|not ?found|cannot find/i.test(message)) ||
       status === 404,
   },
   {

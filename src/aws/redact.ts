@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { Content } from './content.ts';
+import { redactReport } from './redact-reports.ts';
 import { redactStatistics } from './redact-statistics.ts';
-import { isMarker, type Mark, namesSecret, redactText } from './redact-text.ts';
+import { isMarker, isReference, type Mark, namesSecret, redactText } from './redact-text.ts';
 
 /** Takes secrets out of answers before anything else sees them. */
 export interface Redaction {
@@ -36,8 +37,9 @@ function redactValue(value: unknown, mark: Mark): unknown {
   return redactFields(value, mark);
 }
 
-/** Names of maps in which people put settings: any name may stand there, and a bare secret key too. */
-const SETTINGS = /^(environment|hyper_?parameters|static_?hyper_?parameters|parameters)$/i;
+/** Names of maps in which people put settings under names of their own. */
+const SETTINGS =
+  /^(environment|environment_?variables|(static_?)?hyper_?parameters|parameters|(customer_?)?metadata(_?properties)?|properties|labels|(resolved_?)?configuration|custom_?details|custom_?attributes)$/i;
 
 /** Fields of AWS answers and logged calls that hold a secret, in lower case without separators. */
 const SECRET_FIELDS: ReadonlySet<string> = new Set([
@@ -48,7 +50,10 @@ const SECRET_FIELDS: ReadonlySet<string> = new Set([
   'bearertoken',
   'clientsecret',
   'connectionstring',
+  'documentpresignedurl',
   'idtoken',
+  // No secret, but personal: no record needs it.
+  'masteraccountemail',
   'masteruserpassword',
   'newpassword',
   'oldpassword',
@@ -66,6 +71,7 @@ const SECRET_FIELDS: ReadonlySet<string> = new Set([
   'securitytoken',
   'sessiontoken',
   'ssecustomerkey',
+  'termtoken',
   'webidentitytoken',
 ]);
 
@@ -76,7 +82,7 @@ function redactFields(fields: object, mark: Mark): Readonly<Record<string, unkno
   const secret = typeof label === 'string' && namesSecret(label);
   return Object.fromEntries(
     entries.map(([name, inner]) => {
-      const isValue = secret && /^value$/i.test(name);
+      const isValue = secret && /^(default_?)?value$/i.test(name);
       return [name, isValue ? redactSecret(inner, mark) : redactField(name, inner, mark)];
     }),
   );
@@ -84,33 +90,46 @@ function redactFields(fields: object, mark: Mark): Readonly<Record<string, unkno
 
 function redactField(name: string, value: unknown, mark: Mark): unknown {
   // A changed place in a listing would end it; it opens no door without credentials.
-  if (/^((next|pagination)_?token|(next_?)?marker|(next_?)?continuation_?token)$/i.test(name)) return value;
+  if (/^((next|next_?page|pagination)_?token|(next_?)?marker|(next_?)?continuation_?token)$/i.test(name))
+    return value;
   if (SECRET_FIELDS.has(name.toLowerCase().replaceAll(/[-_.]/g, ''))) return redactSecret(value, mark);
   if (SETTINGS.test(name) && isPlain(value)) return redactSettings(value, mark);
+  // The definition of a pipeline is JSON text, with parameters and environments in it.
+  if (/^pipeline_?definition(_?body)?$/i.test(name)) return redactSetting(value, mark);
   return redactValue(value, mark);
 }
 
 function redactSettings(settings: object, mark: Mark): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     Object.entries(settings).map(([name, value]: [string, unknown]) => {
-      const secret = namesSecret(name) || (typeof value === 'string' && looksLikeSecretKey(value));
-      return [name, secret ? redactSecret(value, mark) : redactValue(value, mark)];
+      return [name, namesSecret(name) ? redactSecret(value, mark) : redactSetting(value, mark)];
     }),
   );
+}
+
+/** A setting may hold JSON text with settings of its own, as CodePipeline keeps the environment of a build. */
+function redactSetting(value: unknown, mark: Mark): unknown {
+  const inner = typeof value === 'string' && /^\s*[[{]/.test(value) ? jsonOf(value) : undefined;
+  if (inner === undefined) return redactValue(value, mark);
+  const redacted = JSON.stringify(redactField('configuration', inner, mark));
+  return redactValue(redacted === JSON.stringify(inner) ? value : redacted, mark);
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function isPlain(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 }
 
-/** 40 characters as in a secret access key. A commit id has 40 too, but only hexadecimal ones. */
-function looksLikeSecretKey(text: string): boolean {
-  return /^[A-Za-z0-9/+]{40}$/.test(text) && /[A-Z]/.test(text) && /[a-z]/.test(text) && /[0-9/+]/.test(text);
-}
-
 /** The value of a name that stands for a secret. Objects keep their form, so that a schema still fits. */
 function redactSecret(value: unknown, mark: Mark): unknown {
-  if (typeof value === 'string') return value === '' || CLOUDTRAIL_HIDDEN.has(value) ? value : mark(value);
+  if (typeof value === 'string') return isHarmless(value) ? value : mark(value);
   if (value instanceof Uint8Array) return mark(Buffer.from(value).toString('base64'));
   if (typeof value === 'number') return mark(String(value));
   if (Array.isArray(value)) return value.map((item) => redactSecret(item, mark));
@@ -119,6 +138,10 @@ function redactSecret(value: unknown, mark: Mark): unknown {
 }
 
 const CLOUDTRAIL_HIDDEN: ReadonlySet<string> = new Set(['HIDDEN_DUE_TO_SECURITY_REASONS', '***']);
+
+function isHarmless(value: string): boolean {
+  return value === '' || CLOUDTRAIL_HIDDEN.has(value) || isReference(value);
+}
 
 /** Lists may be command lines: what follows `--password` is a secret. */
 function redactList(list: readonly unknown[], mark: Mark): unknown[] {
@@ -133,7 +156,7 @@ function redactList(list: readonly unknown[], mark: Mark): unknown[] {
 function redactBytes(bytes: Uint8Array, mark: Mark): Uint8Array {
   const text = textOf(bytes);
   if (text === null) return bytes;
-  const redacted = redactText(redactStatistics(text), mark);
+  const redacted = redactText(redactReport(redactStatistics(text)), mark);
   return redacted === text ? bytes : new TextEncoder().encode(redacted);
 }
 

@@ -10,13 +10,14 @@ interface Rate {
  * Rates below those at which the services start to refuse; the first that fits counts.
  *
  * @source ListTrainingJobs: 2 a second for each account, not adjustable; Search, for which no rate is published, the
- * same, since it reads the same jobs; LookupEvents: 2 a second for each region
+ * same, since it reads the same jobs; LookupEvents: 2 a second for each region; GetFindings: 3 a second, 6 at once
  */
 const RATES: readonly { readonly service: string; readonly operation: string | null; readonly rate: Rate }[] =
   [
     { service: 'SageMaker', operation: 'ListTrainingJobs', rate: { perSecond: 2, burst: 2 } },
     { service: 'SageMaker', operation: 'Search', rate: { perSecond: 2, burst: 2 } },
     { service: 'CloudTrail', operation: 'LookupEvents', rate: { perSecond: 2, burst: 2 } },
+    { service: 'SecurityHub', operation: 'GetFindings', rate: { perSecond: 3, burst: 6 } },
     { service: 'S3', operation: null, rate: { perSecond: 100, burst: 200 } },
   ];
 const OTHERS: Rate = { perSecond: 5, burst: 25 };

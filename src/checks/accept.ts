@@ -1,4 +1,5 @@
 import type { Standing } from '../core/standing.ts';
+import { fitsWildcard } from '../core/wildcard.ts';
 import type { Accepted, CheckResult, ItemVerdict } from './verdict.ts';
 
 /** An exception that somebody accepts, and whether that counts when the run is started. */
@@ -34,7 +35,9 @@ export function speaksOf(
   item: Pick<ItemVerdict, 'account' | 'resource' | 'outcome'>,
 ): boolean {
   return (
-    item.outcome === 'fail' && (account === null || account === item.account) && fits(resource, item.resource)
+    item.outcome === 'fail' &&
+    (account === null || account === item.account) &&
+    fitsWildcard(resource, item.resource)
   );
 }
 
@@ -47,19 +50,4 @@ function acceptedBy(item: ItemVerdict, all: readonly StandingAcceptance[]): Acce
   if (!best) return null;
   const { by, reason, on, expires, standing } = best;
   return { by, reason, on, expires, standing };
-}
-
-/** Whether a text is of a pattern in which `*` stands for any characters; takes linear time in the text. */
-function fits(pattern: string, text: string): boolean {
-  const [first = '', ...parts] = pattern.split('*');
-  const last = parts.pop();
-  if (last === undefined) return pattern === text;
-  if (!text.startsWith(first)) return false;
-  let at = first.length;
-  for (const part of parts) {
-    const found = text.indexOf(part, at);
-    if (found < 0) return false;
-    at = found + part.length;
-  }
-  return text.length - last.length >= at && text.endsWith(last);
 }

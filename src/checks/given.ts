@@ -2,7 +2,7 @@ import { by } from '../core/order.ts';
 import type { Sealed } from '../evidence/envelope.ts';
 import type { Given, Needs } from './check.ts';
 
-export { cite, each, within } from '../evidence/records.ts';
+export { cite, each, type Found, within } from '../evidence/records.ts';
 
 /**
  * Picks the records that a check needs, each list ordered by account and region.

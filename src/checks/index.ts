@@ -1,8 +1,11 @@
 // Written by `npm run registry`.
+import { codepipelineApprovalStage } from './approval/codepipeline-approval-stage.ts';
+import { sagemakerDutySeparation } from './approval/duty-separation.ts';
 import { sagemakerEndpointApproval } from './approval/endpoint-approval.ts';
 import { sagemakerModelPackageApprover } from './approval/model-package-approver.ts';
 import { sagemakerModelPackageAutoApproval } from './approval/model-package-auto-approval.ts';
 import { sagemakerModelPackageStability } from './approval/model-package-stability.ts';
+import { athenaWorkgroup } from './audit-trail/athena-workgroup.ts';
 import { cloudtrailDataEvents } from './audit-trail/data-events.ts';
 import { logsLogRetention } from './audit-trail/log-retention.ts';
 import { cloudtrailTrailBucket } from './audit-trail/trail-bucket.ts';
@@ -13,37 +16,50 @@ import { cloudtrailTrailIntegrity } from './audit-trail/trail-integrity.ts';
 import { cloudtrailTrailValidation } from './audit-trail/trail-validation.ts';
 import { s3BucketLifecycle } from './cost/bucket-lifecycle.ts';
 import { budgetsBudgetAlerts } from './cost/budget-alerts.ts';
+import { sagemakerEndpointIdle } from './cost/endpoint-idle.ts';
 import { logsLogExpiry } from './cost/log-expiry.ts';
 import { tagsRequiredTags } from './cost/required-tags.ts';
+import { costSpendAttribution } from './cost/spend-attribution.ts';
+import { sagemakerSpotCheckpointing } from './cost/spot-checkpointing.ts';
 import { sagemakerModelCardCompleteness } from './documentation/model-card-completeness.ts';
 import { sagemakerModelCardPresence } from './documentation/model-card-presence.ts';
 import { s3BucketEncryption } from './encryption/bucket-encryption.ts';
 import { s3BucketTransport } from './encryption/bucket-transport.ts';
+import { codepipelineArtifactKey } from './encryption/codepipeline-artifact-key.ts';
 import { sagemakerDataCaptureKey } from './encryption/data-capture-key.ts';
 import { sagemakerEndpointVolumeKey } from './encryption/endpoint-volume-key.ts';
+import { sagemakerFeatureStoreOfflineKey } from './encryption/feature-store-offline-key.ts';
+import { sagemakerFeatureStoreOnlineKey } from './encryption/feature-store-online-key.ts';
 import { sagemakerJobOutputKey } from './encryption/job-output-key.ts';
 import { sagemakerJobVolumeKey } from './encryption/job-volume-key.ts';
+import { kmsKeyGrants } from './encryption/key-grants.ts';
 import { kmsKeyPolicy } from './encryption/key-policy.ts';
 import { kmsKeyRotation } from './encryption/key-rotation.ts';
 import { kmsKeyState } from './encryption/key-state.ts';
 import { logsLogGroupKey } from './encryption/log-group-key.ts';
 import { sagemakerModelCardKey } from './encryption/model-card-key.ts';
 import { sagemakerModelPackageKey } from './encryption/model-package-key.ts';
+import { sagemakerNotebookVolumeKey } from './encryption/notebook-volume-key.ts';
 import { cloudtrailTrailEncryption } from './encryption/trail-encryption.ts';
 import { sagemakerTrainingOutputKey } from './encryption/training-output-key.ts';
 import { sagemakerTrainingVolumeKey } from './encryption/training-volume-key.ts';
 import { clarifyBiasMetrics } from './fairness/clarify-bias-metrics.ts';
+import { clarifyBiasThresholds } from './fairness/clarify-bias-thresholds.ts';
 import { clarifyExplanations } from './fairness/clarify-explanations.ts';
+import { sagemakerModelExplanations } from './fairness/model-explanations.ts';
 import { iamAccessKeyAge } from './identity/access-key-age.ts';
 import { s3BucketPublicAccess } from './identity/bucket-public-access.ts';
+import { lakeformationColumnGrants } from './identity/column-grants.ts';
 import { iamExecutionRoleFullAccess } from './identity/execution-role-full-access.ts';
 import { iamExecutionRolePassRole } from './identity/execution-role-pass-role.ts';
 import { iamExecutionRoleTrust } from './identity/execution-role-trust.ts';
 import { iamExecutionRoleWildcards } from './identity/execution-role-wildcards.ts';
 import { iamLongLivedKeys } from './identity/long-lived-keys.ts';
+import { sagemakerNotebookRoot } from './identity/notebook-root.ts';
 import { sagemakerRegistryPolicy } from './identity/registry-policy.ts';
 import { iamRootAccessKeys } from './identity/root-access-keys.ts';
 import { iamRootMfa } from './identity/root-mfa.ts';
+import { organizationsScpGuardrails } from './identity/scp-guardrails.ts';
 import { secretsmanagerSecretRotation } from './identity/secret-rotation.ts';
 import { iamUserMfa } from './identity/user-mfa.ts';
 import { sagemakerEndpointLineage } from './lineage/endpoint-lineage.ts';
@@ -63,6 +79,8 @@ import { sagemakerJobVpc } from './network/job-vpc.ts';
 import { sagemakerModelIsolation } from './network/model-isolation.ts';
 import { sagemakerModelVpc } from './network/model-vpc.ts';
 import { ec2NetworkAclOpenness } from './network/network-acl-openness.ts';
+import { sagemakerNotebookInternet } from './network/notebook-internet.ts';
+import { sagemakerNotebookVpc } from './network/notebook-vpc.ts';
 import { ec2SecurityGroupOpenness } from './network/security-group-openness.ts';
 import { ec2SubnetPrivacy } from './network/subnet-privacy.ts';
 import { sagemakerTrainingInterContainerEncryption } from './network/training-inter-container-encryption.ts';
@@ -72,13 +90,19 @@ import { ec2VpcEndpointPolicies } from './network/vpc-endpoint-policies.ts';
 import { ec2VpcEndpoints } from './network/vpc-endpoints.ts';
 import { s3BucketVersioning } from './resilience/bucket-versioning.ts';
 import { sagemakerEndpointInstances } from './resilience/endpoint-instances.ts';
+import { artifactBaa } from './supply-chain/baa.ts';
 import { sagemakerImageDigest } from './supply-chain/image-digest.ts';
 import { ecrImageScan } from './supply-chain/image-scan.ts';
 import { ecrImageTagImmutability } from './supply-chain/image-tag-immutability.ts';
+import { artifactProviderReports } from './supply-chain/provider-reports.ts';
 
 export const checks = [
+  artifactBaa,
+  artifactProviderReports,
+  athenaWorkgroup,
   budgetsBudgetAlerts,
   clarifyBiasMetrics,
+  clarifyBiasThresholds,
   clarifyExplanations,
   cloudtrailDataEvents,
   cloudtrailTrailBucket,
@@ -89,6 +113,9 @@ export const checks = [
   cloudtrailTrailIntegrity,
   cloudtrailTrailValidation,
   cloudwatchEndpointAlarms,
+  codepipelineApprovalStage,
+  codepipelineArtifactKey,
+  costSpendAttribution,
   ec2FlowLogs,
   ec2NetworkAclOpenness,
   ec2SecurityGroupOpenness,
@@ -107,23 +134,30 @@ export const checks = [
   iamRootAccessKeys,
   iamRootMfa,
   iamUserMfa,
+  kmsKeyGrants,
   kmsKeyPolicy,
   kmsKeyRotation,
   kmsKeyState,
+  lakeformationColumnGrants,
   logsLogExpiry,
   logsLogGroupKey,
   logsLogRetention,
+  organizationsScpGuardrails,
   s3BucketEncryption,
   s3BucketLifecycle,
   s3BucketPublicAccess,
   s3BucketTransport,
   s3BucketVersioning,
   sagemakerDataCaptureKey,
+  sagemakerDutySeparation,
   sagemakerEndpointApproval,
   sagemakerEndpointDataCapture,
+  sagemakerEndpointIdle,
   sagemakerEndpointInstances,
   sagemakerEndpointLineage,
   sagemakerEndpointVolumeKey,
+  sagemakerFeatureStoreOfflineKey,
+  sagemakerFeatureStoreOnlineKey,
   sagemakerImageDigest,
   sagemakerJobInterContainerEncryption,
   sagemakerJobIsolation,
@@ -135,6 +169,7 @@ export const checks = [
   sagemakerModelCardCompleteness,
   sagemakerModelCardKey,
   sagemakerModelCardPresence,
+  sagemakerModelExplanations,
   sagemakerModelIsolation,
   sagemakerModelPackageApprover,
   sagemakerModelPackageAutoApproval,
@@ -145,7 +180,12 @@ export const checks = [
   sagemakerMonitoringExecutions,
   sagemakerMonitoringPresence,
   sagemakerMonitoringViolations,
+  sagemakerNotebookInternet,
+  sagemakerNotebookRoot,
+  sagemakerNotebookVolumeKey,
+  sagemakerNotebookVpc,
   sagemakerRegistryPolicy,
+  sagemakerSpotCheckpointing,
   sagemakerTrainingInterContainerEncryption,
   sagemakerTrainingIsolation,
   sagemakerTrainingOutputKey,

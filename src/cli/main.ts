@@ -6,6 +6,7 @@ import { addDemo } from './commands/demo.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addFrameworks } from './commands/frameworks.ts';
 import { addInit } from './commands/init.ts';
+import { addLineage } from './commands/lineage.ts';
 import { addPolicy } from './commands/policy.ts';
 import { addReplay } from './commands/replay.ts';
 import { addRun } from './commands/run.ts';
@@ -54,6 +55,7 @@ function programFor(io: Io, conclude: (exitCode: number) => void): Command {
   addVerify(program, io, conclude);
   addReplay(program, io, conclude);
   addWho(program, io);
+  addLineage(program, io);
   addTrail(program, io, conclude);
   addFrameworks(program, io);
   addChecks(program, io);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { byText } from '../core/order.ts';
+import { by, byText } from '../core/order.ts';
 import { instant } from '../core/period.ts';
 import type { Population } from '../evidence/envelope.ts';
 import type { Purpose, Reads } from './reads.ts';
@@ -139,15 +139,31 @@ export function sortedOnce(texts: Iterable<string>): string[] {
   return [...new Set(texts)].toSorted(byText);
 }
 
-/** A VPC attachment in stored order; null when there is none. */
+/** A VPC attachment in stored order; null when there is none, or an empty one, which attaches nothing. */
 export function vpcOf(
   config:
     | { readonly Subnets?: string[] | undefined; readonly SecurityGroupIds?: string[] | undefined }
     | undefined,
 ): { subnets: string[] | undefined; securityGroupIds: string[] | undefined } | null {
-  if (config === undefined) return null;
+  if (config?.Subnets === undefined && config?.SecurityGroupIds === undefined) return null;
   return {
     subnets: config.Subnets && sortedOnce(config.Subnets),
     securityGroupIds: config.SecurityGroupIds && sortedOnce(config.SecurityGroupIds),
   };
+}
+
+interface WholeList<Page, Item, Value> {
+  readonly pages: AsyncIterable<Page>;
+  readonly list: (page: Page) => readonly Item[] | undefined;
+  readonly shape: (item: Item) => Value;
+}
+
+/** A whole list in order of id, or null: one with a hole would look as if the rest were not there. */
+export async function readAll<Page, Item, Value extends { readonly id: string }>(
+  reads: Reads,
+  purpose: Purpose,
+  { pages, list, shape }: WholeList<Page, Item, Value>,
+): Promise<Value[] | null> {
+  const listed = await reads.complete(purpose, pages, list);
+  return listed && reads.parsed(purpose, () => listed.map(shape).toSorted(by(({ id }) => id)));
 }

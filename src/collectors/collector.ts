@@ -1,6 +1,7 @@
 import type { Period } from '../core/period.ts';
 import type { Evidence, Population, Sample, Sealed } from '../evidence/envelope.ts';
 import type { BodyOf, EvidenceKind, KindId } from '../evidence/kind.ts';
+import type { EvaluationSource } from '../evidence/kinds/sagemaker-evaluations.ts';
 import type { IntegritySource } from '../trail/integrity/integrity-source.ts';
 import type { TrailSource } from '../trail/source.ts';
 import type { Action } from './action.ts';
@@ -13,8 +14,12 @@ export type { Action } from './action.ts';
 export interface Collecting {
   readonly scope: Evidence['scope'];
   readonly period: Period;
+  /** Ids of all accounts of the run, this one among them, in their order. */
+  readonly accounts: readonly string[];
   /** Names of the tags that the organisation demands of every ML resource. */
   readonly requiredTags: readonly string[];
+  /** Where the organisation keeps evaluation reports of this account and region. */
+  readonly evaluations: readonly EvaluationSource[];
   /** When the run was started; what services answer is the state from then on. */
   readonly startedAt: string;
   /** A client of the scope's region (of the partition's first region for `global`); every call is recorded. */

@@ -1,25 +1,35 @@
 // Written by `npm run registry`.
+import { artifactAgreementsCollector } from './artifact/agreements.ts';
+import { artifactReportsCollector } from './artifact/reports.ts';
+import { athenaWorkgroupsCollector } from './athena/workgroups.ts';
 import { budgetsBudgetsCollector } from './budgets/budgets.ts';
 import { cloudtrailChangesCollector } from './cloudtrail/changes.ts';
 import { cloudtrailIntegrityCollector } from './cloudtrail/integrity.ts';
 import { cloudtrailTrailsCollector } from './cloudtrail/trails.ts';
 import { cloudwatchAlarmsCollector } from './cloudwatch/alarms.ts';
+import { cloudwatchInvocationsCollector } from './cloudwatch/invocations.ts';
+import { codepipelinePipelinesCollector } from './codepipeline/pipelines.ts';
+import { costSpendCollector } from './cost/spend.ts';
 import { ec2NetworkCollector } from './ec2/network.ts';
 import { ecrImagesCollector } from './ecr/images.ts';
 import { eventbridgeRulesCollector } from './eventbridge/rules.ts';
 import { iamAccountCollector } from './iam/account.ts';
 import { iamExecutionRolesCollector } from './iam/execution-roles.ts';
 import { kmsKeysCollector } from './kms/keys.ts';
+import { lakeformationPermissionsCollector } from './lakeformation/permissions.ts';
 import { logsGroupsCollector } from './logs/groups.ts';
+import { organizationsPoliciesCollector } from './organizations/policies.ts';
 import { s3BucketsCollector } from './s3/buckets.ts';
 import { sagemakerAutoMlJobsCollector } from './sagemaker/auto-ml-jobs.ts';
 import { sagemakerClarifyReportsCollector } from './sagemaker/clarify-reports.ts';
 import { sagemakerEndpointsCollector } from './sagemaker/endpoints.ts';
+import { sagemakerFeatureGroupsCollector } from './sagemaker/feature-groups.ts';
 import { sagemakerLineageCollector } from './sagemaker/lineage.ts';
 import { sagemakerModelCardsCollector } from './sagemaker/model-cards.ts';
 import { sagemakerModelPackagesCollector } from './sagemaker/model-packages.ts';
 import { sagemakerModelsCollector } from './sagemaker/models.ts';
 import { sagemakerMonitoringCollector } from './sagemaker/monitoring.ts';
+import { sagemakerNotebooksCollector } from './sagemaker/notebooks.ts';
 import { sagemakerProcessingJobsCollector } from './sagemaker/processing-jobs.ts';
 import { sagemakerTrainingJobsCollector } from './sagemaker/training-jobs.ts';
 import { sagemakerTransformJobsCollector } from './sagemaker/transform-jobs.ts';
@@ -28,27 +38,37 @@ import { secretsmanagerSecretsCollector } from './secretsmanager/secrets.ts';
 import { tagsCoverageCollector } from './tags/coverage.ts';
 
 export const collectors = [
+  artifactAgreementsCollector,
+  artifactReportsCollector,
+  athenaWorkgroupsCollector,
   budgetsBudgetsCollector,
   cloudtrailChangesCollector,
   cloudtrailIntegrityCollector,
   cloudtrailTrailsCollector,
   cloudwatchAlarmsCollector,
+  cloudwatchInvocationsCollector,
+  codepipelinePipelinesCollector,
+  costSpendCollector,
   ec2NetworkCollector,
   ecrImagesCollector,
   eventbridgeRulesCollector,
   iamAccountCollector,
   iamExecutionRolesCollector,
   kmsKeysCollector,
+  lakeformationPermissionsCollector,
   logsGroupsCollector,
+  organizationsPoliciesCollector,
   s3BucketsCollector,
   sagemakerAutoMlJobsCollector,
   sagemakerClarifyReportsCollector,
   sagemakerEndpointsCollector,
+  sagemakerFeatureGroupsCollector,
   sagemakerLineageCollector,
   sagemakerModelCardsCollector,
   sagemakerModelPackagesCollector,
   sagemakerModelsCollector,
   sagemakerMonitoringCollector,
+  sagemakerNotebooksCollector,
   sagemakerProcessingJobsCollector,
   sagemakerTrainingJobsCollector,
   sagemakerTransformJobsCollector,

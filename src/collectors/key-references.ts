@@ -1,14 +1,19 @@
 import { by } from '../core/order.ts';
 import type { Sealed } from '../evidence/envelope.ts';
 import type { EvidenceKind, KindId } from '../evidence/kind.ts';
+import { athenaWorkgroups } from '../evidence/kinds/athena-workgroups.ts';
 import { cloudtrailTrails } from '../evidence/kinds/cloudtrail-trails.ts';
+import { codepipelinePipelines } from '../evidence/kinds/codepipeline-pipelines.ts';
 import { logsGroups } from '../evidence/kinds/logs-groups.ts';
 import { s3Buckets } from '../evidence/kinds/s3-buckets.ts';
 import { sagemakerAutoMlJobs } from '../evidence/kinds/sagemaker-auto-ml-jobs.ts';
+import { sagemakerDomains } from '../evidence/kinds/sagemaker-domains.ts';
 import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
+import { sagemakerFeatureGroups } from '../evidence/kinds/sagemaker-feature-groups.ts';
 import { sagemakerModelCards } from '../evidence/kinds/sagemaker-model-cards.ts';
 import { sagemakerModelPackages } from '../evidence/kinds/sagemaker-model-packages.ts';
 import { sagemakerMonitoring } from '../evidence/kinds/sagemaker-monitoring.ts';
+import { sagemakerNotebooks } from '../evidence/kinds/sagemaker-notebooks.ts';
 import { sagemakerProcessingJobs } from '../evidence/kinds/sagemaker-processing-jobs.ts';
 import { sagemakerTrainingJobs } from '../evidence/kinds/sagemaker-training-jobs.ts';
 import { sagemakerTransformJobs } from '../evidence/kinds/sagemaker-transform-jobs.ts';
@@ -27,10 +32,15 @@ export const KINDS_NAMING_KEYS = [
   sagemakerTransformJobs,
   sagemakerTuningJobs,
   sagemakerAutoMlJobs,
+  sagemakerFeatureGroups,
+  sagemakerNotebooks,
+  sagemakerDomains,
   s3Buckets,
   cloudtrailTrails,
   logsGroups,
   secretsmanagerSecrets,
+  codepipelinePipelines,
+  athenaWorkgroups,
 ] as const;
 
 /** A key as somebody names it, and the region in which a name without an ARN is meant; null when unknown. */
@@ -61,9 +71,23 @@ export function namedKeys(given: Collecting['given'], region: string): string[] 
       schedules.flatMap(({ volumeKeyId, outputKeyId }) => [volumeKeyId, outputKeyId]),
     ),
     ...ofJobs(given),
+    ...named(given, sagemakerFeatureGroups, ({ groups }) =>
+      groups.flatMap(({ online, offline }) => [online?.keyId ?? null, offline?.keyId ?? null]),
+    ),
+    ...named(given, sagemakerNotebooks, ({ notebooks }) => notebooks.map(({ volumeKeyId }) => volumeKeyId)),
+    ...named(given, sagemakerDomains, ({ domains, userProfiles }) => [
+      ...domains.flatMap(({ keyId, userSettings }) => [keyId, userSettings?.sharing?.keyId ?? null]),
+      ...userProfiles.map(({ settings }) => settings?.sharing?.keyId ?? null),
+    ]),
     ...named(given, cloudtrailTrails, ({ trails }) => trails.map(({ keyId }) => keyId)),
     ...named(given, logsGroups, ({ groups }) => groups.map(({ keyId }) => keyId)),
     ...named(given, secretsmanagerSecrets, ({ secrets }) => secrets.map(({ keyId }) => keyId)),
+    ...named(given, codepipelinePipelines, ({ pipelines }) =>
+      pipelines.flatMap(({ artifactStores }) => artifactStores.map(({ keyId }) => keyId)),
+    ),
+    ...named(given, athenaWorkgroups, ({ workgroups }) =>
+      workgroups.flatMap(({ keyId, managedKeyId }) => [keyId, managedKeyId]),
+    ),
     ...ofBuckets(given),
   ];
   const here = namings.flatMap(({ key, region: from }) => {

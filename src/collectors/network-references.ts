@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import { by } from '../core/order.ts';
 import type { EvidenceKind, KindId } from '../evidence/kind.ts';
+import { sagemakerDomains } from '../evidence/kinds/sagemaker-domains.ts';
 import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
 import { sagemakerModels } from '../evidence/kinds/sagemaker-models.ts';
 import { sagemakerMonitoring } from '../evidence/kinds/sagemaker-monitoring.ts';
+import { sagemakerNotebooks } from '../evidence/kinds/sagemaker-notebooks.ts';
 import { sagemakerTrainingJobs } from '../evidence/kinds/sagemaker-training-jobs.ts';
 import type { vpcAttachment } from '../evidence/parts.ts';
 import { sortedOnce } from './answers.ts';
@@ -28,6 +30,8 @@ export const KINDS_NAMING_NETWORKS = [
   sagemakerModels,
   sagemakerEndpoints,
   sagemakerMonitoring,
+  sagemakerNotebooks,
+  sagemakerDomains,
 ] as const;
 
 /** The subnets and security groups of one region that the given evidence names, each by id. */
@@ -40,6 +44,14 @@ export function namedNetworks(
     ...inRegion(given, sagemakerModels, region).flatMap(({ models }) => models),
     ...inRegion(given, sagemakerEndpoints, region).flatMap(({ configs }) => configs),
     ...inRegion(given, sagemakerMonitoring, region).flatMap(({ schedules }) => schedules),
+    ...inRegion(given, sagemakerNotebooks, region).flatMap(({ notebooks }) => notebooks),
+    ...inRegion(given, sagemakerDomains, region).flatMap(({ domains, userProfiles }) => [
+      ...domains,
+      ...userProfiles.map(({ arn, settings }) => ({
+        arn,
+        vpc: { subnets: [], securityGroupIds: settings?.securityGroupIds ?? [] },
+      })),
+    ]),
   ];
   return {
     subnets: referencesOf(workloads, ({ subnets }) => subnets),

@@ -1,10 +1,18 @@
+import { partitionOf } from '../aws/regions.ts';
 import { by } from '../core/order.ts';
+import { athenaWorkgroups } from '../evidence/kinds/athena-workgroups.ts';
 import { cloudtrailTrails } from '../evidence/kinds/cloudtrail-trails.ts';
+import { codepipelinePipelines, type DeliveryPipeline } from '../evidence/kinds/codepipeline-pipelines.ts';
 import type { Bucket } from '../evidence/kinds/s3-buckets.ts';
 import { sagemakerAutoMlJobs } from '../evidence/kinds/sagemaker-auto-ml-jobs.ts';
+import { sagemakerDomains } from '../evidence/kinds/sagemaker-domains.ts';
 import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
+import { sagemakerEvaluations } from '../evidence/kinds/sagemaker-evaluations.ts';
+import { sagemakerFeatureGroups } from '../evidence/kinds/sagemaker-feature-groups.ts';
 import { sagemakerModels } from '../evidence/kinds/sagemaker-models.ts';
 import { sagemakerMonitoring } from '../evidence/kinds/sagemaker-monitoring.ts';
+import { sagemakerNotebooks } from '../evidence/kinds/sagemaker-notebooks.ts';
+import { sagemakerPipelines } from '../evidence/kinds/sagemaker-pipelines.ts';
 import { sagemakerProcessingJobs } from '../evidence/kinds/sagemaker-processing-jobs.ts';
 import { sagemakerTrainingJobs } from '../evidence/kinds/sagemaker-training-jobs.ts';
 import { sagemakerTuningJobs } from '../evidence/kinds/sagemaker-tuning-jobs.ts';
@@ -40,7 +48,12 @@ export const KINDS_NAMING_BUCKETS = [
   sagemakerModels,
   sagemakerEndpoints,
   sagemakerMonitoring,
+  sagemakerFeatureGroups,
+  sagemakerDomains,
+  sagemakerEvaluations,
   cloudtrailTrails,
+  codepipelinePipelines,
+  athenaWorkgroups,
 ] as const;
 
 /** Every bucket that the given evidence names, by name; URIs that are no S3 locations name none. */
@@ -51,7 +64,12 @@ export function namedBuckets(given: Given): BucketReference[] {
       ...ofModels(given),
       ...ofEndpoints(given),
       ...ofMonitoring(given),
+      ...ofFeatureGroups(given),
+      ...ofStudio(given),
+      ...ofEvaluations(given),
       ...ofTrails(given),
+      ...ofPipelines(given),
+      ...ofWorkgroups(given),
     ].flatMap((naming) => {
       const name = bucketOf(naming.uri);
       return name === null ? [] : [{ ...naming, name }];
@@ -76,6 +94,11 @@ export const KINDS_NAMING_ROLES = [
   sagemakerAutoMlJobs,
   sagemakerModels,
   sagemakerEndpoints,
+  sagemakerFeatureGroups,
+  sagemakerNotebooks,
+  codepipelinePipelines,
+  sagemakerDomains,
+  sagemakerPipelines,
 ] as const;
 
 /** Every role that the given evidence names, by ARN. */
@@ -89,6 +112,11 @@ export function namedRoles(given: Given): RoleReference[] {
     ),
     ...bodies(given, sagemakerModels).flatMap(({ models }) => models),
     ...bodies(given, sagemakerEndpoints).flatMap(({ configs }) => configs),
+    ...bodies(given, sagemakerFeatureGroups).flatMap(({ groups }) => groups),
+    ...bodies(given, sagemakerNotebooks).flatMap(({ notebooks }) => notebooks),
+    ...bodies(given, codepipelinePipelines).flatMap(({ pipelines }) => pipelines.flatMap(rolesOf)),
+    ...rolesOfStudio(given),
+    ...bodies(given, sagemakerPipelines).flatMap(({ pipelines }) => pipelines),
   ].flatMap(({ arn, roleArn }) => (roleArn === null ? [] : [{ arn: roleArn, by: arn }]));
   return [...Map.groupBy(namings, ({ arn }) => arn)]
     .map(([arn, users]) => ({ arn, usedBy: sortedOnce(users.map((user) => user.by)) }))
@@ -107,6 +135,17 @@ export function bucketOf(uri: string | null): string | null {
       uri ?? '',
     );
   return host?.[1] ?? host?.[2] ?? null;
+}
+
+/** A domain names the roles of its people and of shared spaces, and a profile may name another one. */
+function rolesOfStudio(given: Given): Iterable<{ readonly arn: string; readonly roleArn: string | null }> {
+  return bodies(given, sagemakerDomains).flatMap(({ domains, userProfiles }) => [
+    ...domains.flatMap(({ arn, userSettings, spaceRoleArn }) => [
+      { arn, roleArn: userSettings?.roleArn ?? null },
+      { arn, roleArn: spaceRoleArn },
+    ]),
+    ...userProfiles.map(({ arn, settings }) => ({ arn, roleArn: settings?.roleArn ?? null })),
+  ]);
 }
 
 /** One after the other: large bodies are read when they are looked at. */
@@ -162,10 +201,71 @@ function ofMonitoring(given: Given): Iterable<Naming> {
   );
 }
 
+/** What an offline store keeps is there to train models from. */
+function ofFeatureGroups(given: Given): Iterable<Naming> {
+  return bodies(given, sagemakerFeatureGroups).flatMap(({ groups }) =>
+    groups.map(({ arn, offline }) => ({
+      uri: offline?.resolvedUri ?? offline?.uri ?? null,
+      by: arn,
+      use: 'training-data' as const,
+    })),
+  );
+}
+
+/** Where people of Studio share the output of notebook cells. */
+function ofStudio(given: Given): Iterable<Naming> {
+  return bodies(given, sagemakerDomains).flatMap(({ domains, userProfiles }) =>
+    [
+      ...domains.map(({ arn, userSettings }) => ({ arn, settings: userSettings })),
+      ...userProfiles.map(({ arn, settings }) => ({ arn, settings })),
+    ].map(({ arn, settings }) => ({
+      uri: settings?.sharing?.outputUri ?? null,
+      by: arn,
+      use: 'other' as const,
+    })),
+  );
+}
+
+/** A place of reports has no ARN, so the group or endpoint that it is about stands for it. */
+function ofEvaluations(given: Given): Iterable<Naming> {
+  return given(sagemakerEvaluations).flatMap(({ evidence: { scope, body } }) =>
+    body.sources.map(({ location: uri, endpoint, modelPackageGroup }) => {
+      const what = endpoint === null ? `model-package-group/${modelPackageGroup}` : `endpoint/${endpoint}`;
+      const arn = `arn:${partitionOf(scope.region)}:sagemaker:${scope.region}:${scope.account}:${what}`;
+      return { uri, by: arn.toLowerCase(), use: 'monitoring' as const };
+    }),
+  );
+}
+
 function ofTrails(given: Given): Iterable<Naming> {
   return bodies(given, cloudtrailTrails).flatMap(({ trails }) =>
     trails.flatMap(({ arn, bucket }) =>
       bucket === null ? [] : [{ uri: `s3://${bucket}`, by: arn, use: 'trail-logs' as const }],
     ),
+  );
+}
+
+function ofPipelines(given: Given): Iterable<Naming> {
+  return bodies(given, codepipelinePipelines).flatMap(({ pipelines }) =>
+    pipelines.flatMap(({ arn, artifactStores }) =>
+      artifactStores.map(({ bucket }) => ({
+        uri: `s3://${bucket}`,
+        by: arn,
+        use: 'pipeline-artifacts' as const,
+      })),
+    ),
+  );
+}
+
+/** The role of a pipeline, those of its actions and of their stacks; roles of other accounts cannot be read from here. */
+function rolesOf({ arn, roleArn, stages }: DeliveryPipeline) {
+  const actions = stages.flatMap((stage) => stage.actions);
+  return [roleArn, ...actions.flatMap((action) => [action.roleArn, action.stackRoleArn])]
+    .filter((role) => role?.split(':')[4] === arn.split(':')[4])
+    .map((role) => ({ arn, roleArn: role }));
+}
+function ofWorkgroups(given: Given): Iterable<Naming> {
+  return bodies(given, athenaWorkgroups).flatMap(({ workgroups }) =>
+    workgroups.map(({ arn, output }) => ({ uri: output, by: arn, use: 'other' as const })),
   );
 }

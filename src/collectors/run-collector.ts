@@ -6,6 +6,7 @@ import { instant, type Period } from '../core/period.ts';
 import { type Evidence, type Population, type Sample, type Sealed, seal } from '../evidence/envelope.ts';
 import type { Gap } from '../evidence/gap.ts';
 import type { BodyOf, EvidenceKind, KindId } from '../evidence/kind.ts';
+import type { EvaluationSource } from '../evidence/kinds/sagemaker-evaluations.ts';
 import type { IntegritySource } from '../trail/integrity/integrity-source.ts';
 import type { TrailSource } from '../trail/source.ts';
 import type { Collecting, Collector } from './collector.ts';
@@ -17,7 +18,10 @@ export interface CollectorTask<Kind extends EvidenceKind> {
   readonly collector: Collector<Kind>;
   readonly scope: Evidence['scope'];
   readonly period: Period;
+  readonly accounts: readonly string[];
   readonly requiredTags: readonly string[];
+  /** Where evaluation reports are read, each in its account and region; those of other tasks are left out. */
+  readonly evaluations: readonly (EvaluationSource & Evidence['scope'])[];
   readonly clientFor: ClientFor;
   readonly tape: Tape;
   readonly given: Collecting['given'];
@@ -64,7 +68,9 @@ export async function collectRecords<Kind extends EvidenceKind>(
   const collected = await collector.collect({
     scope,
     period,
+    accounts: task.accounts,
     requiredTags: task.requiredTags,
+    evaluations: evaluationsOf(task),
     startedAt: instant(task.now()),
     client,
     reads,
@@ -95,6 +101,12 @@ export async function collectRecords<Kind extends EvidenceKind>(
     sealed.push(keep(record));
   }
   return sealed;
+}
+
+function evaluationsOf({ evaluations, scope }: Pick<CollectorTask<EvidenceKind>, 'evaluations' | 'scope'>) {
+  return evaluations.flatMap(({ account, region, ...source }) =>
+    account === scope.account && region === scope.region ? [source] : [],
+  );
 }
 
 function wholeOf(population: Population | undefined): Sample | null {

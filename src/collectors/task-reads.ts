@@ -89,6 +89,7 @@ const TOKENS = [
   'nextToken',
   'NextContinuationToken',
   'PaginationToken',
+  'NextPageToken',
   'NextMarker',
   'Marker',
 ] as const;

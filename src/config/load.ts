@@ -1,7 +1,9 @@
 import { dirname, resolve } from 'node:path';
+import type { FairnessCriteria } from '../evidence/kinds/manual-fairness-criteria.ts';
 import { type BucketFolder, readBucketAddress } from '../trail/log-address.ts';
 import type { Decided } from './decisions.ts';
 import type { DocumentFile } from './documents.ts';
+import { type EvaluationPlace, placeOf } from './evaluations.ts';
 import { type ConfigFile, configSchema } from './schema.ts';
 import { readYaml } from './yaml-file.ts';
 
@@ -44,12 +46,18 @@ export type TrailConfig =
 
 /** A checked configuration with every path made absolute from the folder of its file. */
 export interface Config
-  extends Omit<ConfigFile, 'answers' | 'trail' | 'decisions' | 'manual' | 'store' | 'signer'>,
+  extends Omit<
+      ConfigFile,
+      'answers' | 'trail' | 'decisions' | 'manual' | 'fairness' | 'evaluations' | 'store' | 'signer'
+    >,
     Decided {
   readonly answers: string | null;
   /** Every source of the log, in the order of preference. */
   readonly trails: readonly TrailConfig[];
   readonly documents: readonly DocumentFile[];
+  /** null: the file does not say what is fair. */
+  readonly fairness: FairnessCriteria | null;
+  readonly evaluations: readonly EvaluationPlace[];
   readonly store: string;
   readonly signer: string;
 }
@@ -82,7 +90,7 @@ export async function loadConfig(path: string): Promise<Config> {
 
 /** Reads `exhibit.yaml` alone. @throws CONFIG_INVALID as above */
 export async function loadConfigFile(path: string): Promise<ConfigWithoutDecisions> {
-  const { decisions, manual, trail, ...file } = await readYaml(path, configSchema);
+  const { decisions, manual, trail, fairness = null, ...file } = await readYaml(path, configSchema);
   const folder = dirname(resolve(path));
   const from = (relative: string): string => resolve(folder, relative.replace(/^file:/, ''));
   const trails = trail.map((source): TrailConfig => {
@@ -93,6 +101,8 @@ export async function loadConfigFile(path: string): Promise<ConfigWithoutDecisio
     ...file,
     answers: file.answers === undefined ? null : from(file.answers),
     trails,
+    fairness,
+    evaluations: file.evaluations.map((place) => placeOf(place, file.accounts)),
     decisionsFile: decisions === undefined ? null : from(decisions),
     documentsFolder: manual === undefined ? null : from(manual),
     store: from(file.store),

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { DECISIONS, IMPLEMENTATIONS } from '../evidence/kinds/manual-decisions.ts';
 import { DEFAULT_FRAMEWORKS, FRAMEWORK_IDS } from '../mappings/framework-id.ts';
 import { isBucketAddress, readBucketAddress } from '../trail/log-address.ts';
+import { evaluationsSchema, placeFault } from './evaluations.ts';
+import { fairnessSchema } from './fairness.ts';
 
 const account = z.strictObject({
   id: z.string().regex(/^\d{12}$/, 'an account id has twelve digits; put it in quotes'),
@@ -106,8 +108,7 @@ const trail = z.union([logs, z.strictObject({ athena }), z.strictObject({ lookup
 const kindOf = (source: z.infer<typeof trail>): string =>
   'logs' in source && isBucketAddress(source.logs) ? 'bucket' : String(Object.keys(source)[0]);
 
-/** The form of `exhibit.yaml`. Unknown keys are refused: a misspelt one would silently narrow an audit. */
-export const configSchema = z.strictObject({
+const configFields = z.strictObject({
   organization: z.string().min(1),
   accounts: z
     .array(account)
@@ -132,6 +133,13 @@ export const configSchema = z.strictObject({
     .array(z.string().min(1).max(128))
     .refine((names) => new Set(names).size === names.length, 'a tag stands twice')
     .default([]),
+  /** What the organisation holds to be fair. */
+  fairness: fairnessSchema.optional(),
+  /** Where Evidently and MLflow put their reports, in the order of the file. */
+  evaluations: z
+    .array(evaluationsSchema)
+    .refine((all) => new Set(all.map(({ s3 }) => s3)).size === all.length, 'a place stands twice')
+    .default([]),
   /** What is left out of the audit and why, one sentence each: printed in the report. */
   exclusions: z.array(z.string().min(1)).default([]),
   decisions: z.string().min(1).optional(),
@@ -145,6 +153,14 @@ export const configSchema = z.strictObject({
     .string()
     .regex(/^file:.+/, 'a signer is file:<folder> in this version')
     .default('file:./keys'),
+});
+
+/** The form of `exhibit.yaml`. Unknown keys are refused: a misspelt one would silently narrow an audit. */
+export const configSchema = configFields.superRefine(({ accounts, evaluations }, context) => {
+  for (const [index, place] of evaluations.entries()) {
+    const message = placeFault(place, accounts);
+    if (message !== null) context.addIssue({ code: 'custom', path: ['evaluations', index], message });
+  }
 });
 export type ConfigFile = z.infer<typeof configSchema>;
 

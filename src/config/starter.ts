@@ -44,6 +44,15 @@ ${fixed}
 #   decisions: decisions.yaml
 # The tags that every ML resource has to have:
 #   requiredTags: [owner, data-class]
+# Which values of bias metrics are acceptable, and whether served models need explanations:
+#   fairness:
+#     thresholds: { DI: { min: 0.8, max: 1.25 }, DPL: { magnitude: 0.1 } }
+#     explanations: required
+# Where reports of Evidently and runs of MLflow lie, and which of their metrics have limits:
+#   evaluations:
+#     - s3: s3://northwind-reports/readmission/
+#       endpoint: readmission-prod
+#       limits: { roc_auc: { min: 0.8 } }
 # What is left out of the audit and why, printed in the report:
 #   exclusions: ["The sandbox account 777788889999 holds no production data."]
 `;

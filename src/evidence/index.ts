@@ -1,27 +1,38 @@
 // Written by `npm run registry`.
+import { artifactAgreements } from './kinds/artifact-agreements.ts';
+import { artifactReports } from './kinds/artifact-reports.ts';
+import { athenaWorkgroups } from './kinds/athena-workgroups.ts';
 import { budgetsBudgets } from './kinds/budgets-budgets.ts';
 import { cloudtrailChanges } from './kinds/cloudtrail-changes.ts';
 import { cloudtrailIntegrity } from './kinds/cloudtrail-integrity.ts';
 import { cloudtrailTrails } from './kinds/cloudtrail-trails.ts';
 import { cloudwatchAlarms } from './kinds/cloudwatch-alarms.ts';
+import { cloudwatchInvocations } from './kinds/cloudwatch-invocations.ts';
+import { codepipelinePipelines } from './kinds/codepipeline-pipelines.ts';
+import { costSpend } from './kinds/cost-spend.ts';
 import { ec2Network } from './kinds/ec2-network.ts';
 import { ecrImages } from './kinds/ecr-images.ts';
 import { eventbridgeRules } from './kinds/eventbridge-rules.ts';
 import { iamAccount } from './kinds/iam-account.ts';
 import { iamExecutionRoles } from './kinds/iam-execution-roles.ts';
 import { kmsKeys } from './kinds/kms-keys.ts';
+import { lakeformationPermissions } from './kinds/lakeformation-permissions.ts';
 import { logsGroups } from './kinds/logs-groups.ts';
 import { manualDecisions } from './kinds/manual-decisions.ts';
 import { manualDocuments } from './kinds/manual-documents.ts';
+import { manualFairnessCriteria } from './kinds/manual-fairness-criteria.ts';
+import { organizationsPolicies } from './kinds/organizations-policies.ts';
 import { s3Buckets } from './kinds/s3-buckets.ts';
 import { sagemakerAutoMlJobs } from './kinds/sagemaker-auto-ml-jobs.ts';
 import { sagemakerClarifyReports } from './kinds/sagemaker-clarify-reports.ts';
 import { sagemakerEndpoints } from './kinds/sagemaker-endpoints.ts';
+import { sagemakerFeatureGroups } from './kinds/sagemaker-feature-groups.ts';
 import { sagemakerLineage } from './kinds/sagemaker-lineage.ts';
 import { sagemakerModelCards } from './kinds/sagemaker-model-cards.ts';
 import { sagemakerModelPackages } from './kinds/sagemaker-model-packages.ts';
 import { sagemakerModels } from './kinds/sagemaker-models.ts';
 import { sagemakerMonitoring } from './kinds/sagemaker-monitoring.ts';
+import { sagemakerNotebooks } from './kinds/sagemaker-notebooks.ts';
 import { sagemakerProcessingJobs } from './kinds/sagemaker-processing-jobs.ts';
 import { sagemakerTrainingJobs } from './kinds/sagemaker-training-jobs.ts';
 import { sagemakerTransformJobs } from './kinds/sagemaker-transform-jobs.ts';
@@ -30,27 +41,37 @@ import { secretsmanagerSecrets } from './kinds/secretsmanager-secrets.ts';
 import { tagsCoverage } from './kinds/tags-coverage.ts';
 
 export const kinds = [
+  artifactAgreements,
+  artifactReports,
+  athenaWorkgroups,
   budgetsBudgets,
   cloudtrailChanges,
   cloudtrailIntegrity,
   cloudtrailTrails,
   cloudwatchAlarms,
+  cloudwatchInvocations,
+  codepipelinePipelines,
+  costSpend,
   ec2Network,
   ecrImages,
   eventbridgeRules,
   iamAccount,
   iamExecutionRoles,
   kmsKeys,
+  lakeformationPermissions,
   logsGroups,
+  organizationsPolicies,
   s3Buckets,
   sagemakerAutoMlJobs,
   sagemakerClarifyReports,
   sagemakerEndpoints,
+  sagemakerFeatureGroups,
   sagemakerLineage,
   sagemakerModelCards,
   sagemakerModelPackages,
   sagemakerModels,
   sagemakerMonitoring,
+  sagemakerNotebooks,
   sagemakerProcessingJobs,
   sagemakerTrainingJobs,
   sagemakerTransformJobs,
@@ -59,4 +80,5 @@ export const kinds = [
   tagsCoverage,
   manualDecisions,
   manualDocuments,
+  manualFairnessCriteria,
 ] as const;

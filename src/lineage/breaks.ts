@@ -10,24 +10,28 @@
  * - `no-data`, `data-unlocated`: the job names no input, or one without an address
  * - `no-context`: the lineage of AWS does not know the endpoint
  */
-export type BreakCode =
-  | 'config-unknown'
-  | 'config-gone'
-  | 'model-unknown'
-  | 'model-gone'
-  | 'no-package'
-  | 'package-gone'
-  | 'no-model-data'
-  | 'no-training-job'
-  | 'training-job-gone'
-  | 'training-job-later'
-  | 'no-data'
-  | 'data-unlocated'
-  | 'no-context';
+export const BREAK_CODES = [
+  'config-unknown',
+  'config-gone',
+  'model-unknown',
+  'model-gone',
+  'no-package',
+  'package-gone',
+  'no-model-data',
+  'no-training-job',
+  'training-job-gone',
+  'training-job-later',
+  'no-data',
+  'data-unlocated',
+  'no-context',
+] as const;
+export type BreakCode = (typeof BREAK_CODES)[number];
 
 /** One end of the way, with a sentence for people. */
 export interface Break {
   readonly code: BreakCode;
+  /** Id of the node where the way ends. */
+  readonly at: string;
   readonly sentence: string;
   /** False when something that was not read, or that lies outside the period, could close it. */
   readonly certain: boolean;

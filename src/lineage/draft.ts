@@ -37,6 +37,8 @@ export interface Draft {
   /** Adds a node; of one seen before only what was unknown is filled in. */
   node(seen: NodeSeen): void;
   edge(from: string, to: string, label: string | null): void;
+  /** Adds a whole graph. What is missing in one of them is missing. */
+  join(graph: Pick<LineageGraph, 'nodes' | 'edges'>): void;
   breakOff(end: Break): void;
   /** Notes a record that the graph rests on. */
   rest(digest: Digest): void;
@@ -59,13 +61,21 @@ export function newDraft(): Draft {
   const edges = new Map<string, LineageEdge>();
   const breaks = new Map<string, Break>();
   const evidence = new Set<Digest>();
+  const edge: Draft['edge'] = (from, to, label) => {
+    const key = `${from}\n${to}`;
+    if (from !== to && !edges.has(key)) edges.set(key, { from, to, label });
+  };
   return {
     node: (seen) => {
       nodes.set(seen.id, merged(nodes.get(seen.id), seen));
     },
-    edge: (from, to, label) => {
-      const key = `${from}\n${to}`;
-      if (from !== to && !edges.has(key)) edges.set(key, { from, to, label });
+    edge,
+    join: (graph) => {
+      for (const node of graph.nodes) {
+        const known = nodes.get(node.id);
+        nodes.set(node.id, { ...merged(known, node), missing: node.missing || known?.missing === true });
+      }
+      for (const { from, to, label } of graph.edges) edge(from, to, label);
     },
     breakOff: (end) => {
       breaks.set(end.sentence, end);
@@ -92,7 +102,7 @@ export function newDraft(): Draft {
   };
 }
 
-function merged(known: LineageNode | undefined, seen: NodeSeen): LineageNode {
+function merged(known: LineageNode | undefined, seen: NodeSeen | LineageNode): LineageNode {
   return {
     id: seen.id,
     role: known?.role ?? seen.role,

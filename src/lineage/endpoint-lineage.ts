@@ -6,6 +6,7 @@ import { followEndpoint } from './endpoint-links.ts';
 import { findEnds } from './ends.ts';
 import { addEntities } from './entities.ts';
 import { type Held, type Library, libraryOf } from './library.ts';
+import { addObjects } from './objects.ts';
 import type { LineageSources } from './sources.ts';
 import type { Trace } from './trace.ts';
 
@@ -38,6 +39,7 @@ function traceEndpoint(library: Library, endpoint: Held<Endpoint>): TracedEndpoi
   followEndpoint(trace, endpoint);
   addEntities(trace, endpoint);
   findEnds(trace, endpoint);
+  addObjects(trace);
   const { nodes, edges, breaks, evidence } = trace.draft.finish();
   const graph = {
     account: endpoint.scope.account,

@@ -12,7 +12,7 @@ export function followEndpoint(trace: Trace, { item, scope, digest }: Held<Endpo
   addImages(trace, item);
   if (item.configName === null) {
     const sentence = `Endpoint ${item.name} states no configuration.`;
-    draft.breakOff({ code: 'config-unknown', sentence, certain: false });
+    draft.breakOff({ code: 'config-unknown', at: item.arn, sentence, certain: false });
     return;
   }
   const config = asDeployed(item, library.config(scope, item.configName));
@@ -27,6 +27,7 @@ export function followEndpoint(trace: Trace, { item, scope, digest }: Held<Endpo
   draft.edge(id, item.arn, 'configures');
   breakOffAbsent(trace, {
     code: 'config-gone',
+    at: id,
     sentence: `The configuration ${item.configName} of endpoint ${item.name} was not found.`,
     records: library.sources.endpoints,
     scope,
@@ -51,7 +52,7 @@ function followVariant(
   const { draft, library } = trace;
   if (variant.modelName === null) {
     const sentence = `Variant ${variant.name} of configuration ${config.name} states no model.`;
-    draft.breakOff({ code: 'model-unknown', sentence, certain: false });
+    draft.breakOff({ code: 'model-unknown', at: config.arn, sentence, certain: false });
     return;
   }
   const model = asDeployed(endpoint, library.model(scope, variant.modelName));
@@ -65,6 +66,7 @@ function followVariant(
   draft.edge(id, config.arn, `variant ${variant.name}`);
   breakOffAbsent(trace, {
     code: 'model-gone',
+    at: id,
     sentence: `The model ${variant.modelName} of variant ${variant.name} was not found.`,
     records: library.sources.models,
     scope,

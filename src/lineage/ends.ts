@@ -63,11 +63,11 @@ function breakOffUnmade(trace: Trace, { uri, from, endpoint }: Unmade): void {
   const older = at(from.createdAt) < at(endpoint.period.from);
   if (older && startsOf(library, endpoint.item).length === 0) {
     const doubt = `Training jobs before ${day(endpoint.period.from)} were not read, and ${from.name} is older.`;
-    draft.breakOff({ code: 'no-training-job', sentence: `${sentence} ${doubt}`, certain: false });
+    draft.breakOff({ code: 'no-training-job', at: uri, sentence: `${sentence} ${doubt}`, certain: false });
     return;
   }
   const records = older ? lineage : [...trainingJobs, ...lineage];
-  breakOffAbsent(trace, { code: 'no-training-job', sentence, records, scope: null });
+  breakOffAbsent(trace, { code: 'no-training-job', at: uri, sentence, records, scope: null });
 }
 
 function judgeJob(trace: Trace, job: LineageNode, endpoint: Held<Endpoint>): void {
@@ -76,15 +76,16 @@ function judgeJob(trace: Trace, job: LineageNode, endpoint: Held<Endpoint>): voi
   const { nodes, edges } = draft.finish();
   const feeding = new Set(edges.filter(({ to }) => to === job.id).map(({ from }) => from));
   const inputs = nodes.filter(({ id, role }) => role === 'data' && feeding.has(id));
-  for (const { uri, label } of inputs) {
+  for (const { id, uri, label } of inputs) {
     if (uri !== null) continue;
     const sentence = `Training job ${job.label} read channel ${label} from a place that is no address in S3.`;
-    draft.breakOff({ code: 'data-unlocated', sentence, certain: false });
+    draft.breakOff({ code: 'data-unlocated', at: id, sentence, certain: false });
   }
   if (inputs.length > 0) return;
   const { sources } = library;
   breakOffAbsent(trace, {
     code: 'no-data',
+    at: job.id,
     sentence: `Neither SageMaker nor its lineage says what data training job ${job.label} read.`,
     records: library.job(job.id) ? sources.trainingJobs : sources.lineage,
     scope: null,
@@ -100,7 +101,7 @@ function judgeAbsentJob(trace: Trace, job: LineageNode, { period }: Held<Endpoin
     draft.rest(deletion.record.digest);
     draft.markMissing(job.id);
     const sentence = `Training job ${job.label} was deleted on ${when} by ${actor.name ?? 'an unknown person'}.`;
-    draft.breakOff({ code: 'training-job-gone', sentence, certain: true });
+    draft.breakOff({ code: 'training-job-gone', at: job.id, sentence, certain: true });
     return;
   }
   const created = createdAtOf(trace, job);
@@ -108,6 +109,7 @@ function judgeAbsentJob(trace: Trace, job: LineageNode, { period }: Held<Endpoin
   draft.markMissing(job.id);
   breakOffAbsent(trace, {
     code: 'training-job-gone',
+    at: job.id,
     sentence: `Training job ${job.label} of ${day(created)} does not exist any more.`,
     records: library.sources.trainingJobs,
     scope: scopeOf(job.id),
@@ -127,7 +129,7 @@ function judgeOrder(trace: Trace, node: LineageNode, { uri, from }: Served): voi
   const job = trace.library.job(node.id);
   if (!job || at(job.item.createdAt) <= at(from.createdAt)) return;
   const sentence = `Training job ${job.item.name} was created on ${job.item.createdAt}, after ${from.name}, which takes ${lastPart(uri)} from it; what that was made from is not shown.`;
-  trace.draft.breakOff({ code: 'training-job-later', sentence, certain: true });
+  trace.draft.breakOff({ code: 'training-job-later', at: node.id, sentence, certain: true });
 }
 
 function scopeOf(arn: string): { account: string; region: string } {

@@ -13,6 +13,7 @@ export function addEntities(trace: Trace, { item: endpoint, scope }: Held<Endpoi
   if (starts.length === 0) {
     breakOffAbsent(trace, {
       code: 'no-context',
+      at: endpoint.arn,
       sentence: `The lineage of AWS has no context for endpoint ${endpoint.name}.`,
       records: trace.library.sources.lineage,
       scope,

@@ -30,22 +30,32 @@ export interface Layout {
   readonly edges: readonly PlacedEdge[];
 }
 
+/** A graph that nobody changes. */
+export interface Drawable {
+  readonly nodes: readonly LineageGraph['nodes'][number][];
+  readonly edges: readonly LineageGraph['edges'][number][];
+}
+
 /** The size of the box of a node, in the unit of the drawing. */
 export type Measure = (node: LineageGraph['nodes'][number]) => { readonly w: number; readonly h: number };
 
 const BOX: Measure = () => ({ w: 150, h: 40 });
+
+/** Room between two layers, in the unit of the drawing. */
+const BETWEEN = 44;
 
 /**
  * Places a graph in layers from left (data) to right (endpoint), with y growing downwards and the upper left
  * corner at 0, 0. The same graph always gets the same places, whatever the order of its nodes and edges.
  *
  * @param measure size of each box; 150 by 40 unless given
+ * @param between room between two layers
  */
-export function layOut(graph: Pick<LineageGraph, 'nodes' | 'edges'>, measure: Measure = BOX): Layout {
+export function layOut(graph: Drawable, measure: Measure = BOX, between: number = BETWEEN): Layout {
   // An empty drawing has no borders, so dagre would call it infinitely small.
   if (graph.nodes.length === 0) return { width: 0, height: 0, nodes: [], edges: [] };
   const drawing = new Graph({ multigraph: false, compound: false });
-  drawing.setGraph({ rankdir: 'LR', nodesep: 18, ranksep: 44, edgesep: 10, marginx: 0, marginy: 0 });
+  drawing.setGraph({ rankdir: 'LR', nodesep: 18, ranksep: between, edgesep: 10, marginx: 0, marginy: 0 });
   drawing.setDefaultEdgeLabel(() => ({}));
   const nodes = graph.nodes.toSorted(by(({ id }) => id));
   const edges = graph.edges.toSorted(

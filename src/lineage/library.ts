@@ -2,6 +2,7 @@ import type { Digest } from '../core/digest.ts';
 import { by } from '../core/order.ts';
 import { at, type Period } from '../core/period.ts';
 import type { Evidence, Sealed } from '../evidence/envelope.ts';
+import type { StoredObject } from '../evidence/kinds/s3-objects.ts';
 import type { Endpoint, EndpointConfig } from '../evidence/kinds/sagemaker-endpoints.ts';
 import type { LineageAssociation, LineageEntity } from '../evidence/kinds/sagemaker-lineage.ts';
 import type { ModelPackage } from '../evidence/kinds/sagemaker-model-packages.ts';
@@ -32,6 +33,8 @@ export interface Library {
   /** Jobs whose result is at this address, ordered by ARN. */
   jobsMaking(uri: string): readonly Held<TrainingJob>[];
   entity(arn: string): Held<LineageEntity> | null;
+  /** What lies at an address, by the first account that could look. */
+  object(uri: string): Held<StoredObject> | null;
   /** Associations that lead to the entity; SameAs says that both are one thing, so it leads either way. */
   associationsInto(arn: string): readonly HeldAssociation[];
 }
@@ -89,6 +92,10 @@ export function libraryOf(sources: LineageSources): Library {
     held(sources.lineage, (body) => body.entities),
     ({ item }) => arnKey(item.arn),
   );
+  const objects = Map.groupBy(
+    held(sources.objects ?? [], (body) => body.objects),
+    ({ item }) => item.uri,
+  );
   const jobsByResult = Map.groupBy(jobs.toSorted(by(({ arn }) => arn)), ({ result }) => address(result));
   const associations = Map.groupBy(associationEnds(sources), ({ end }) => end);
   return {
@@ -108,6 +115,7 @@ export function libraryOf(sources: LineageSources): Library {
       return place ? jobAt(place) : null;
     },
     jobsMaking: (uri) => (jobsByResult.get(address(uri)) ?? []).flatMap((place) => jobAt(place) ?? []),
+    object: (uri) => objects.get(address(uri))?.[0] ?? null,
     entity: (arn) => entities.get(arnKey(arn)) ?? null,
     associationsInto: (arn) => associations.get(arnKey(arn)) ?? [],
   };
@@ -156,7 +164,8 @@ function jobPlaces(records: LineageSources['trainingJobs']): JobPlace[] {
   );
 }
 
-function held<Body, Item>(
+/** Every item of the records, in their order, each with the record that holds it. */
+export function held<Body, Item>(
   records: readonly Sealed<Body>[],
   list: (body: Body) => readonly Item[],
 ): Held<Item>[] {

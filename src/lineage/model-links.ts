@@ -28,7 +28,7 @@ export function followModel(trace: Trace, held: Held<Model>): void {
   if (model.containers.every(({ modelPackage }) => modelPackage === null)) breakOffPackage(trace, model);
   if (placed) return;
   const sentence = `Nothing says where the parameters of model ${model.name} lie.`;
-  trace.draft.breakOff({ code: 'no-model-data', sentence, certain: true });
+  trace.draft.breakOff({ code: 'no-model-data', at: model.arn, sentence, certain: true });
 }
 
 function breakOffPackage({ draft }: Trace, model: Model): void {
@@ -36,7 +36,7 @@ function breakOffPackage({ draft }: Trace, model: Model): void {
   draft.node({ id, role: 'package', label: 'no model package', missing: true });
   draft.edge(id, model.arn, null);
   const sentence = `Model ${model.name} was created from no model package.`;
-  draft.breakOff({ code: 'no-package', sentence, certain: true });
+  draft.breakOff({ code: 'no-package', at: id, sentence, certain: true });
 }
 
 /** True when the package says where its parameters lie, and when it was not found, so that it may. */
@@ -54,6 +54,7 @@ function followPackage(trace: Trace, { item: model, scope }: Held<Model>, refere
   const [, , , region = '', account = ''] = arn.split(':');
   breakOffAbsent(trace, {
     code: 'package-gone',
+    at: arn,
     sentence: `The model package ${packageLabel(arn)} of model ${model.name} was not found.`,
     records: library.sources.packages,
     scope: { account, region },

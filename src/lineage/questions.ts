@@ -1,15 +1,19 @@
 import type { LineageGraph } from '../reports/pack.ts';
 
-type Linked = Pick<LineageGraph, 'edges'>;
-
-/** Ids of everything that the node came from, itself left out, nearest first. */
-export function upstreamOf(graph: Linked, id: string): readonly string[] {
-  return reach(id, (at) => graph.edges.filter((edge) => edge.to === at).map((edge) => edge.from));
+interface Linked {
+  readonly edges: readonly LineageGraph['edges'][number][];
 }
 
-/** Ids of everything that came of the node, itself left out, nearest first. */
-export function downstreamOf(graph: Linked, id: string): readonly string[] {
-  return reach(id, (at) => graph.edges.filter((edge) => edge.from === at).map((edge) => edge.to));
+/** Ids of everything that the nodes came from, themselves left out, nearest first. */
+export function upstreamOf({ edges }: Linked, ...starts: readonly string[]): readonly string[] {
+  const into = Map.groupBy(edges, ({ to }) => to);
+  return reach(starts, (id) => into.get(id)?.map(({ from }) => from) ?? []);
+}
+
+/** Ids of everything that came of the nodes, themselves left out, nearest first. */
+export function downstreamOf({ edges }: Linked, ...starts: readonly string[]): readonly string[] {
+  const outOf = Map.groupBy(edges, ({ from }) => from);
+  return reach(starts, (id) => outOf.get(id)?.map(({ to }) => to) ?? []);
 }
 
 /**
@@ -30,12 +34,12 @@ function isImage({ nodes }: Pick<LineageGraph, 'nodes'>, id: string): boolean {
   return nodes.some((node) => node.id === id && node.role === 'image');
 }
 
-function reach(start: string, next: (id: string) => readonly string[]): readonly string[] {
-  const seen = new Set([start]);
+function reach(starts: readonly string[], next: (id: string) => readonly string[]): readonly string[] {
+  const seen = new Set(starts);
   // A set gives the items that are added while it is walked, so that this ends when nothing new was found.
   for (const id of seen) {
     for (const neighbour of next(id)) seen.add(neighbour);
   }
-  seen.delete(start);
+  for (const start of starts) seen.delete(start);
   return [...seen];
 }

@@ -1,6 +1,7 @@
 import type { Sealed } from '../evidence/envelope.ts';
 import type { BodyOf, EvidenceKind } from '../evidence/kind.ts';
 import type { cloudtrailChanges } from '../evidence/kinds/cloudtrail-changes.ts';
+import type { s3Objects } from '../evidence/kinds/s3-objects.ts';
 import type { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
 import type { sagemakerLineage } from '../evidence/kinds/sagemaker-lineage.ts';
 import type { sagemakerModelPackages } from '../evidence/kinds/sagemaker-model-packages.ts';
@@ -16,6 +17,8 @@ export interface LineageSources {
   readonly packages: Records<typeof sagemakerModelPackages>;
   readonly trainingJobs: Records<typeof sagemakerTrainingJobs>;
   readonly lineage: Records<typeof sagemakerLineage>;
+  /** Tells what lies at an address at collection. Left out where content is not asked for. */
+  readonly objects?: Records<typeof s3Objects>;
   /** Tells when and by whom something on the way was deleted. Empty when no log was read. */
   readonly changes: Records<typeof cloudtrailChanges>;
 }

@@ -21,6 +21,8 @@ export interface ServedFrom {
 /** Something that was looked for and not found. */
 export interface Absence {
   readonly code: BreakCode;
+  /** Id of the node where the way ends. */
+  readonly at: string;
   readonly sentence: string;
   /** The records it was looked for in, and their scope; null for all scopes. */
   readonly records: readonly Sealed[];
@@ -28,13 +30,13 @@ export interface Absence {
 }
 
 /** Notes an absence; it is certain only when all that it was looked for in could be read. */
-export function breakOffAbsent({ draft }: Trace, { code, sentence, records, scope }: Absence): void {
+export function breakOffAbsent({ draft }: Trace, { records, scope, ...end }: Absence): void {
   const certain = isComplete(records, scope);
   for (const { digest, evidence } of records) {
     if (scope === null || sameScope(scope, evidence.scope)) draft.rest(digest);
   }
   const doubt = ' Not everything that could hold it was read.';
-  draft.breakOff({ code, sentence: certain ? sentence : `${sentence}${doubt}`, certain });
+  draft.breakOff({ ...end, sentence: certain ? end.sentence : `${end.sentence}${doubt}`, certain });
 }
 
 /** The last part of an ARN or address, as a name for people. */

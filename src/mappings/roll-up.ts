@@ -3,6 +3,7 @@ import type { Standing } from '../core/standing.ts';
 import type { ManualDecision } from '../evidence/kinds/manual-decisions.ts';
 import type { Conclusion } from './conclusion.ts';
 import type { Control, Edge, Framework } from './framework.ts';
+import { reportText } from './inherited.ts';
 
 /** A document that the organisation names for controls, and whether it counts. */
 export interface Supporting {
@@ -63,7 +64,7 @@ export function rollUp(
     return {
       ...control,
       conclusion,
-      reason: FOR_A_PERSON.has(conclusion) ? `${reason}${documentsText(named)}` : reason,
+      reason: `${reason}${conclusion === 'inherited' ? reportText(framework.id, results) : ''}${FOR_A_PERSON.has(conclusion) ? documentsText(named) : ''}`,
       counts: total(linked.map(({ result }) => result.counts)),
       edges: linked.map(({ edge, result }) => ({
         check: edge.check,

@@ -6,18 +6,13 @@ import { checks } from '../checks/index.ts';
 import type { CheckResult } from '../checks/verdict.ts';
 import type { Lines } from '../core/lines.ts';
 import type { Sealed } from '../evidence/envelope.ts';
-import { cloudtrailChanges } from '../evidence/kinds/cloudtrail-changes.ts';
-import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
-import { sagemakerLineage } from '../evidence/kinds/sagemaker-lineage.ts';
-import { sagemakerModelPackages } from '../evidence/kinds/sagemaker-model-packages.ts';
-import { sagemakerModels } from '../evidence/kinds/sagemaker-models.ts';
-import { sagemakerTrainingJobs } from '../evidence/kinds/sagemaker-training-jobs.ts';
 import { endpointLineage } from '../lineage/endpoint-lineage.ts';
 import type { Framework } from '../mappings/framework.ts';
 import { frameworks } from '../mappings/index.ts';
 import { type ConcludedControl, rollUp } from '../mappings/roll-up.ts';
 import type { LineageGraph } from '../reports/pack.ts';
 import { collectorsOf } from './collectors-of.ts';
+import { lineageSourcesOf } from './lineage-sources.ts';
 import { standingAcceptances, standingDocuments } from './manual-records.ts';
 import { plan } from './plan.ts';
 import type { RunInputs } from './run-inputs.ts';
@@ -34,15 +29,6 @@ export interface Assessment {
   /** The items that the results do not list, where they were kept. */
   readonly unlisted: UnlistedItems;
 }
-
-const lineageNeeds = {
-  endpoints: sagemakerEndpoints,
-  models: sagemakerModels,
-  packages: sagemakerModelPackages,
-  trainingJobs: sagemakerTrainingJobs,
-  lineage: sagemakerLineage,
-  changes: cloudtrailChanges,
-};
 
 /**
  * Judges sealed evidence. Pure: the same evidence and inputs give the same assessment, now and in ten years.
@@ -71,7 +57,7 @@ export function assess(
     frameworks: frameworks
       .filter(({ id }) => inputs.frameworks.includes(id))
       .map((framework) => ({ framework, controls: rollUp(framework, results, human) })),
-    lineage: endpointLineage(givenOf(lineageNeeds, evidence)),
+    lineage: endpointLineage(lineageSourcesOf(evidence)),
     unlisted,
   };
 }

@@ -139,9 +139,15 @@ async function athenaOf(config: AthenaConfig, needs: TrailNeeds) {
     signal: needs.signal,
     sleep,
     scope: scopeOf(needs),
+    owner: config.account ?? onlyAccount(needs),
     job: instant(needs.now),
     now: needs.now,
   });
+}
+
+/** Credentials of the environment are those of the account, where there is one only. */
+function onlyAccount({ accounts }: TrailNeeds): string | null {
+  return accounts.length === 1 ? (accounts[0]?.id ?? null) : null;
 }
 
 async function lookupOf(needs: TrailNeeds) {

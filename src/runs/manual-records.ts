@@ -3,6 +3,7 @@ import { standingOf } from '../core/standing.ts';
 import { type Evidence, ORGANIZATION, type Sealed, seal } from '../evidence/envelope.ts';
 import { manualDecisions } from '../evidence/kinds/manual-decisions.ts';
 import { manualDocuments } from '../evidence/kinds/manual-documents.ts';
+import { manualFairnessCriteria } from '../evidence/kinds/manual-fairness-criteria.ts';
 import type { PackDocument } from '../reports/pack.ts';
 import type { RunInputs } from './run-inputs.ts';
 
@@ -16,7 +17,7 @@ export function documentFile(path: string): string {
 
 /** The sealed records of what people brought to a run: they follow from its inputs alone. None when they brought nothing. */
 export function manualRecords(inputs: RunInputs): readonly Sealed[] {
-  const { decisions, acceptances, documents } = inputs;
+  const { decisions, acceptances, documents, fairness } = inputs;
   return [
     ...(decisions.length + acceptances.length === 0
       ? []
@@ -35,6 +36,14 @@ export function manualRecords(inputs: RunInputs): readonly Sealed[] {
           seal(manualDocuments, {
             ...envelopeOf(inputs, { count: documents.length, countedBy: 'the files of a folder' }),
             body: { documents },
+          }),
+        ]),
+    ...(fairness === null
+      ? []
+      : [
+          seal(manualFairnessCriteria, {
+            ...envelopeOf(inputs, { count: fairness.limits.length, countedBy: 'the limits of exhibit.yaml' }),
+            body: fairness,
           }),
         ]),
   ];

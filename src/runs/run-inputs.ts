@@ -4,6 +4,8 @@ import { ExhibitError } from '../core/errors.ts';
 import { digestText } from '../evidence/envelope.ts';
 import { acceptance, manualDecision } from '../evidence/kinds/manual-decisions.ts';
 import { manualDocument } from '../evidence/kinds/manual-documents.ts';
+import { fairnessCriteria } from '../evidence/kinds/manual-fairness-criteria.ts';
+import { evaluationSource } from '../evidence/kinds/sagemaker-evaluations.ts';
 import { FRAMEWORK_IDS } from '../mappings/framework-id.ts';
 
 /**
@@ -23,7 +25,16 @@ export const runInputs = z.strictObject({
   /** Ids of the collectors that ran, in order. */
   collectors: z.array(z.string()),
   /** Where the log was read from, as configured; null when none was. */
-  trail: z.strictObject({ engine: z.enum(['local', 'athena', 'lookup']), location: z.string() }).nullable(),
+  trail: z
+    .strictObject({
+      engine: z.enum(['local', 'athena', 'lookup']),
+      location: z.string(),
+      /** Where queries to the log ran; left out when a run asked no query service. */
+      workgroup: z
+        .strictObject({ name: z.string(), region: z.string(), account: z.string().nullable() })
+        .optional(),
+    })
+    .nullable(),
   /** Where the digests of the log were, or why there were none; null when no log was configured. */
   digests: z
     .union([
@@ -39,6 +50,10 @@ export const runInputs = z.strictObject({
   exclusions: z.array(z.string()),
   /** Names of the tags that every ML resource has to have; none when the organisation demands none. */
   requiredTags: z.array(z.string()),
+  /** What the organisation holds to be fair; null when it does not say. */
+  fairness: fairnessCriteria.nullable(),
+  /** Where evaluation reports are read, each in its account and region. */
+  evaluations: z.array(evaluationSource.extend({ account: z.string(), region: z.string() })),
   previous: digestText.nullable(),
   toolVersion: z.string(),
 });

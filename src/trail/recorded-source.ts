@@ -3,7 +3,14 @@ import type { Tape } from '../aws/transcript.ts';
 import { ExhibitError } from '../core/errors.ts';
 import { digestText, type Scope } from '../evidence/envelope.ts';
 import type { LogDay } from './log-days.ts';
-import type { LoggedRecord, TrailAnswer, TrailQuestion, TrailSource, TrailStatistics } from './source.ts';
+import type {
+  LoggedRecord,
+  TrailAnswer,
+  TrailQuestion,
+  TrailSource,
+  TrailStatistics,
+  WorkGroupPlace,
+} from './source.ts';
 
 const logged = z.object({
   record: z.record(z.string(), z.unknown()),
@@ -62,10 +69,11 @@ export function readTrailRecords(values: readonly unknown[]): LoggedRecord[] {
  * @param scope the account and region of the task that asks
  */
 export function recordedTrail(trail: TrailSource, tape: Tape, { account, region }: Scope): TrailSource {
-  const { engine, location } = trail;
+  const { engine, location, workgroup } = trail;
   return {
     engine,
     location,
+    ...(workgroup && { workgroup }),
     async ask(question) {
       const input = { engine, location, question: inputOf(question) };
       const output = await tape.call(
@@ -94,11 +102,17 @@ export function recordedTrail(trail: TrailSource, tape: Tape, { account, region 
  *
  * @throws CALL_UNRECORDED from `ask`
  */
-export function replayedTrail({ engine, location }: Pick<TrailSource, 'engine' | 'location'>): TrailSource {
+export function replayedTrail({
+  engine,
+  location,
+  workgroup,
+}: Pick<TrailSource, 'engine' | 'location'> & {
+  readonly workgroup?: WorkGroupPlace | undefined;
+}): TrailSource {
   const ask = async (): Promise<never> => {
     throw new ExhibitError('CALL_UNRECORDED', `The log "${location}" cannot be asked in a replay.`);
   };
-  return { engine, location, ask };
+  return { engine, location, ...(workgroup && { workgroup }), ask };
 }
 
 function withoutUndefined({ statistics, logs, ...answer }: z.infer<typeof trailAnswer>): TrailAnswer {

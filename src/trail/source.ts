@@ -77,11 +77,21 @@ export interface TrailAnswer {
   readonly statistics?: TrailStatistics;
 }
 
+/** Where a query service runs the queries to the log. */
+export interface WorkGroupPlace {
+  readonly name: string;
+  readonly region: string;
+  /** null: that of the credentials of the environment, which nobody named. */
+  readonly account: string | null;
+}
+
 /** Where "who changed what" is read from. */
 export interface TrailSource {
   readonly engine: 'local' | 'athena' | 'lookup';
   /** Folder or address of the log, for the reader of the pack; no path of a machine outside the project. */
   readonly location: string;
+  /** Left out by engines that read files or events themselves. */
+  readonly workgroup?: WorkGroupPlace;
   ask(question: TrailQuestion): Promise<TrailAnswer>;
   /** Days of the period, `YYYY-MM-DD`, that it can never show, whatever happened; without it there are none. */
   unseenDays?(period: Period): Promise<readonly string[]>;

@@ -31,6 +31,15 @@ describe('fields and settings', () => {
       want: { SecretString: marker, SecretBinary: marker },
     },
     {
+      title: 'the address of a report of AWS, and the token of its terms',
+      given: {
+        documentPresignedUrl: 'https://example.com/report',
+        termToken: 't',
+        termArn: 'arn:aws:artifact',
+      },
+      want: { documentPresignedUrl: marker, termToken: marker, termArn: 'arn:aws:artifact' },
+    },
+    {
       title: 'an environment',
       given: { Environment: { DB_PASSWORD: 'x', HF_TOKEN: 'y', STAGE: 'prod' } },
       want: { Environment: { DB_PASSWORD: marker, HF_TOKEN: marker, STAGE: 'prod' } },
@@ -41,6 +50,37 @@ describe('fields and settings', () => {
       want: { HyperParameters: { k: marker } },
     },
     { title: 'a pair', given: [{ Name: 'api-key', Value: 'x' }], want: [{ Name: 'api-key', Value: marker }] },
+    {
+      title: 'a pair in the text of a setting',
+      given: {
+        configuration: {
+          ProjectName: 'train',
+          EnvironmentVariables: '[{"name":"STAGE","value":"prod"},{"name":"DB_PASSWORD","value":"x"}]',
+        },
+      },
+      want: {
+        configuration: {
+          ProjectName: 'train',
+          EnvironmentVariables: expect.stringMatching(
+            /^\[\{"name":"STAGE","value":"prod"\},\{"name":"DB_PASSWORD","value":"\[redacted hmac-sha256:[0-9a-f]{16}\]"\}\]$/,
+          ),
+        },
+      },
+    },
+    {
+      title: 'a parameter in the definition of a pipeline',
+      given: { PipelineDefinition: '{"Parameters":[{"Name":"DbPassword","DefaultValue":"x"}]}' },
+      want: {
+        PipelineDefinition: expect.stringMatching(
+          /^\{"Parameters":\[\{"Name":"DbPassword","DefaultValue":"\[redacted hmac-sha256:[0-9a-f]{16}\]"\}\]\}$/,
+        ),
+      },
+    },
+    {
+      title: 'a variable with its default',
+      given: { variables: [{ name: 'api-key', defaultValue: 'x' }] },
+      want: { variables: [{ name: 'api-key', defaultValue: marker }] },
+    },
     {
       title: 'a command line',
       given: { ContainerArguments: ['--password', 'x', '--epochs', '3'] },
@@ -69,6 +109,19 @@ describe('fields and settings', () => {
       title: 'a new access key without its secret',
       given: { accessKey: { accessKeyId: 'AKIA1', userName: 'ines', status: 'Active' } },
     },
+    {
+      title: 'where a secret or a key is kept',
+      given: {
+        Environment: {
+          DB_PASSWORD: 'arn:aws:secretsmanager:eu-central-1:111122223333:secret:db-AbCdEf',
+          ENCRYPTION_KEY: 'alias/ml-output',
+        },
+      },
+    },
+    {
+      title: 'a path of forty characters',
+      given: { FailureReason: 'No Data/Claims/Train/Year2026/Part1/Files/F in it.' },
+    },
     { title: 'what CloudTrail hid itself', given: { password: 'HIDDEN_DUE_TO_SECURITY_REASONS' } },
     {
       title: 'dates, bytes and numbers',
@@ -91,6 +144,18 @@ describe('fields and settings', () => {
     },
   ])('keeps $title', ({ given }) => {
     expect(redact.value(given)).toEqual(given);
+  });
+
+  test.each([
+    { given: 'result: password=hunter2x and on', want: 'result: password=# and on' },
+    { given: 'args=--token hunter2x', want: 'args=--token #' },
+    { given: 'a=b=c;pwd=hunter2x;d=e', want: 'a=b=c;pwd=#;d=e' },
+    { given: 'login with wJalrXUtnFEMIK7MDENGbPxRfiCYzEXAMPLEKEYz failed', want: 'login with # failed' },
+    { given: 'AccountName=claims;AccountKey=abc+/==;x', want: 'AccountName=claims;AccountKey=#;x' },
+    { given: 'https://a.blob/x?sv=1&sig=abc%3D', want: 'https://a.blob/x?#' },
+    { given: `npm_${'a1B'.repeat(12)} dapi${'0f'.repeat(16)}`, want: '# #' },
+  ])('finds the secret in "$given"', ({ given, want }) => {
+    expect(redact.text(given).replaceAll(/\[redacted hmac-sha256:[0-9a-f]{16}\]/g, '#')).toBe(want);
   });
 
   test('replaces the same secret by the same text within a run, by another one in the next', () => {

@@ -19,6 +19,7 @@ export const refusal = (name: string, message = name, status = 400) =>
 export async function cannedRun(
   collector: Collector,
   canned: Canned,
+  evaluations: Collecting['evaluations'] = [],
 ): Promise<{ readonly body: unknown; readonly gaps: readonly object[]; readonly population: unknown }> {
   const scope = { account: TEST_ACCOUNT, region: TEST_REGION };
   const left = new Map(Object.entries(canned).map(([operation, answers]) => [operation, [...answers]]));
@@ -34,7 +35,9 @@ export async function cannedRun(
   const collected = await collector.collect({
     scope,
     period: TEST_PERIOD,
+    accounts: [TEST_ACCOUNT],
     requiredTags: [],
+    evaluations,
     startedAt: TEST_PERIOD.to,
     client,
     reads,

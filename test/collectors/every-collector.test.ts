@@ -6,16 +6,20 @@ import { recordedRun } from '../support/aws/collect.ts';
 import type { Fault } from '../support/aws/faults.ts';
 import type { ScenarioFiles } from '../support/aws/scenario.ts';
 import { arnOf, file, recordsFor } from './account.ts';
-import { readmission } from './readmission.ts';
+import { EVALUATIONS, readmission } from './readmission.ts';
 
-/** The collectors of the log and its digests have no calls that are recorded one by one, and their own tests. */
+/** Those of the log, its digests and its work group ask nothing where no log is configured; they have their own tests. */
 const reading: readonly Collector[] = collectors.filter(
-  ({ id }) => id !== 'cloudtrail-changes' && id !== 'cloudtrail-integrity',
+  ({ id }) => !['cloudtrail-changes', 'cloudtrail-integrity', 'athena-workgroups'].includes(id),
 );
 
 const SERVICES: Readonly<Record<string, string>> = {
+  artifact: 'Artifact',
   budgets: 'Budgets',
+  ce: 'Cost Explorer',
   cloudtrail: 'CloudTrail',
+  config: 'Config Service',
+  codepipeline: 'CodePipeline',
   ec2: 'EC2',
   cloudwatch: 'CloudWatch',
   ecr: 'ECR',
@@ -23,9 +27,12 @@ const SERVICES: Readonly<Record<string, string>> = {
   iam: 'IAM',
   kms: 'KMS',
   logs: 'CloudWatch Logs',
+  lakeformation: 'LakeFormation',
+  organizations: 'Organizations',
   s3: 'S3',
   sagemaker: 'SageMaker',
   secretsmanager: 'Secrets Manager',
+  securityhub: 'SecurityHub',
   tag: 'Resource Groups Tagging API',
 };
 
@@ -36,10 +43,19 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   's3:GetBucketPublicAccessBlock': 'GetPublicAccessBlock',
   's3:GetBucketObjectLockConfiguration': 'GetObjectLockConfiguration',
   's3:GetLifecycleConfiguration': 'GetBucketLifecycleConfiguration',
+  's3:ListBucket': 'ListObjectsV2',
 };
 
+/** Collectors that read no content with the action that allows it. */
+const HEADS_ONLY: ReadonlySet<string> = new Set(['s3-objects']);
+
 /** Settings of the account as a whole: there is no account without them. */
-const ALWAYS_THERE: ReadonlySet<string> = new Set(['iam-account']);
+const ALWAYS_THERE: ReadonlySet<string> = new Set([
+  'iam-account',
+  'lakeformation-permissions',
+  'organizations-policies',
+  'securityhub-findings',
+]);
 
 /** Read only where a schedule is of that type: the test of monitoring has them all. */
 const NOT_IN_ACCOUNT = /Describe(ModelQuality|ModelBias|ModelExplainability)JobDefinition$/;
@@ -49,6 +65,10 @@ function faultOf(action: string, fault: Fault['fault'], over: Partial<Fault> = {
   return { service: SERVICES[prefix] ?? prefix, operation: OPERATIONS[action] ?? name, fault, ...over };
 }
 
+function ofCollector({ id }: Collector, fault: Fault): Fault {
+  return HEADS_ONLY.has(id) ? { ...fault, operation: 'HeadObject' } : fault;
+}
+
 async function run(
   collector: Collector,
   scenario: ScenarioFiles,
@@ -56,7 +76,9 @@ async function run(
   maxAttempts = 1,
 ) {
   const given = await recordsFor(scenario, collector.uses);
-  return recordedRun(scenario, collector, { given, faults, maxAttempts });
+  // A place that is named has to be there; an empty account has none.
+  const evaluations = Object.keys(scenario).length > 0 ? [EVALUATIONS] : [];
+  return recordedRun(scenario, collector, { given, faults, maxAttempts, evaluations });
 }
 
 const bodies = (value: unknown) => Object.values(Object(value)).flat();
@@ -102,7 +124,12 @@ describe.each(reading.map((collector) => ({ id: collector.id, collector })))('$i
 
   test('leaves a throttled gap when the first call keeps failing', async () => {
     const [action = ''] = collector.actions;
-    const { evidence } = await run(collector, readmission, [faultOf(action, 'throttle')], 2);
+    const { evidence } = await run(
+      collector,
+      readmission,
+      [ofCollector(collector, faultOf(action, 'throttle'))],
+      2,
+    );
     expect(evidence.gaps.length).toBeGreaterThan(0);
     expect(evidence.gaps).toEqual(evidence.gaps.map((gap) => ({ ...gap, kind: 'throttled', action })));
   });
@@ -116,7 +143,9 @@ describe.each(reading.map((collector) => ({ id: collector.id, collector })))('$i
   test.each(calls.flatMap((action) => faults.map((each) => ({ action, ...each }))))(
     'makes $fault of $action a gap of kind $kind and nothing else',
     async ({ action, fault, kind }) => {
-      const { evidence } = await run(collector, readmission, [faultOf(action, fault)]);
+      const { evidence } = await run(collector, readmission, [
+        ofCollector(collector, faultOf(action, fault)),
+      ]);
       expect(evidence.gaps.length).toBeGreaterThan(0);
       expect(evidence.gaps).toEqual(evidence.gaps.map((gap) => ({ ...gap, kind, action })));
     },
@@ -168,6 +197,20 @@ const LISTINGS = [
     name: 'Model',
   },
   {
+    id: 'sagemaker-notebooks',
+    action: 'sagemaker:ListNotebookInstances',
+    records: 'notebooks',
+    list: 'notebooks',
+    name: 'NotebookInstance',
+  },
+  {
+    id: 'sagemaker-domains',
+    action: 'sagemaker:ListUserProfiles',
+    records: 'user-profiles',
+    list: 'userProfiles',
+    name: 'UserProfile',
+  },
+  {
     id: 'sagemaker-endpoints',
     action: 'sagemaker:ListEndpoints',
     records: 'endpoints',
@@ -180,6 +223,13 @@ const LISTINGS = [
     records: 'endpoint-configs',
     list: 'configs',
     name: 'EndpointConfig',
+  },
+  {
+    id: 'sagemaker-feature-groups',
+    action: 'sagemaker:ListFeatureGroups',
+    records: 'feature-groups',
+    list: 'groups',
+    name: 'FeatureGroup',
   },
   {
     id: 'sagemaker-model-packages',
@@ -201,6 +251,13 @@ const LISTINGS = [
     records: 'model-cards',
     list: 'cards',
     name: 'ModelCard',
+  },
+  {
+    id: 'sagemaker-pipelines',
+    action: 'sagemaker:ListPipelines',
+    records: 'pipelines',
+    list: 'pipelines',
+    name: 'Pipeline',
   },
   {
     id: 'sagemaker-monitoring',
@@ -261,6 +318,11 @@ test.each([
   { id: 'sagemaker-lineage', service: 'SageMaker', operation: 'DescribeEndpointConfig', open: false },
   { id: 'ec2-network', service: 'SageMaker', operation: 'ListModels', open: true },
   { id: 'ec2-network', service: 'SageMaker', operation: 'DescribeEndpoint', open: false },
+  { id: 'ec2-network', service: 'SageMaker', operation: 'DescribeNotebookInstance', open: true },
+  { id: 'iam-execution-roles', service: 'SageMaker', operation: 'ListNotebookInstances', open: true },
+  { id: 'iam-execution-roles', service: 'SageMaker', operation: 'DescribeUserProfile', open: true },
+  { id: 'iam-execution-roles', service: 'SageMaker', operation: 'ListApps', open: false },
+  { id: 'kms-keys', service: 'SageMaker', operation: 'DescribeDomain', open: true },
   { id: 'kms-keys', service: 'S3', operation: 'GetBucketEncryption', open: true },
   { id: 'kms-keys', service: 'S3', operation: 'GetBucketPolicy', open: false },
 ])(

@@ -9,7 +9,7 @@ const FULL_ACCESS = {
 
 /** The network that the workloads of the account are attached to, with one of everything that is read. */
 export const network: ScenarioFiles = {
-  [file('ec2/subnets')]: ['subnet-a', 'subnet-b', 'subnet-c'].map((SubnetId) => ({
+  [file('ec2/subnets')]: ['subnet-a', 'subnet-b', 'subnet-c', 'subnet-d'].map((SubnetId) => ({
     SubnetId,
     ...inVpc,
     CidrBlock: '10.1.0.0/24',
@@ -127,6 +127,6 @@ export const network: ScenarioFiles = {
       LogGroupName: 'flow-logs',
       CreationTime: '2025-01-01T00:00:00Z',
     },
-    { FlowLogId: 'fl-2', ResourceId: 'subnet-c', FlowLogStatus: 'ACTIVE', TrafficType: 'ALL' },
+    { FlowLogId: 'fl-2', ResourceId: 'subnet-d', FlowLogStatus: 'ACTIVE', TrafficType: 'ALL' },
   ],
 };

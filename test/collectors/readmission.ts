@@ -1,9 +1,16 @@
-import { TEST_ACCOUNT } from '../support/aws/collect.ts';
+import type { Scope } from '../../src/evidence/envelope.ts';
+import type { EvaluationSource } from '../../src/evidence/kinds/sagemaker-evaluations.ts';
+import { TEST_ACCOUNT, TEST_REGION } from '../support/aws/collect.ts';
 import type { ScenarioFiles } from '../support/aws/scenario.ts';
 import { arnOf, file, keyArnOf, roleArnOf } from './account.ts';
-import { realFile } from './formats/real-files.ts';
+import { evaluationFile, realFile } from './formats/real-files.ts';
 import { accountSettings } from './readmission-account.ts';
+import { delivery } from './readmission-delivery.ts';
+import { lake } from './readmission-lake.ts';
 import { network } from './readmission-network.ts';
+import { opinions } from './readmission-opinions.ts';
+import { organization } from './readmission-organization.ts';
+import { studio } from './readmission-studio.ts';
 
 const KEY = keyArnOf('11111111-2222-3333-4444-555555555555');
 const VPC = { Subnets: ['subnet-b', 'subnet-a'], SecurityGroupIds: ['sg-1'] };
@@ -115,6 +122,27 @@ const endpointConfig = {
     KmsKeyId: KEY,
     CaptureOptions: [{ CaptureMode: 'Input' }],
   },
+};
+
+const notebook = {
+  NotebookInstanceName: 'readmission-review',
+  NotebookInstanceArn: arnOf('notebook-instance', 'readmission-review'),
+  NotebookInstanceStatus: 'Stopped',
+  Url: 'readmission-review.notebook.eu-central-1.sagemaker.aws',
+  InstanceType: 'ml.t3.medium',
+  SubnetId: 'subnet-c',
+  SecurityGroups: ['sg-1'],
+  RoleArn: roleArnOf('Serving'),
+  KmsKeyId: KEY,
+  NetworkInterfaceId: 'eni-1',
+  CreationTime: '2026-02-03T08:00:00Z',
+  LastModifiedTime: '2026-09-28T16:00:00Z',
+  NotebookInstanceLifecycleConfigName: 'stop-when-idle',
+  DirectInternetAccess: 'Disabled',
+  VolumeSizeInGB: 50,
+  RootAccess: 'Disabled',
+  PlatformIdentifier: 'notebook-al2023-v1',
+  InstanceMetadataServiceConfiguration: { MinimumInstanceMetadataServiceVersion: '2' },
 };
 
 const group = {
@@ -352,6 +380,26 @@ const autoMlJob = {
   SecurityConfig: { VolumeKmsKeyId: KEY, EnableInterContainerTrafficEncryption: true, VpcConfig: VPC },
 };
 
+const featureGroup = {
+  FeatureGroupName: 'patients',
+  FeatureGroupArn: arnOf('feature-group', 'patients'),
+  FeatureGroupStatus: 'Created',
+  CreationTime: '2026-06-20T08:00:00Z',
+  RecordIdentifierFeatureName: 'patient',
+  EventTimeFeatureName: 'seen',
+  FeatureDefinitions: [{ FeatureName: 'patient', FeatureType: 'String' }],
+  OnlineStoreConfig: { SecurityConfig: { KmsKeyId: KEY }, EnableOnlineStore: true },
+  OfflineStoreConfig: {
+    S3StorageConfig: {
+      S3Uri: 's3://northwind-features/offline',
+      KmsKeyId: 'alias/ml-output',
+      ResolvedOutputS3Uri: `s3://northwind-features/offline/${TEST_ACCOUNT}/sagemaker/eu-central-1/offline-store/patients-1781942400/data`,
+    },
+    DisableGlueTableCreation: true,
+  },
+  RoleArn: roleArnOf('Training'),
+};
+
 const trail = {
   Trail: {
     CloudWatchLogsLogGroupArn: `arn:aws:logs:eu-central-1:${TEST_ACCOUNT}:log-group:audit-trail:*`,
@@ -567,17 +615,31 @@ const budget = {
   Actions: [{ ActionId: '0a', ActionType: 'APPLY_SCP_POLICY', ApprovalModel: 'MANUAL', Status: 'STANDBY' }],
 };
 
+/** Where the account keeps the evaluation reports of its endpoint. */
+export const EVALUATIONS: EvaluationSource & Scope = {
+  account: TEST_ACCOUNT,
+  region: TEST_REGION,
+  location: 's3://northwind-models/evaluations/',
+  endpoint: 'readmission-prod',
+  modelPackageGroup: null,
+  limits: [{ metric: 'roc_auc', min: 0.8, max: null }],
+};
+
 const OBJECTS = `${TEST_ACCOUNT}/global/s3/objects`;
 const CLARIFY = 'amazon-sagemaker-examples/fraud_detection';
 
 /** An account with one ML system in production, where everything that can be read is there. */
 export const readmission: ScenarioFiles = {
   ...network,
+  ...delivery,
   ...accountSettings,
+  ...organization,
   [file('sagemaker/training-jobs')]: [trainingJob],
   [file('sagemaker/models')]: [model],
   [file('sagemaker/endpoints')]: [endpoint],
   [file('sagemaker/endpoint-configs')]: [endpointConfig],
+  [file('sagemaker/notebooks')]: [notebook],
+  ...studio,
   [file('sagemaker/model-package-groups')]: [group],
   [file('sagemaker/model-packages')]: [modelPackage],
   [file('sagemaker/model-cards')]: [modelCard],
@@ -605,6 +667,7 @@ export const readmission: ScenarioFiles = {
   [file('sagemaker/transform-jobs')]: [transformJob],
   [file('sagemaker/tuning-jobs')]: [tuningJob],
   [file('sagemaker/auto-ml-jobs')]: [autoMlJob],
+  [file('sagemaker/feature-groups')]: [featureGroup],
   [file('cloudtrail/trails')]: [trail],
   [file('kms/keys')]: [key],
   [file('ecr/repositories')]: [repository],
@@ -615,13 +678,50 @@ export const readmission: ScenarioFiles = {
     { ResourceARN: arnOf('endpoint', 'readmission-prod'), Tags: [{ Key: 'owner', Value: 'ml' }] },
   ],
   [file('secretsmanager/secrets')]: [secret],
+  ...lake,
+  ...opinions,
   [`${TEST_ACCOUNT}/global/budgets/budgets.json`]: [budget],
+  [file('cloudwatch/metrics')]: [
+    {
+      MetricName: 'Invocations',
+      Dimensions: [
+        { Name: 'EndpointName', Value: 'readmission-prod' },
+        { Name: 'VariantName', Value: 'main' },
+      ],
+      Values: [3, 4],
+    },
+  ],
+  [`${TEST_ACCOUNT}/global/ce/spend.json`]: [
+    {
+      Start: '2026-07-01',
+      End: '2026-08-01',
+      Estimated: false,
+      UsageType: 'EUC1-Train:ml.m5.xlarge',
+      Tags: { team: 'ml' },
+      Amount: '12.5',
+    },
+  ],
+  [`${TEST_ACCOUNT}/global/artifact/reports.json`]: [
+    { id: 'report-1', version: 1, name: 'SOC 2 Type 2 Report', companyName: 'AWS', state: 'PUBLISHED' },
+  ],
+  [`${TEST_ACCOUNT}/global/artifact/customer-agreements.json`]: [
+    { id: 'customer-agreement-1', name: 'AWS Business Associate Addendum', state: 'ACTIVE' },
+  ],
   [`${TEST_ACCOUNT}/global/iam/roles.json`]: [role('Training'), role('Serving')],
+  [`${OBJECTS}/northwind-models/evaluations/2026-08-01/drift.json`]: evaluationFile('evidently-0.7.json'),
+  [`${TEST_ACCOUNT}/global/s3/metadata.json`]: [
+    {
+      Bucket: 'northwind-models',
+      Key: 'evaluations/2026-08-01/drift.json',
+      LastModified: '2026-08-01T05:10:00Z',
+    },
+  ],
   [`${TEST_ACCOUNT}/global/s3/buckets.json`]: [
     bucket('northwind-claims'),
     bucket('northwind-models'),
     bucket('northwind-capture'),
     bucket('northwind-monitoring'),
+    bucket('northwind-features'),
     bucket('northwind-trail'),
   ],
   [`${OBJECTS}/northwind-monitoring/baseline/constraints.json`]: realFile(

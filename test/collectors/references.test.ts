@@ -4,8 +4,9 @@ import { bucketOf, namedBuckets, namedRoles } from '../../src/collectors/referen
 import type { Sealed } from '../../src/evidence/envelope.ts';
 import type { EvidenceKind, KindId } from '../../src/evidence/kind.ts';
 import { s3Buckets } from '../../src/evidence/kinds/s3-buckets.ts';
-import { TEST_ACCOUNT } from '../support/aws/collect.ts';
-import { sealedOf } from '../support/evidence.ts';
+import { sagemakerFeatureGroups } from '../../src/evidence/kinds/sagemaker-feature-groups.ts';
+import { TEST_ACCOUNT, TEST_REGION } from '../support/aws/collect.ts';
+import { featureGroup, sealedOf } from '../support/evidence.ts';
 import { arnOf, keyArnOf, recordsFor, roleArnOf } from './account.ts';
 import { readmission } from './readmission.ts';
 
@@ -19,6 +20,7 @@ const givenFrom =
     );
 
 const given = givenFrom(await recordsFor(readmission, KINDS_NAMING_KEYS));
+const PIPELINE = `arn:aws:codepipeline:${TEST_REGION}:${TEST_ACCOUNT}:readmission-delivery`;
 const KEY = keyArnOf('11111111-2222-3333-4444-555555555555');
 
 test('names every bucket with who uses it and what for', async () => {
@@ -45,20 +47,47 @@ test('names every bucket with who uses it and what for', async () => {
   ]);
 });
 
-test('names the bucket of a trail and of monitoring', () => {
+test('names the bucket of a trail, of monitoring and of an offline feature store', () => {
   const uses = namedBuckets(given).map(({ name, uses: of }) => `${name}: ${of.join()}`);
   expect(uses).toEqual(
-    expect.arrayContaining(['northwind-trail: trail-logs', 'northwind-monitoring: monitoring']),
+    expect.arrayContaining([
+      'northwind-trail: trail-logs',
+      'northwind-monitoring: monitoring',
+      'northwind-features: training-data',
+    ]),
   );
+});
+
+test('names the bucket of a delivery pipeline', () => {
+  const { uses, usedBy } = namedBuckets(given).find(({ name }) => name === 'northwind-models') ?? {};
+  expect(uses).toContain('pipeline-artifacts');
+  expect(usedBy).toContain(PIPELINE);
+});
+
+test('names the bucket in which people of Studio share output', () => {
+  expect(namedBuckets(given).find(({ name }) => name === 'northwind-models')).toMatchObject({
+    usedBy: expect.arrayContaining([arnOf('domain', 'd-1')]),
+    uses: expect.arrayContaining(['other']),
+  });
 });
 
 test('names every role with who runs with it', () => {
   expect(namedRoles(given)).toEqual([
-    { arn: roleArnOf('Serving'), usedBy: [arnOf('endpoint-config', 'readmission-7')] },
+    {
+      arn: roleArnOf('Serving'),
+      usedBy: [
+        PIPELINE,
+        arnOf('endpoint-config', 'readmission-7'),
+        arnOf('notebook-instance', 'readmission-review'),
+        arnOf('user-profile', 'd-1/analyst-1'),
+      ],
+    },
     {
       arn: roleArnOf('Training'),
       usedBy: [
         arnOf('automl-job', 'readmission-auto'),
+        arnOf('domain', 'd-1'),
+        arnOf('feature-group', 'patients'),
         arnOf('hyper-parameter-tuning-job', 'readmission-search'),
         arnOf('training-job', 'readmission-7'),
       ],
@@ -69,6 +98,20 @@ test('names every role with who runs with it', () => {
 test('names the keys of a region under all their names', () => {
   expect(namedKeys(given, 'eu-central-1')).toEqual(['alias/ml-output', KEY]);
   expect(namedKeys(given, 'us-east-1')).toEqual([]);
+});
+
+test('names the keys of both stores of a feature group', () => {
+  const group = featureGroup({
+    online: { enabled: true, keyId: 'alias/online' },
+    offline: { uri: 's3://features', resolvedUri: null, keyId: 'alias/offline' },
+  });
+  const records = givenFrom([
+    sealedOf(sagemakerFeatureGroups, { groups: [group, featureGroup({ online: null, offline: null })] }),
+  ]);
+  expect(namedKeys(records, 'us-east-1')).toEqual(['alias/offline', 'alias/online']);
+  expect(namedBuckets(records)).toMatchObject([
+    { name: 'features', usedBy: [group.arn], uses: ['training-data'] },
+  ]);
 });
 
 const bucketWith = (keyId: string | null, region: string | null) =>

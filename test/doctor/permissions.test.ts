@@ -52,6 +52,7 @@ test('names what each collector may not do, and what that opens', async () => {
   expect(gaps.map(({ found, effect }) => `${found} ${effect}`)).toEqual([
     'Not allowed on every resource: s3:GetObject. The collector cloudtrail-integrity leaves gaps, so nothing that rests on aws.cloudtrail.integrity@1 can pass.',
     'Not allowed on every resource: s3:GetObject. The collector sagemaker-clarify-reports leaves gaps, so nothing that rests on aws.sagemaker.clarify-reports@1 can pass.',
+    'Not allowed on every resource: s3:GetObject. The collector sagemaker-evaluations leaves gaps, so nothing that rests on aws.sagemaker.evaluations@1 can pass.',
     'Not allowed on every resource: sagemaker:DescribeModel. The collector sagemaker-models leaves gaps, so nothing that rests on aws.sagemaker.models@1 can pass.',
     'Not allowed on every resource: s3:GetObject. The collector sagemaker-monitoring leaves gaps, so nothing that rests on aws.sagemaker.monitoring@1 can pass.',
   ]);
@@ -127,7 +128,7 @@ test('the log can lack what the collectors have, and the other way round', async
   const log = expect.stringContaining('The log is a gap');
   const collector = expect.stringContaining('The collector');
   expect(await gapsWith(['s3:GetObject arn:aws:s3:::results/*'])).toEqual([log]);
-  expect(await gapsWith(['s3:GetObject *'])).toEqual([collector, collector, collector]);
+  expect(await gapsWith(['s3:GetObject *'])).toEqual([collector, collector, collector, collector]);
 });
 
 test('says that permissions of foreign credentials for Athena were not tested', async () => {

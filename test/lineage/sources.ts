@@ -1,4 +1,5 @@
 import { cloudtrailChanges } from '../../src/evidence/kinds/cloudtrail-changes.ts';
+import { s3Objects } from '../../src/evidence/kinds/s3-objects.ts';
 import { sagemakerEndpoints } from '../../src/evidence/kinds/sagemaker-endpoints.ts';
 import { sagemakerLineage } from '../../src/evidence/kinds/sagemaker-lineage.ts';
 import { sagemakerModelPackages } from '../../src/evidence/kinds/sagemaker-model-packages.ts';
@@ -99,6 +100,7 @@ export function wholeSources(over: Partial<LineageSources> = {}): LineageSources
     packages: [sealedOf(sagemakerModelPackages, { groups: [modelPackageGroup()], packages: [NEW_PACKAGE] })],
     trainingJobs: [sealedOf(sagemakerTrainingJobs, { jobs: [trainingJob()] })],
     lineage: [lineageRecord()],
+    objects: [sealedOf(s3Objects, { objects: [] })],
     changes: [],
     ...over,
   };

@@ -214,3 +214,36 @@ test('refuses an edge to nowhere', () => {
   ).toThrow('9');
   expect(() => rollUp(framework({ edges: [edge('direct', null)] }), [], NONE)).toThrow(CHECK);
 });
+
+test.each([
+  {
+    title: 'cites what is known of the report of AWS',
+    resource: 'SOC 2 Type 2 report of AWS',
+    reason: 'Newest: version 2.',
+  },
+  {
+    title: 'says when nothing is known of it',
+    resource: 'another',
+    reason: 'it could not be told which ones are offered.',
+  },
+])('an inherited control stays inherited and $title', ({ resource, reason }) => {
+  const item: ItemVerdict = {
+    account: '111122223333',
+    region: 'global',
+    resource,
+    outcome: 'fail',
+    reason: 'Newest: version 2.',
+    basis: 'period',
+    intervals: [],
+    accepted: null,
+    evidence: [],
+  };
+  const reports = { ...result('fail'), id: 'artifact-provider-reports', items: [item, item] };
+  const inherited = framework({ evidenceClass: 'inherited' });
+  expect(rollUp(inherited, [reports], NONE)).toMatchObject([
+    {
+      conclusion: 'inherited',
+      reason: `Met mainly by AWS: the AWS report and the split of responsibilities are the evidence. SOC 2 Type 2 report of AWS: ${reason} To be obtained from AWS Artifact.`,
+    },
+  ]);
+});

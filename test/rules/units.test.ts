@@ -9,6 +9,7 @@ import { collectors } from '../../src/collectors/index.ts';
 import { kinds } from '../../src/evidence/index.ts';
 import type { EvidenceKind } from '../../src/evidence/kind.ts';
 import { frameworks } from '../../src/mappings/index.ts';
+import { checkTestOf } from '../support/check-files.ts';
 
 const root = join(import.meta.dirname, '../..');
 const allChecks: readonly Check[] = checks;
@@ -24,21 +25,16 @@ test('ids are unique and of the form of their kind', () => {
 });
 
 test('every check lies in the folder of its topic, has a test, two different titles and whole sentences', () => {
-  for (const { id, topic, title, failureTitle, rationale, procedure, remediation } of allChecks) {
-    const file = fileOf(id, topic);
-    expect(file, id).toBeDefined();
-    expect(existsSync(join(root, `test/checks/${topic}/${file}.test.ts`)), id).toBe(true);
+  for (const check of allChecks) {
+    const { id, title, failureTitle, rationale, procedure, remediation } = check;
+    const tests = checkTestOf(check);
+    expect(tests, id).toBeDefined();
+    expect(existsSync(join(root, tests ?? '')), id).toBe(true);
     expect(title).not.toBe(failureTitle);
     for (const text of [title, failureTitle]) expect(text).toMatch(/^[A-Z].*[^.]$/);
     for (const text of [rationale, procedure, remediation]) expect(text).toMatch(/^[A-Z].*\.$/s);
   }
 });
-
-/** A file is named after the id without its service, or with it where the noun alone would say too little. */
-function fileOf(id: string, topic: string): string | undefined {
-  const names = [id.replace(/^[a-z0-9]+-/, ''), id];
-  return names.find((name) => existsSync(join(root, `src/checks/${topic}/${name}.ts`)));
-}
 
 test('every kind but those that people bring has one collector, and every needed kind exists', () => {
   expect(allCollectors.map(({ produces }) => produces.id).toSorted()).toEqual(

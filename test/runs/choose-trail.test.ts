@@ -150,6 +150,8 @@ const inputsFor = (engine: 'athena' | 'lookup', location: string): RunInputs => 
   documents: [],
   exclusions: [],
   requiredTags: [],
+  fairness: null,
+  evaluations: [],
   previous: null,
   toolVersion: '0.0.0',
 });

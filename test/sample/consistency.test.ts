@@ -5,6 +5,14 @@ import { delivered, events, filesNamed, type LoggedEvent, recordsOf, told } from
 /** What is made by a call, told by its name. */
 const MADE = [
   { file: 'training-jobs', key: 'TrainingJobName', event: 'TrainingJob', field: 'trainingJobName' },
+  {
+    file: 'notebooks',
+    key: 'NotebookInstanceName',
+    event: 'NotebookInstance',
+    field: 'notebookInstanceName',
+  },
+  { file: 'user-profiles', key: 'UserProfileName', event: 'UserProfile', field: 'userProfileName' },
+  { file: 'spaces', key: 'SpaceName', event: 'Space', field: 'spaceName' },
   { file: 'models', key: 'ModelName', event: 'Model', field: 'modelName' },
   {
     file: 'endpoint-configs',
@@ -56,6 +64,14 @@ test.each(MADE)(
     expect(gone.size).toBe(made.length - left.length);
   },
 );
+
+test('each domain of Studio has its create event, and each create event is there or was deleted', () => {
+  const made = named('CreateDomain').map(({ responseElements: answer }) => Object(answer).domainId);
+  const gone = named('DeleteDomain').map(({ requestParameters: asked }) => asked?.domainId);
+  const there = filesNamed('domains').flatMap(recordsOf);
+  expect([...there.map(({ DomainId: id }) => id), ...gone].toSorted()).toEqual(made.toSorted());
+  expect(gone.length).toBeGreaterThan(0);
+});
 
 test('each processing job was created by a call, but for the runs of monitoring', () => {
   const made = named('CreateProcessingJob').map((one) => one.requestParameters?.processingJobName);

@@ -36,6 +36,9 @@ test('training: isolated, in the VPC, under customer keys, images by digest from
   const open = (job: Record<string, unknown>) =>
     Number(at(job.ResourceConfig, 'InstanceCount')) > 1 && job.EnableInterContainerTrafficEncryption !== true;
   expect(names('training-jobs', 'TrainingJobName', open)).toEqual(['los-forecast-2026-08-05']);
+  const lossy = (job: Record<string, unknown>) =>
+    job.EnableManagedSpotTraining === true && job.CheckpointConfig === undefined;
+  expect(names('training-jobs', 'TrainingJobName', lossy)).toEqual(['no-show-2026-08-19']);
 });
 
 test('models: isolated, in the VPC, from a package when they are served', () => {

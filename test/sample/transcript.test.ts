@@ -7,11 +7,12 @@ import { readTranscript } from '../../src/store/transcript-folder.ts';
 import { sampleFolder, told } from './account.ts';
 
 test('the recorded transcript is what the collectors ask and hear today', async () => {
-  const { organization, accounts } = await loadConfig(join(sampleFolder, 'exhibit.yaml'));
+  const { organization, accounts, evaluations } = await loadConfig(join(sampleFolder, 'exhibit.yaml'));
   const asked = {
     organization,
     accounts: accounts.map(({ id, name, regions }) => ({ id, name: name ?? null, regions })),
     period: PERIOD,
+    evaluations: [...evaluations],
   };
   const recorded = await recordTranscript(Object.fromEntries(told.scenario), asked, COLLECTED_AT);
   const committed = await readTranscript(join(sampleFolder, 'account/transcript'));

@@ -125,6 +125,16 @@ test.each([
     is: ['mlflow-tracking-server/m'],
   },
   {
+    name: 'CreatePresignedNotebookInstanceUrl',
+    request: { notebookInstanceName: 'N-1' },
+    is: ['notebook-instance/n-1'],
+  },
+  {
+    name: 'UpdateNotebookInstance',
+    request: { notebookInstanceName: 'N-1', lifecycleConfigName: 'idle' },
+    is: ['notebook-instance/n-1'],
+  },
+  {
     name: 'CreatePresignedMlflowTrackingServerUrl',
     request: { trackingServerName: 'M' },
     is: ['mlflow-tracking-server/m'],

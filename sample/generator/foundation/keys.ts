@@ -1,5 +1,5 @@
 import { precise } from '../clock.ts';
-import { uuid } from '../ids.ts';
+import { hex, uuid } from '../ids.ts';
 import { arnOf, devEu, devUs, type Place, prodEu, prodUs } from '../places.ts';
 import type { Fields, World } from '../world.ts';
 
@@ -34,6 +34,35 @@ const KEYS: readonly { place: Place; alias: string; about: string; rotated: bool
   { place: devEu, alias: 'research-eu', about: 'Research data and artifacts in the EU', rotated: false },
 ];
 
+/** Who may use a key without being named in its policy. */
+const GRANTS: readonly { place: Place; alias: string; grantee: string; operations: readonly string[] }[] = [
+  {
+    place: prodUs,
+    alias: 'ml-serving',
+    grantee: `arn:aws:iam::${prodUs.account}:role/ReadmissionServing`,
+    operations: ['Decrypt', 'CreateGrant'],
+  },
+  {
+    // A contractor once got the research data for a pilot, and nobody took the right back.
+    place: devUs,
+    alias: 'research',
+    grantee: 'arn:aws:iam::777788889999:role/PilotAnalytics',
+    operations: ['Decrypt', 'DescribeKey'],
+  },
+];
+
+function grantOf({ place, alias, grantee, operations }: (typeof GRANTS)[number]): Fields {
+  const KeyId = keyArn(place, alias);
+  return {
+    KeyId,
+    GrantId: hex(`grant ${KeyId} ${grantee}`, 64),
+    GranteePrincipal: grantee,
+    IssuingAccount: `arn:aws:iam::${place.account}:root`,
+    CreationDate: precise('2026-06-18T09:04:52Z', grantee),
+    Operations: [...operations],
+  };
+}
+
 /** Puts the customer keys of both accounts in place. One of them does not rotate. */
 export function layKeys(world: World): void {
   for (const { place, alias, about, rotated } of KEYS) {
@@ -58,6 +87,7 @@ export function layKeys(world: World): void {
       KeyRotationEnabled: rotated,
       Policy: JSON.stringify(policyOf(place, alias)),
       Aliases: [`alias/${alias}`],
+      Grants: GRANTS.filter((grant) => grant.place === place && grant.alias === alias).map(grantOf),
     });
   }
 }

@@ -9,6 +9,8 @@ interface Plan {
   readonly buckets: readonly string[];
   /** True: the trust names the account that SageMaker must act for. */
   readonly boundToAccount: boolean;
+  /** Who takes the role; SageMaker where nothing is said. */
+  readonly service?: 'codepipeline' | 'sagemaker';
   /** True: carries the broad managed policy of AWS. */
   readonly fullAccess?: true;
   readonly lastUsed: string;
@@ -58,6 +60,22 @@ const ROLES: readonly Plan[] = [
     fullAccess: true,
     lastUsed: '2026-09-29T14:00:00Z',
   },
+  {
+    account: PROD,
+    role: 'service-role/delivery',
+    buckets: ['northwind-ml-artifacts', 'northwind-claims-artifacts'],
+    boundToAccount: true,
+    service: 'codepipeline',
+    lastUsed: '2026-09-23T08:10:00Z',
+  },
+  {
+    account: DEV,
+    role: 'service-role/delivery',
+    buckets: ['northwind-research-artifacts'],
+    boundToAccount: true,
+    service: 'codepipeline',
+    lastUsed: '2026-09-02T09:31:00Z',
+  },
 ];
 
 /** Puts the roles that workloads run with in place. */
@@ -82,13 +100,13 @@ export function layRoles(world: World): void {
   }
 }
 
-function trust({ account, boundToAccount, fullAccess: studio }: Plan): Fields {
+function trust({ account, boundToAccount, fullAccess: studio, service = 'sagemaker' }: Plan): Fields {
   return {
     Version: '2012-10-17',
     Statement: [
       {
         Effect: 'Allow',
-        Principal: { Service: 'sagemaker.amazonaws.com' },
+        Principal: { Service: `${service}.amazonaws.com` },
         Action: studio ? ['sts:AssumeRole', 'sts:SetSourceIdentity'] : 'sts:AssumeRole',
         ...(boundToAccount ? { Condition: { StringEquals: { 'aws:SourceAccount': account } } } : {}),
       },
@@ -96,7 +114,7 @@ function trust({ account, boundToAccount, fullAccess: studio }: Plan): Fields {
   };
 }
 
-function workload({ account, buckets }: Plan): Fields {
+function workload({ account, buckets, service }: Plan): Fields {
   return {
     Version: '2012-10-17',
     Statement: [
@@ -112,20 +130,37 @@ function workload({ account, buckets }: Plan): Fields {
         Action: ['s3:ListBucket'],
         Resource: buckets.map((name) => `arn:aws:s3:::${name}`),
       },
-      {
-        Sid: 'Logs',
-        Effect: 'Allow',
-        Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-        Resource: [`arn:aws:logs:us-east-1:${account}:log-group:/aws/sagemaker/*`],
-      },
-      {
-        Sid: 'Images',
-        Effect: 'Allow',
-        Action: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
-        Resource: [`arn:aws:ecr:us-east-1:${account}:repository/northwind/*`],
-      },
+      ...(service === 'codepipeline' ? builds(account) : jobs(account)),
     ],
   };
+}
+
+function builds(account: string): Fields[] {
+  return [
+    {
+      Sid: 'Builds',
+      Effect: 'Allow',
+      Action: ['codebuild:BatchGetBuilds', 'codebuild:StartBuild'],
+      Resource: [`arn:aws:codebuild:*:${account}:project/northwind-*`],
+    },
+  ];
+}
+
+function jobs(account: string): Fields[] {
+  return [
+    {
+      Sid: 'Logs',
+      Effect: 'Allow',
+      Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+      Resource: [`arn:aws:logs:us-east-1:${account}:log-group:/aws/sagemaker/*`],
+    },
+    {
+      Sid: 'Images',
+      Effect: 'Allow',
+      Action: ['ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
+      Resource: [`arn:aws:ecr:us-east-1:${account}:repository/northwind/*`],
+    },
+  ];
 }
 
 /** The managed policy of AWS, shortened to the statements that make it broad. */

@@ -12,8 +12,29 @@ export const TRAIL_GROUP = 'northwind-audit-trail';
 export function layWatching(world: World): void {
   layLogGroups(world);
   layAlarms(world);
+  layCalls(world);
   layRules(world);
 }
+
+/** Calls by day at which a hospital asks its endpoints, the same each day. */
+function layCalls(world: World): void {
+  for (const [place, endpoint, calls] of CALLS) {
+    world.add(`${place.account}/${place.region}/cloudwatch/metrics.json`, {
+      MetricName: 'Invocations',
+      Dimensions: [
+        { Name: 'EndpointName', Value: endpoint },
+        { Name: 'VariantName', Value: 'AllTraffic' },
+      ],
+      Values: Array.from({ length: 92 }, () => calls),
+    });
+  }
+}
+
+const CALLS: readonly (readonly [Place, endpoint: string, byDay: number])[] = [
+  [prodUs, 'readmission-prod', 412],
+  [prodUs, 'sepsis-alert-prod', 2880],
+  [prodEu, 'claims-fraud-prod', 1375],
+];
 
 const GROUPS: readonly {
   readonly place: Place;

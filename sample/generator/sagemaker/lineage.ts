@@ -1,6 +1,6 @@
 import { type Act, asLogged, call } from '../calls.ts';
 import { after, precise } from '../clock.ts';
-import { hex, letters } from '../ids.ts';
+import { eTagOf, hex, letters } from '../ids.ts';
 import { arnOf, type Place, sagemakerArn } from '../places.ts';
 import type { Fields, World } from '../world.ts';
 
@@ -147,7 +147,7 @@ export function addEvaluationData(
   place: Place,
   { by, at, uri, run }: Act & { readonly uri: string; readonly run: string },
 ): string {
-  const types = [{ SourceIdType: 'S3ETag', Value: hex(`etag ${uri}`, 32) }];
+  const types = [{ SourceIdType: 'S3ETag', Value: eTagOf(uri) }];
   const arn = artifact(world, place, { at, uri, type: 'DataSet', identities: types });
   const request = { artifactType: 'DataSet', source: { sourceUri: uri, sourceTypes: asLogged(types) } };
   const source = 'sagemaker';

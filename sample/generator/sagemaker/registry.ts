@@ -1,6 +1,6 @@
 import { type Act, asLogged, call } from '../calls.ts';
 import { precise } from '../clock.ts';
-import { hex } from '../ids.ts';
+import { eTagOf, hex } from '../ids.ts';
 import { imageOf, type Place, sagemakerArn } from '../places.ts';
 import type { Fields, World } from '../world.ts';
 
@@ -47,6 +47,10 @@ export interface Registration {
   readonly commit: string;
   /** The Clarify report that is registered with it. */
   readonly biasReport?: string;
+  /** Somebody put another artifact in the place of the trained one before it was registered. */
+  readonly replaced?: true;
+  /** The explainability report that is registered with it. */
+  readonly explainReport?: string;
 }
 
 /** The ARN of a registered version. */
@@ -87,7 +91,10 @@ export function registerPackage(
 
 function inputOf(place: Place, version: Registration): Fields {
   const digest = hex(`image ${version.image}`);
-  const report = version.biasReport;
+  const metrics = {
+    ...(version.biasReport ? { Bias: { Report: reportAt(version.biasReport) } } : {}),
+    ...(version.explainReport ? { Explainability: { Report: reportAt(version.explainReport) } } : {}),
+  };
   return {
     ModelPackageGroupName: version.group,
     InferenceSpecification: {
@@ -96,7 +103,9 @@ function inputOf(place: Place, version: Registration): Fields {
           Image: imageOf(place, version.image, digest),
           ImageDigest: `sha256:${digest}`,
           ModelDataUrl: version.modelData,
-          ModelDataETag: hex(`etag ${version.modelData}`, 32),
+          ModelDataETag: version.replaced
+            ? hex(`etag another ${version.modelData}`, 32)
+            : eTagOf(version.modelData),
         },
       ],
       SupportedRealtimeInferenceInstanceTypes: ['ml.m5.xlarge'],
@@ -105,12 +114,12 @@ function inputOf(place: Place, version: Registration): Fields {
     },
     ModelApprovalStatus: version.approval,
     MetadataProperties: { CommitId: version.commit, Repository: 'https://git.northwind.example/ml/models' },
-    ...(report
-      ? { ModelMetrics: { Bias: { Report: { ContentType: 'application/json', S3Uri: report } } } }
-      : {}),
+    ...(Object.keys(metrics).length > 0 ? { ModelMetrics: metrics } : {}),
     SecurityConfig: { KmsKeyId: version.key },
   };
 }
+
+const reportAt = (uri: string): Fields => ({ ContentType: 'application/json', S3Uri: uri });
 
 /** Approves a registered version. */
 export function approvePackage(

@@ -1,7 +1,7 @@
 import type { Json } from '../../../src/core/canonical-json.ts';
 import { type Act, asLogged, call, touching } from '../calls.ts';
 import { after, precise } from '../clock.ts';
-import { hex, pick } from '../ids.ts';
+import { contentOf, hex, pick } from '../ids.ts';
 import { execution } from '../people.ts';
 import { imageOf, type Place, roleArn, sagemakerArn } from '../places.ts';
 import type { Fields, World } from '../world.ts';
@@ -19,6 +19,8 @@ export interface Training {
   readonly instances?: number;
   readonly encryptedTraffic?: boolean;
   readonly hyperParameters?: Fields;
+  /** On spare capacity; with a place for checkpoints, or without one. */
+  readonly spot?: { readonly checkpoints: string | null };
 }
 
 export const jobsFile = (place: Place): string =>
@@ -47,6 +49,7 @@ export function train(world: World, place: Place, { by, at, ...job }: Act & Trai
     ],
   };
   world.add(jobsFile(place), record);
+  storeModel(world, place, { uri: `${job.output}/${job.name}/output/model.tar.gz`, at: ended });
   call(world, place, {
     by,
     at,
@@ -57,6 +60,16 @@ export function train(world: World, place: Place, { by, at, ...job }: Act & Trai
   });
   readInputs(world, place, { at: after(at, 152), job });
   return record;
+}
+
+function storeModel(
+  world: World,
+  { account }: Place,
+  { uri, at }: { readonly uri: string; readonly at: string },
+): void {
+  world.store(account, uri, contentOf(uri));
+  const [, Bucket = '', Key = ''] = /^s3:\/\/([^/]+)\/(.+)$/.exec(uri) ?? [];
+  world.add(`${account}/global/s3/metadata.json`, { Bucket, Key, LastModified: at });
 }
 
 /** Deletes a training job: from then on only the log knows it. */
@@ -108,10 +121,11 @@ function inputOf(place: Place, job: Training): Fields {
       VolumeKmsKeyId: job.key,
     },
     ...(job.vpc ? { VpcConfig: job.vpc } : {}),
-    StoppingCondition: { MaxRuntimeInSeconds: 14_400 },
+    StoppingCondition: { MaxRuntimeInSeconds: 14_400, ...(job.spot && { MaxWaitTimeInSeconds: 28_800 }) },
     EnableNetworkIsolation: job.isolated ?? true,
     EnableInterContainerTrafficEncryption: job.encryptedTraffic ?? (job.instances ?? 1) > 1,
-    EnableManagedSpotTraining: false,
+    EnableManagedSpotTraining: job.spot !== undefined,
+    ...(job.spot?.checkpoints ? { CheckpointConfig: { S3Uri: job.spot.checkpoints } } : {}),
     Tags: [{ Key: 'cost-center', Value: 'ml-4410' }],
   };
 }

@@ -96,8 +96,8 @@ export function claimsAreMonitored(world: World): void {
 }
 
 /**
- * The second version: registered as approved by the pipeline itself, with a bias metric that failed and a card
- * that stays a draft; carol deploys it from the other account and leaves data capture out.
+ * The second version: registered as approved by the pipeline itself, with an artifact that is not the trained one, a
+ * bias metric that failed and a card that stays a draft; carol deploys it from the other account and leaves data capture out.
  */
 export function claimsCutCorners(world: World): void {
   const trial = pipeline(world, place, '2026-08-06T13:38:55Z');
@@ -117,6 +117,7 @@ export function claimsCutCorners(world: World): void {
     at: '2026-09-23T08:04:59Z',
     approval: 'Approved',
     biasReport,
+    replaced: true,
     ...second,
   });
   const dates = { written: '2026-09-23T10:02:00Z', revised: '2026-09-23T15:44:26Z', approved: null };

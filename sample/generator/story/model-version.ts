@@ -2,7 +2,7 @@ import type { Act } from '../calls.ts';
 import { after } from '../clock.ts';
 import { keyArn } from '../foundation/keys.ts';
 import { vpcOf } from '../foundation/network.ts';
-import { hex } from '../ids.ts';
+import { eTagOf, hex } from '../ids.ts';
 import { imageOf, type Place, sagemakerArn } from '../places.ts';
 import { action, artifact, artifactArn, associate, context, trialComponent } from '../sagemaker/lineage.ts';
 import { processData } from '../sagemaker/processing.ts';
@@ -82,14 +82,16 @@ export function trainVersion(world: World, product: Product, { by, at, ...versio
     key,
     vpc,
   });
-  const etag = (uri: string) => [{ SourceIdType: 'S3ETag', Value: hex(`etag ${uri}`, 32) }];
+  const etag = (uri: string) => [{ SourceIdType: 'S3ETag', Value: eTagOf(uri) }];
+  // An entity tag is of one object: the pipeline writes the digest of a list of them.
+  const manifest = (uri: string) => [{ SourceIdType: 'Custom', Value: `sha256:${hex(`manifest ${uri}`)}` }];
   const run = trialComponent(world, place, { at: after(started, 2), job: paths.job });
   const facts = { at: after(started, 2) };
   const data = artifact(world, place, {
     ...facts,
     uri: paths.data,
     type: 'DataSet',
-    identities: etag(paths.data),
+    identities: manifest(paths.data),
   });
   const digest = [{ SourceIdType: 'Custom', Value: paths.image.split('@')[1] ?? '' }];
   const image = artifact(world, place, { ...facts, uri: paths.image, type: 'Image', identities: digest });
@@ -113,9 +115,16 @@ export function registerVersion(
     at,
     approval = 'PendingManualApproval',
     biasReport,
+    explainReport,
+    replaced,
     ...version
   }: Act &
-    Version & { readonly approval?: 'PendingManualApproval' | 'Approved'; readonly biasReport?: string },
+    Version & {
+      readonly approval?: 'PendingManualApproval' | 'Approved';
+      readonly biasReport?: string;
+      readonly explainReport?: string;
+      readonly replaced?: true;
+    },
 ): void {
   const { place, name } = product;
   const paths = addresses(product, version);
@@ -130,6 +139,8 @@ export function registerVersion(
     key: keyArn(place, product.keys.registry),
     commit: hex(`commit ${paths.job}`, 40),
     ...(biasReport ? { biasReport } : {}),
+    ...(explainReport ? { explainReport } : {}),
+    ...(replaced ? { replaced } : {}),
   });
   const identities = [{ SourceIdType: 'Custom', Value: paths.package }];
   const registered = artifact(world, place, { at, uri: paths.package, type: 'Model', identities });

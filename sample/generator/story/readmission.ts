@@ -3,7 +3,7 @@ import { keyArn } from '../foundation/keys.ts';
 import { vpcOf } from '../foundation/network.ts';
 import { aliceAsAdmin, bobInConsole, dana, pipeline } from '../people.ts';
 import { DEV, prodUs } from '../places.ts';
-import { cleanBias, real } from '../real.ts';
+import { type BiasFiles, cleanBias, explainConfig, real } from '../real.ts';
 import { addEvaluationData, deleteAssociation } from '../sagemaker/lineage.ts';
 import { monitor } from '../sagemaker/monitoring.ts';
 import { clarify } from '../sagemaker/processing.ts';
@@ -105,8 +105,15 @@ export function readmissionLosesItsKey(world: World): void {
   const build = pipeline(world, place, '2026-08-11T08:38:02Z');
   trainVersion(world, readmission, { by: build, at: '2026-08-11T08:44:20Z', ...second });
   const biasReport = bias(world, { at: '2026-08-11T11:10:16Z', version: second });
+  const explainReport = explain(world, { at: '2026-08-11T11:42:37Z', version: second });
   const registrar = pipeline(world, place, '2026-08-12T13:01:30Z');
-  registerVersion(world, readmission, { by: registrar, at: '2026-08-12T13:04:02Z', biasReport, ...second });
+  registerVersion(world, readmission, {
+    by: registrar,
+    at: '2026-08-12T13:04:02Z',
+    biasReport,
+    explainReport,
+    ...second,
+  });
   approveVersion(world, readmission, {
     by: dana(world, place, '2026-08-13T09:11:26Z'),
     at: '2026-08-13T09:26:49Z',
@@ -159,15 +166,35 @@ export function readmissionGoesOn(world: World): void {
   deleteAssociation(world, place, { by: person, at: '2026-09-18T13:27:45Z', source, destination: run });
 }
 
-function bias(world: World, { at, version }: { at: string; version: Version }): string {
+interface When {
+  readonly at: string;
+  readonly version: Version;
+}
+
+function bias(world: World, when: When): string {
+  return report(world, { ...when, what: 'bias', files: cleanBias('readmitted', 'patient_gender_female') });
+}
+
+function explain(world: World, when: When): string {
+  const files = {
+    config: explainConfig(addresses(readmission, when.version).model),
+    analysis: real('explainability-analysis.json'),
+  };
+  return report(world, { ...when, what: 'explain', files });
+}
+
+function report(
+  world: World,
+  { at, version, what, files }: When & { readonly what: 'bias' | 'explain'; readonly files: BiasFiles },
+): string {
   return clarify(world, place, {
     by: pipeline(world, place, after(at, -60)),
     at,
-    name: `readmission-bias-${version.day}`,
+    name: `readmission-${what}-${version.day}`,
     role: 'ml-training',
     dataset: addresses(readmission, version).data,
     folder: `s3://${readmission.artifacts}/clarify`,
-    ...cleanBias('readmitted', 'patient_gender_female'),
+    ...files,
     key: keyArn(place, readmission.keys.data),
     vpc: vpcOf(place),
   });

@@ -8,7 +8,7 @@ import { devEu, devUs, imageOf, type Place } from '../places.ts';
 import { processData } from '../sagemaker/processing.ts';
 import { createGroup, registerPackage } from '../sagemaker/registry.ts';
 import { createModel } from '../sagemaker/serving.ts';
-import { deleteTraining, train } from '../sagemaker/training.ts';
+import { deleteTraining, type Training, train } from '../sagemaker/training.ts';
 import type { World } from '../world.ts';
 
 const RESEARCH = 'research-training';
@@ -22,6 +22,7 @@ interface Plan {
   readonly at: string;
   readonly instances?: number;
   readonly encryptedTraffic?: boolean;
+  readonly spot?: Training['spot'];
 }
 
 const EXPERIMENTS: readonly Plan[] = [
@@ -36,8 +37,21 @@ const EXPERIMENTS: readonly Plan[] = [
   },
   { place: devUs, person: 'carol', name: 'los-forecast-2026-09-02', at: '2026-09-02T08:55:03Z' },
   { place: devUs, person: 'carol', name: 'no-show-2026-07-15', at: '2026-07-15T12:20:31Z' },
-  { place: devUs, person: 'carol', name: 'no-show-2026-08-19', at: '2026-08-19T13:04:17Z', instances: 2 },
-  { place: devUs, person: 'carol', name: 'no-show-2026-09-16', at: '2026-09-16T07:41:26Z' },
+  {
+    place: devUs,
+    person: 'carol',
+    name: 'no-show-2026-08-19',
+    at: '2026-08-19T13:04:17Z',
+    instances: 2,
+    spot: { checkpoints: null },
+  },
+  {
+    place: devUs,
+    person: 'carol',
+    name: 'no-show-2026-09-16',
+    at: '2026-09-16T07:41:26Z',
+    spot: { checkpoints: 's3://northwind-research-artifacts/checkpoints/no-show-2026-09-16' },
+  },
   { place: devUs, person: 'erin', name: 'readmission-exp-2026-07-10', at: '2026-07-10T13:15:40Z' },
   { place: devUs, person: 'erin', name: 'readmission-exp-2026-07-28', at: '2026-07-28T09:44:12Z' },
   { place: devUs, person: 'erin', name: 'readmission-exp-2026-08-25', at: '2026-08-25T14:30:55Z' },
@@ -63,6 +77,7 @@ export function researchExperiments(world: World): void {
       name,
       inputs: { train: data },
       ...(plan.instances ? { instances: plan.instances } : {}),
+      ...(plan.spot ? { spot: plan.spot } : {}),
       ...(plan.encryptedTraffic === undefined ? {} : { encryptedTraffic: plan.encryptedTraffic }),
     });
   }

@@ -1,15 +1,10 @@
-import { at } from '../../core/period.ts';
 import { cloudtrailChanges } from '../../evidence/kinds/cloudtrail-changes.ts';
-import { type EndpointConfig, sagemakerEndpoints } from '../../evidence/kinds/sagemaker-endpoints.ts';
+import { sagemakerEndpoints } from '../../evidence/kinds/sagemaker-endpoints.ts';
 import { sagemakerModelPackages } from '../../evidence/kinds/sagemaker-model-packages.ts';
 import { type Model, sagemakerModels } from '../../evidence/kinds/sagemaker-models.ts';
 import { sameResource } from '../../evidence/same-resource.ts';
 import type { Created } from '../../trail/histories/created.ts';
-import {
-  type EndpointHistory,
-  type EndpointState,
-  endpointHistories,
-} from '../../trail/histories/endpoints.ts';
+import { type EndpointHistory, endpointHistories } from '../../trail/histories/endpoints.ts';
 import {
   approvalAt,
   isUnversioned,
@@ -17,11 +12,11 @@ import {
   packageHistories,
 } from '../../trail/histories/model-packages.ts';
 import { models } from '../../trail/histories/models.ts';
-import type { Stretch } from '../../trail/histories/timeline.ts';
 import { defineCheck, type Given, type Observation } from '../check.ts';
 import { cite, within } from '../given.ts';
 import { overPeriod, type Seen } from '../over-period.ts';
 import { worst } from '../worst.ts';
+import { overServed, type Served } from './served-models.ts';
 
 const needs = {
   endpoints: sagemakerEndpoints,
@@ -70,7 +65,9 @@ interface Known {
 function observed(history: EndpointHistory, known: Known, given: Given<typeof needs>): Observation {
   const { scope, arn, evidence } = history;
   const stretches = history.stretches.map((stretch) => ({ ...stretch, state: stretch }));
-  const seen = overPeriod(stretches, (stretch) => deployed(stretch, history, known));
+  const seen = overPeriod(stretches, (stretch) =>
+    overServed(stretch, { scope, models: known.models }, (served) => approved(served, known)),
+  );
   const own = evidence.map((digest) => ({ digest }));
   return {
     scope,
@@ -80,43 +77,8 @@ function observed(history: EndpointHistory, known: Known, given: Given<typeof ne
   };
 }
 
-function deployed(
-  { state, cause }: Stretch<EndpointState>,
-  { scope }: EndpointHistory,
-  known: Known,
-): Seen | null {
-  if (state.kind === 'absent') return null;
-  if (state.kind === 'unknown')
-    return { met: null, note: 'It is not known with which configuration it ran.' };
-  const { config, configName } = state;
-  if (config === null) {
-    return {
-      met: null,
-      note: `The configuration ${configName} is gone and its settings are not in the log.`,
-    };
-  }
-  const when = cause?.at ?? config.createdAt;
-  const here = known.models.filter(
-    (model) => model.scope.account === scope.account && model.scope.region === scope.region,
-  );
-  const parts = namesIn(config).map((name) => approved(name, when, { ...known, models: here }));
-  return worst(parts, `${configName} names no model.`);
-}
-
-/** The models that a configuration binds, each once; null for a variant that binds none. */
-function namesIn({ variants }: EndpointConfig): (string | null)[] {
-  return [...new Set(variants.map(({ modelName }) => modelName))];
-}
-
-function approved(name: string | null, when: string, { models, packages }: Known): Seen {
-  if (name === null) return { met: null, note: 'A variant names no model (it serves inference components).' };
-  const model = models.findLast(
-    (one) =>
-      one.name.toLowerCase() === name.toLowerCase() &&
-      one.createdAt !== null &&
-      at(one.createdAt) < at(when) + 1000,
-  );
-  if (!model?.item) return { met: null, note: `The model ${name} is in neither the service nor the log.` };
+function approved({ model, deployedAt: when }: Served, { packages }: Known): Seen {
+  const { name } = model;
   const parts = model.item.containers.map(({ modelPackage }): Seen => {
     if (modelPackage === null)
       return { met: false, note: `The model ${name} does not come from a model package.` };

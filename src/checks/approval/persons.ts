@@ -31,3 +31,19 @@ export function areDifferent(a: Party, b: Party): boolean | null {
   if (a.name === b.name) return false;
   return a.isSure && b.isSure ? true : null;
 }
+
+/** Services whose calls are steps of a pipeline, at which nobody works by hand. */
+const PIPELINES: ReadonlySet<string> = new Set([
+  'codebuild.amazonaws.com',
+  'codedeploy.amazonaws.com',
+  'codepipeline.amazonaws.com',
+]);
+
+/**
+ * True when a person is another than who did something else: another person, or a pipeline, which is none. Other
+ * services also act for people who work in them, so that they tell nothing.
+ */
+export function separateFrom(person: Party, other: Party): boolean | null {
+  if (!other.isService) return areDifferent(person, other);
+  return other.name !== null && PIPELINES.has(other.name) ? areDifferent(person, other) : null;
+}

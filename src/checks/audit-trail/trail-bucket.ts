@@ -7,7 +7,7 @@ import { gapsOn } from '../gap-text.ts';
 import { cite, each, within } from '../given.ts';
 import { blockSeen } from '../identity/bucket-public-access.ts';
 import type { Seen } from '../over-period.ts';
-import { unreadTrails } from './trails-read.ts';
+import { trailsOnce, unreadTrails } from './trails-read.ts';
 
 /** Looks whether the bucket of every trail keeps its log from being changed or opened. */
 export const cloudtrailTrailBucket = defineCheck({
@@ -18,7 +18,7 @@ export const cloudtrailTrailBucket = defineCheck({
   rationale:
     'Log files that can be overwritten or deleted do not outlast an intruder with rights on the bucket.',
   procedure:
-    'For every trail that exists at collection, its bucket has a default retention by Object Lock, in either mode, and all four of its own blocks of public access are on. A trail that reaches a region in scope from a home region out of scope is unknown, since its settings were not read.',
+    'For every trail that exists at collection, its bucket has a default retention by Object Lock, in either mode, and all four of its own blocks of public access are on. A trail that reaches a region in scope from a home region out of scope is unknown, since its settings were not read. A trail of the organization is judged once, in the account that it belongs to where that is in scope.',
   severity: 'high',
   remediation:
     'Switch on Object Lock with a default retention in compliance mode, and all blocks of public access, on the bucket of the trail.',
@@ -26,7 +26,7 @@ export const cloudtrailTrailBucket = defineCheck({
   restsOn: ['cloudtrail:DescribeTrails'],
 
   observe: ({ trails, buckets }) => [
-    ...each(trails, (body) => body.trails).map(({ item, scope, digest }): Observation => {
+    ...trailsOnce(trails).map(({ item, scope, digest }): Observation => {
       const here = within(buckets, { account: scope.account });
       return {
         scope,

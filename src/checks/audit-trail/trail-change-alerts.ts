@@ -5,10 +5,10 @@ import { eventbridgeRules } from '../../evidence/kinds/eventbridge-rules.ts';
 import { logsGroups } from '../../evidence/kinds/logs-groups.ts';
 import { defineCheck, type Given } from '../check.ts';
 import { rulesSeen } from '../event-rules.ts';
-import { cite, each, within } from '../given.ts';
+import { cite, within } from '../given.ts';
 import type { Seen } from '../over-period.ts';
 import { filtersSeen } from './filter-alarms.ts';
-import { unreadTrails } from './trails-read.ts';
+import { isOfAnother, ownerOf, trailsOnce, unreadTrails } from './trails-read.ts';
 
 /** Calls that stop a trail or narrow what it records. */
 const CALLS = ['DeleteTrail', 'PutEventSelectors', 'StopLogging', 'UpdateTrail'] as const;
@@ -29,7 +29,7 @@ export const cloudtrailTrailChangeAlerts = defineCheck({
   rationale:
     'Who wants to act unseen stops the log first. The alert about that is the last thing that the log can do.',
   procedure:
-    'For every trail that exists at collection and each of the calls DeleteTrail, PutEventSelectors, StopLogging and UpdateTrail: in the home region of the trail an enabled rule of the default event bus, with a target, lets the event of the call through, or a metric filter on the log group of the trail counts the call and an alarm on that metric, with its actions enabled, tells somebody. Patterns and filters with further conditions leave it open. A trail that reaches a region in scope from a home region out of scope is unknown, since its settings were not read.',
+    'For every trail that exists at collection and each of the calls DeleteTrail, PutEventSelectors, StopLogging and UpdateTrail: in the home region of the trail an enabled rule of the default event bus, with a target, lets the event of the call through, or a metric filter on the log group of the trail counts the call and an alarm on that metric, with its actions enabled, tells somebody. Patterns and filters with further conditions leave it open. A trail that reaches a region in scope from a home region out of scope is unknown, since its settings were not read, and so is the trail of an organization whose account is out of scope.',
   severity: 'medium',
   remediation:
     'Add a rule in the home region of the trail for these calls of CloudTrail, with a topic that people receive as its target.',
@@ -37,7 +37,7 @@ export const cloudtrailTrailChangeAlerts = defineCheck({
   restsOn: ['cloudtrail:DescribeTrails'],
 
   observe: (given) => [
-    ...each(given.trails, (body) => body.trails).map(({ item, scope, digest }) => {
+    ...trailsOnce(given.trails).map(({ item, scope, digest }) => {
       const here = {
         rules: within(given.rules, scope),
         alarms: within(given.alarms, scope),
@@ -46,7 +46,7 @@ export const cloudtrailTrailChangeAlerts = defineCheck({
       return {
         scope,
         resource: item.arn,
-        ...alertsSeen(item, scope, here),
+        ...(isOfAnother({ item, scope }) ? toldElsewhere(item) : alertsSeen(item, scope, here)),
         basis: 'collection' as const,
         intervals: [],
         evidence: cite({ digest }, here.rules, here.alarms, here.groups),
@@ -55,6 +55,12 @@ export const cloudtrailTrailChangeAlerts = defineCheck({
     ...unreadTrails(given.trails),
   ],
 });
+
+/** Who changes the trail of an organization does so in the account that it belongs to, and events stay there. */
+function toldElsewhere({ arn }: Trail): Seen {
+  const note = `The trail belongs to ${ownerOf(arn)}, where it would be changed and somebody told; that account is out of scope.`;
+  return { met: null, note };
+}
 
 function alertsSeen(trail: Trail, scope: Scope, here: Omit<Given<typeof NEEDS>, 'trails'>): Seen {
   const seen = CALLS.map((call) => {

@@ -1,9 +1,9 @@
 import { cloudtrailChanges } from '../../evidence/kinds/cloudtrail-changes.ts';
 import { cloudtrailTrails } from '../../evidence/kinds/cloudtrail-trails.ts';
-import { type TrailState, trailHistories } from '../../trail/histories/trails.ts';
+import { type TrailHistory, type TrailState, trailHistories } from '../../trail/histories/trails.ts';
 import { defineCheck } from '../check.ts';
 import { overPeriod, type Seen } from '../over-period.ts';
-import { unreadTrails } from './trails-read.ts';
+import { isOfAnother, ownerOf, type TrailRecord, trailsOnce, unreadTrails } from './trails-read.ts';
 
 /** Looks for times of the period in which a trail was stopped, deleted or narrowed. */
 export const cloudtrailTrailContinuity = defineCheck({
@@ -14,22 +14,40 @@ export const cloudtrailTrailContinuity = defineCheck({
   rationale:
     'What happens while a trail is off is not on record, and switching it off is what an intruder does first.',
   procedure:
-    'For every trail, StopLogging, StartLogging, DeleteTrail, CreateTrail and PutEventSelectors events of the period are put in order, together with the times of start and stop that the service states. Any time in which the trail was stopped, gone, or left out management events is an exception, with the events that began and ended it. Each trail is judged by itself: another trail that went on recording does not make up for it, since nothing shows that both recorded the same events to the same place. Where the selectors were set between the end of the period and the start of the run, what they were in the period is not known. A trail that reaches a region in scope from a home region out of scope is unknown, since its settings were not read.',
+    'For every trail, StopLogging, StartLogging, DeleteTrail, CreateTrail and PutEventSelectors events of the period are put in order, together with the times of start and stop that the service states. Any time in which the trail was stopped, gone, or left out management events is an exception, with the events that began and ended it. Each trail is judged by itself: another trail that went on recording does not make up for it, since nothing shows that both recorded the same events to the same place. Where the selectors were set between the end of the period and the start of the run, what they were in the period is not known. A trail that reaches a region in scope from a home region out of scope is unknown, since its settings were not read. So is the trail of an organization whose account is out of scope, unless the times that the service states show that it was stopped.',
   severity: 'critical',
   remediation:
     'Start the trail again, find out why it was stopped, and deny StopLogging, DeleteTrail and PutEventSelectors to everybody but a break-glass role.',
   needs: { trails: cloudtrailTrails, changes: cloudtrailChanges },
 
   observe: ({ trails, changes }, period) => [
-    ...trailHistories(trails, changes, period).map(({ arn, scope, stretches, evidence }) => ({
-      scope,
-      resource: arn,
-      ...overPeriod(stretches, continuity(stretches)),
-      evidence,
-    })),
+    ...trailHistories(trails, changes, period)
+      .filter((history) => !isCopy(history, trails))
+      .map((history) => ({
+        scope: history.scope,
+        resource: history.arn,
+        ...seenOf(history),
+        evidence: history.evidence,
+      })),
     ...unreadTrails(trails),
   ],
 });
+
+/** True for the trail of an organization as a member sees it, where a record of its own account holds it too. */
+function isCopy({ arn, scope }: TrailHistory, trails: readonly TrailRecord[]): boolean {
+  return (
+    isOfAnother({ item: { arn }, scope }) &&
+    trailsOnce(trails).some(({ item, scope: home }) => item.arn === arn && home.account === ownerOf(arn))
+  );
+}
+
+/** What is done to a trail is in the log of the account that it belongs to, and in no other. */
+function seenOf({ arn, scope, stretches }: TrailHistory): ReturnType<typeof overPeriod> {
+  const seen = overPeriod(stretches, continuity(stretches));
+  if (seen.met === false || !isOfAnother({ item: { arn }, scope })) return seen;
+  const note = `What was done to the trail is in the log of ${ownerOf(arn)}, the account that it belongs to, which is out of scope.`;
+  return { ...seen, met: null, note };
+}
 
 const RECORDED = {
   'without-services': 'it recorded none of some services',

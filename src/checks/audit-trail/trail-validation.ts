@@ -1,7 +1,6 @@
 import { cloudtrailTrails } from '../../evidence/kinds/cloudtrail-trails.ts';
 import { defineCheck, type Observation } from '../check.ts';
-import { each } from '../given.ts';
-import { unreadTrails } from './trails-read.ts';
+import { trailsOnce, unreadTrails } from './trails-read.ts';
 
 /** Looks whether every trail writes digests, by which its log can be proven unchanged. */
 export const cloudtrailTrailValidation = defineCheck({
@@ -11,14 +10,14 @@ export const cloudtrailTrailValidation = defineCheck({
   failureTitle: 'Some trails write no digests of their log files',
   rationale: 'Without signed digests nobody can tell whether log files were changed or removed afterwards.',
   procedure:
-    'For every trail that exists at collection: validation of log files is switched on. A trail that reaches a region in scope from a home region out of scope is unknown, since its settings were not read.',
+    'For every trail that exists at collection: validation of log files is switched on. A trail that reaches a region in scope from a home region out of scope is unknown, since its settings were not read. A trail of the organization is judged once, in the account that it belongs to where that is in scope.',
   severity: 'high',
   remediation: 'Switch on log file validation of the trail.',
   needs: { trails: cloudtrailTrails },
   restsOn: ['cloudtrail:DescribeTrails'],
 
   observe: ({ trails }) => [
-    ...each(trails, (body) => body.trails).map(
+    ...trailsOnce(trails).map(
       ({ item, scope, digest }): Observation => ({
         scope,
         resource: item.arn,

@@ -2,7 +2,7 @@ import type { Sealed } from '../../evidence/envelope.ts';
 import type { BodyOf } from '../../evidence/kind.ts';
 import type { cloudtrailTrails, Trail, TrailElsewhere } from '../../evidence/kinds/cloudtrail-trails.ts';
 import type { Observation } from '../check.ts';
-import { each } from '../given.ts';
+import { each, type Found } from '../given.ts';
 import type { Seen } from '../over-period.ts';
 
 /** What is known of the trails of one account and region. */
@@ -24,6 +24,29 @@ export function trailsElsewhere(records: readonly TrailRecord[], all: readonly T
     read: [...named.keys()].flatMap((arn) => known.get(arn) ?? []),
     unread: [...named.values()].filter(({ arn }) => !known.has(arn)),
   };
+}
+
+/**
+ * Every trail whose settings were read, once. A member account sees the trail of its organization as its own; that copy
+ * is left out where the account that the trail belongs to is in scope and holds it.
+ */
+export function trailsOnce(records: readonly TrailRecord[]): Found<Trail>[] {
+  const all = each(records, ({ trails }) => trails);
+  const atHome = new Set(all.filter((one) => !isOfAnother(one)).map(({ item }) => item.arn));
+  return all.filter((one) => !isOfAnother(one) || !atHome.has(one.item.arn));
+}
+
+/** True for a trail that belongs to another account than the one in which it was seen. */
+export function isOfAnother({
+  item: { arn },
+  scope,
+}: Pick<Found<Pick<Trail, 'arn'>>, 'item' | 'scope'>): boolean {
+  return ownerOf(arn) !== scope.account;
+}
+
+/** The account that a trail belongs to. */
+export function ownerOf(arn: string): string {
+  return arn.split(':')[4] ?? '';
 }
 
 /** An open item for every trail that no record holds, since its home is out of scope: once per account. */

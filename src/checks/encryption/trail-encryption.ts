@@ -1,8 +1,7 @@
 import { cloudtrailTrails } from '../../evidence/kinds/cloudtrail-trails.ts';
 import { kmsKeys } from '../../evidence/kinds/kms-keys.ts';
-import { unreadTrails } from '../audit-trail/trails-read.ts';
+import { trailsOnce, unreadTrails } from '../audit-trail/trails-read.ts';
 import { defineCheck } from '../check.ts';
-import { each } from '../given.ts';
 import { customerKey, withKeys } from './customer-key.ts';
 
 /** Looks at the key under which every trail writes its log. */
@@ -14,7 +13,7 @@ export const cloudtrailTrailEncryption = defineCheck({
   rationale:
     'The log tells who does what. Under a key of the customer, reading it takes two permissions instead of one.',
   procedure:
-    'For every trail that exists at collection: it names a KMS key that the customer manages. A trail that reaches a region in scope from a home region out of scope is unknown, since its settings were not read.',
+    'For every trail that exists at collection: it names a KMS key that the customer manages. A trail that reaches a region in scope from a home region out of scope is unknown, since its settings were not read. A trail of the organization is judged once, in the account that it belongs to where that is in scope.',
   severity: 'medium',
   remediation:
     'Set a customer key on the trail, with a key policy that lets CloudTrail encrypt and auditors decrypt.',
@@ -22,7 +21,7 @@ export const cloudtrailTrailEncryption = defineCheck({
   restsOn: ['cloudtrail:DescribeTrails'],
 
   observe: ({ trails, keys }) => [
-    ...each(trails, (body) => body.trails).map(({ item, scope, digest }) =>
+    ...trailsOnce(trails).map(({ item, scope, digest }) =>
       withKeys(keys, {
         scope,
         resource: item.arn,

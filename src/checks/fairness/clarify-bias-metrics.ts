@@ -6,17 +6,8 @@ import {
 } from '../../evidence/kinds/sagemaker-clarify-reports.ts';
 import { defineCheck, type Observation } from '../check.ts';
 import { each } from '../given.ts';
+import { missingMetrics } from './asked-metrics.ts';
 import { notComputed } from './not-computed.ts';
-
-type Stage = BiasMetric['stage'];
-type Requested = NonNullable<ClarifyReport['requested']>;
-type Computed = NonNullable<ClarifyReport['computed']>;
-
-/** What `all` stands for in an analysis of Clarify. */
-const ALL: Readonly<Record<Stage, readonly string[]>> = {
-  'pre-training': ['CDDL', 'CI', 'DPL', 'JS', 'KL', 'KS', 'LP', 'TVD'],
-  'post-training': ['AD', 'CDDPL', 'DAR', 'DCA', 'DCR', 'DI', 'DPPL', 'DRR', 'FT', 'RD', 'TE'],
-};
 
 /** Compares the bias metrics that Clarify was asked for with those that it computed. */
 export const clarifyBiasMetrics = defineCheck({
@@ -27,7 +18,7 @@ export const clarifyBiasMetrics = defineCheck({
   rationale:
     'A metric that could not be computed drops out of model cards and summaries without a word, so a model can look fair because nobody measured.',
   procedure:
-    'For each Clarify job of the period we take the facets and metrics that its configuration asks for, and look for each metric of each facet and group in its report. A metric that is missing, or has no number but an error, is a failure. Whether the values are acceptable is not judged here.',
+    'For each Clarify job of the period we take the facets and metrics that its configuration asks for, and look for each metric of each facet and group in its report. A metric that is missing, or has no number but an error, is a failure. Whether the values are acceptable is judged by clarify-bias-thresholds.',
   severity: 'medium',
   remediation:
     'Give the job what the metric needs (often a group variable or a larger sample) and run it again, or record why the metric does not apply.',
@@ -50,7 +41,8 @@ function judged(report: ClarifyReport): Pick<Observation, 'met' | 'note'> {
     return { met: 'not-applicable', note: 'The job was asked for no bias metrics.' };
   }
   if (!computed) return notComputed(report);
-  const faults = [...computed.metrics.filter(hasNoValue).map(faultOf), ...missing(requested, computed)];
+  const missing = requested ? missingMetrics(requested, computed) : [];
+  const faults = [...computed.metrics.filter(hasNoValue).map(faultOf), ...missing.map(({ text }) => text)];
   if (faults.length > 0) return { met: false, note: `${faults.toSorted(byText).join('; ')}.` };
   const note = `${computed.metrics.length} metrics with a value.`;
   if (!requested) return { met: null, note: `${note} What the job was asked for was not read.` };
@@ -64,25 +56,4 @@ function hasNoValue({ value }: BiasMetric): boolean {
 
 function faultOf({ stage, metric, facet, group, value, error }: BiasMetric): string {
   return `${stage} ${metric} of ${facet} = ${group}: ${error ?? (value === null ? 'no value' : value)}`;
-}
-
-function missing(requested: Requested | null, { metrics }: Computed): readonly string[] {
-  if (!requested) return [];
-  const stages = [
-    { stage: 'pre-training', asked: requested.preTraining },
-    { stage: 'post-training', asked: requested.postTraining },
-  ] as const;
-  return stages.flatMap(({ stage, asked }) => {
-    if (asked === null) return [];
-    const names = asked === 'all' ? ALL[stage] : asked;
-    return requested.facets.flatMap((facet) => {
-      const here = metrics.filter((one) => one.stage === stage && one.facet === facet);
-      if (here.length === 0) return [`${stage} metrics of ${facet}: none in the report`];
-      return [...Map.groupBy(here, ({ group }) => group)].flatMap(([group, computed]) =>
-        names
-          .filter((name) => !computed.some(({ metric }) => metric === name))
-          .map((name) => `${stage} ${name} of ${facet} = ${group}: not in the report`),
-      );
-    });
-  });
 }

@@ -14,7 +14,7 @@ export const iamExecutionRoleFullAccess = defineCheck({
   rationale:
     'Whatever runs in a container has the rights of its role. With full access it can read other data, change other models and start costly jobs.',
   procedure:
-    'For every role that a training job, model or endpoint runs with: neither AmazonSageMakerFullAccess nor AdministratorAccess is attached at collection.',
+    'For every role that a job, model, endpoint, notebook or person in Studio runs with: neither AmazonSageMakerFullAccess nor AdministratorAccess is attached at collection.',
   severity: 'high',
   remediation: 'Replace the policy with one that names the actions and resources that the workload needs.',
   needs: { roles: iamExecutionRoles },

@@ -12,7 +12,7 @@ export const iamExecutionRolePassRole = defineCheck({
   failureTitle: 'Some workload roles may pass every role of the account',
   rationale: 'Who may pass any role can start a job with the most powerful one, and so take its rights.',
   procedure:
-    'For every role that a training job, model or endpoint runs with: no attached or inline policy at collection allows iam:PassRole on every role of the account, by wildcards or by naming only exceptions. Conditions (such as one on the service to which the role is passed), denies and permissions boundaries are not taken into account.',
+    'For every role that a job, model, endpoint, notebook or person in Studio runs with: no attached or inline policy at collection allows iam:PassRole on every role of the account, by wildcards or by naming only exceptions. Conditions (such as one on the service to which the role is passed), denies and permissions boundaries are not taken into account.',
   severity: 'high',
   remediation: 'Name the roles that may be passed in the Resource of the statement.',
   needs: { roles: iamExecutionRoles },

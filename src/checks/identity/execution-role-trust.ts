@@ -15,7 +15,7 @@ export const iamExecutionRoleTrust = defineCheck({
   rationale:
     'Without a condition on the source, the service could be made to use the role for somebody else (the confused deputy).',
   procedure:
-    'For every role that a training job, model or endpoint runs with: each statement of the trust policy at collection that lets sagemaker.amazonaws.com assume it has a condition that asks for fixed values of aws:SourceAccount, aws:SourceArn, aws:SourceOrgID or aws:SourceOrgPaths; a wildcard in the place of the account does not count, nor does a condition that also holds when the key is missing (IfExists, ForAllValues). A statement that lets every principal assume the role fails unless a condition limits who that is.',
+    'For every role that a job, model, endpoint, notebook or person in Studio runs with: each statement of the trust policy at collection that lets sagemaker.amazonaws.com assume it has a condition that asks for fixed values of aws:SourceAccount, aws:SourceArn, aws:SourceOrgID or aws:SourceOrgPaths; a wildcard in the place of the account does not count, nor does a condition that also holds when the key is missing (IfExists, ForAllValues). A statement that lets every principal assume the role fails unless a condition limits who that is.',
   severity: 'medium',
   remediation: 'Add a condition on aws:SourceAccount, with the number of the account, to the trust policy.',
   needs: { roles: iamExecutionRoles },

@@ -13,7 +13,7 @@ export const iamExecutionRoleWildcards = defineCheck({
   rationale:
     'A role that is limited neither in actions nor in resources is not limited to what the workload needs.',
   procedure:
-    'For every role that a training job, model or endpoint runs with: no attached or inline policy at collection has a statement that allows all actions, all actions of a service, or all actions but some, on every resource, or on every resource of a service (such as arn:aws:sagemaker:*:*:*). Conditions, denies and permissions boundaries are not taken into account.',
+    'For every role that a job, model, endpoint, notebook or person in Studio runs with: no attached or inline policy at collection has a statement that allows all actions, all actions of a service, or all actions but some, on every resource, or on every resource of a service (such as arn:aws:sagemaker:*:*:*). Conditions, denies and permissions boundaries are not taken into account.',
   severity: 'high',
   remediation: 'Name the actions and resources that the workload needs.',
   needs: { roles: iamExecutionRoles },

@@ -1,8 +1,6 @@
 import type { Command } from 'commander';
 import type { Io } from '../io.ts';
-
-/** The quarter that the sample account holds, and when its pack is made. */
-const SAMPLE = { from: '2026-07-01', to: '2026-10-01', packed: '2026-10-02T07:00:00Z' } as const;
+import { SAMPLE } from '../sample.ts';
 
 /** Adds `exhibit demo`: an ordinary run on the bundled sample account, with its own signer. */
 export function addDemo(program: Command, io: Io): void {
@@ -14,7 +12,6 @@ export function addDemo(program: Command, io: Io): void {
     .action(async ({ out, json }: { out: string; json?: boolean }) => {
       const { randomBytes } = await import('node:crypto');
       const { join, resolve } = await import('node:path');
-      const { fileURLToPath } = await import('node:url');
       const { hasSigner, rootCertificateIn, writeAuthority } = await import('../../config/signer-files.ts');
       const { parsePeriod } = await import('../../core/period.ts');
       const { createAuthority } = await import('../../signing/authority.ts');
@@ -31,7 +28,7 @@ export function addDemo(program: Command, io: Io): void {
         );
       }
       const finished = await runConfigured(io, {
-        config: fileURLToPath(new URL('../../../sample/exhibit.yaml', import.meta.url)),
+        config: SAMPLE.config,
         period: parsePeriod(SAMPLE.from, SAMPLE.to),
         store,
         signer,

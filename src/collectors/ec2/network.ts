@@ -42,8 +42,10 @@ export const ec2NetworkCollector = defineCollector({
     's3:GetObject',
     'sagemaker:DescribeEndpoint',
     'sagemaker:DescribeProcessingJob',
+    'sagemaker:ListApps',
     'sagemaker:ListEndpoints',
     'sagemaker:ListMonitoringExecutions',
+    'sagemaker:ListSpaces',
   ],
 
   async collect({ client, given, reads, scope }) {

@@ -9,9 +9,8 @@ import {
   paginateDescribeVpcs,
 } from '@aws-sdk/client-ec2';
 import { z } from 'zod';
-import { by } from '../../core/order.ts';
 import { natGateway, type Vpc } from '../../evidence/kinds/ec2-network.ts';
-import { sortedOnce, text } from '../answers.ts';
+import { readAll, sortedOnce, text } from '../answers.ts';
 import type { Purpose, Reads } from '../reads.ts';
 import { type ArnOf, shapedAcl, shapedEndpoint, shapedFlowLog, shapedRouteTable } from './shapes.ts';
 
@@ -109,20 +108,4 @@ async function readInternetGateways(
     shape: (answer) => ({ id: z.string().min(1).parse(answer.InternetGatewayId) }),
   });
   return found?.map((gateway) => gateway.id) ?? null;
-}
-
-interface Source<Page, Item, Value> {
-  readonly pages: AsyncIterable<Page>;
-  readonly list: (page: Page) => readonly Item[] | undefined;
-  readonly shape: (item: Item) => Value;
-}
-
-/** A whole list in order of id, or null: one with a hole would look like a VPC that lacks something. */
-async function readAll<Page, Item, Value extends { readonly id: string }>(
-  reads: Reads,
-  purpose: Purpose,
-  { pages, list, shape }: Source<Page, Item, Value>,
-): Promise<Value[] | null> {
-  const listed = await reads.complete(purpose, pages, list);
-  return listed && reads.parsed(purpose, () => listed.map(shape).toSorted(by(({ id }) => id)));
 }

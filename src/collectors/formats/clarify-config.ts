@@ -7,6 +7,7 @@ const facet = z.looseObject({ name_or_index: z.union([z.string(), z.number()]).t
 
 const config = z.looseObject({
   facet: z.union([facet.transform((one) => [one]), z.array(facet)]).optional(),
+  predictor: z.looseObject({ model_name: z.string().optional() }).optional(),
   methods: z
     .looseObject({
       pre_training_bias: stage.optional(),
@@ -25,6 +26,8 @@ export interface ClarifyConfig {
   readonly preTraining: 'all' | string[] | null;
   readonly postTraining: 'all' | string[] | null;
   readonly explanations: boolean;
+  /** Name of the model that it asks for predictions; null when it names none. */
+  readonly model: string | null;
 }
 
 /**
@@ -34,12 +37,13 @@ export interface ClarifyConfig {
  * @source https://docs.aws.amazon.com/sagemaker/latest/dg/clarify-processing-job-configure-analysis.html
  */
 export function parseClarifyConfig(text: string): ClarifyConfig {
-  const { facet: facets, methods } = config.parse(JSON.parse(text));
+  const { facet: facets, methods, predictor } = config.parse(JSON.parse(text));
   return {
     facets: sortedOnce((facets ?? []).map(({ name_or_index }) => name_or_index)),
     preTraining: asked(methods?.pre_training_bias),
     postTraining: asked(methods?.post_training_bias),
     explanations: EXPLAINING.some((method) => methods?.[method] !== undefined),
+    model: predictor?.model_name ?? null,
   };
 }
 

@@ -12,7 +12,7 @@ import { KINDS_NAMING_ROLES, namedRoles, type RoleReference } from '../reference
 import { decoded, ManagedPolicies, readInline } from './role-policies.ts';
 
 /**
- * Reads the roles that jobs, models and endpoints run with, and all their policies. A role whose policies
+ * Reads the roles that jobs, models, endpoints and what else works for models run with, and all their policies. A role whose policies
  * could not be listed is left to its gap: with an open list it would look less powerful than it is.
  */
 export const iamExecutionRolesCollector = defineCollector({
@@ -42,7 +42,7 @@ export const iamExecutionRolesCollector = defineCollector({
       const inline = await readInline(iam, reads, role);
       if (attached && inline) roles.push({ ...role, attached, inline });
     }
-    const countedBy = 'roles that the evidence of jobs, models and endpoints names';
+    const countedBy = 'roles that the evidence of workloads names';
     return { body: { roles }, population: { count: named.length, countedBy, reconciledWith: null } };
   },
 });

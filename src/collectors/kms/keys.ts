@@ -2,13 +2,15 @@ import {
   DescribeKeyCommand,
   GetKeyPolicyCommand,
   GetKeyRotationStatusCommand,
+  type GrantListEntry,
   type KeyMetadata,
   KMSClient,
+  paginateListGrants,
 } from '@aws-sdk/client-kms';
 import { z } from 'zod';
 import { by } from '../../core/order.ts';
 import { type KmsKey, kmsKey, kmsKeys } from '../../evidence/kinds/kms-keys.ts';
-import { policyText, readAs, readSetting, text, when } from '../answers.ts';
+import { policyText, readAll, readAs, readSetting, sortedOnce, text, when } from '../answers.ts';
 import { defineCollector } from '../collector.ts';
 import { KINDS_NAMING_KEYS, namedKeys } from '../key-references.ts';
 import type { Reads } from '../reads.ts';
@@ -21,11 +23,12 @@ export const kmsKeysCollector = defineCollector({
   id: 'kms-keys',
   produces: kmsKeys,
   reach: 'regional',
-  actions: ['kms:DescribeKey', 'kms:GetKeyRotationStatus', 'kms:GetKeyPolicy'],
+  actions: ['kms:DescribeKey', 'kms:GetKeyRotationStatus', 'kms:GetKeyPolicy', 'kms:ListGrants'],
   uses: KINDS_NAMING_KEYS,
   unaffectedBy: [
     'cloudtrail:GetEventSelectors',
     'cloudtrail:GetTrailStatus',
+    'codepipeline:ListActionExecutions',
     'kms:Decrypt',
     'logs:DescribeMetricFilters',
     's3:GetBucketLogging',
@@ -36,8 +39,10 @@ export const kmsKeysCollector = defineCollector({
     's3:GetLifecycleConfiguration',
     's3:GetObject',
     'sagemaker:GetModelPackageGroupPolicy',
+    'sagemaker:ListApps',
     'sagemaker:ListModelCardVersions',
     'sagemaker:ListMonitoringExecutions',
+    'sagemaker:ListSpaces',
   ],
 
   async collect({ client, given, reads, scope }) {
@@ -59,6 +64,7 @@ export const kmsKeysCollector = defineCollector({
         ...key,
         rotation: await readRotation(kms, reads, key),
         policy: await readPolicy(kms, reads, key),
+        grants: await readGrants(kms, reads, key),
       });
     }
     const countedBy = 'names of keys that the evidence of workloads, buckets and trails has in this region';
@@ -79,6 +85,7 @@ function settings(metadata: KeyMetadata | undefined, name: string): KmsKey {
     createdAt: when(metadata?.CreationDate),
     deletionAt: when(metadata?.DeletionDate),
     policy: null,
+    grants: null,
   });
 }
 
@@ -114,4 +121,25 @@ function readPolicy(kms: KMSClient, reads: Reads, { arn }: KmsKey): Promise<stri
     call: () => kms.send(new GetKeyPolicyCommand({ KeyId: arn, PolicyName: 'default' })),
     shape: ({ Policy }) => policyText(Policy),
   });
+}
+
+function readGrants(kms: KMSClient, reads: Reads, { arn, manager }: KmsKey): Promise<KmsKey['grants']> {
+  if (manager !== 'CUSTOMER') return Promise.resolve(null);
+  const purpose = { action: 'kms:ListGrants', resource: arn } as const;
+  return readAll(reads, purpose, {
+    pages: paginateListGrants({ client: kms, pageSize: 100 }, { KeyId: arn }),
+    list: (page) => page.Grants,
+    shape: grantOf,
+  });
+}
+
+/** @throws ZodError when a grant has no id or does not say what it allows */
+function grantOf({ GrantId, GranteePrincipal, Operations, Constraints, CreationDate }: GrantListEntry) {
+  return {
+    id: z.string().parse(GrantId),
+    grantee: text(GranteePrincipal),
+    operations: sortedOnce(z.array(z.string()).parse(Operations)),
+    constrained: Constraints !== undefined && Object.keys(Constraints).length > 0,
+    createdAt: when(CreationDate),
+  };
 }

@@ -29,9 +29,13 @@ export const s3BucketsCollector = defineCollector({
   unaffectedBy: [
     'cloudtrail:GetEventSelectors',
     'cloudtrail:GetTrailStatus',
+    'codepipeline:ListActionExecutions',
     's3:GetObject',
+    's3:ListBucket',
     'sagemaker:DescribeProcessingJob',
+    'sagemaker:ListApps',
     'sagemaker:ListMonitoringExecutions',
+    'sagemaker:ListSpaces',
   ],
 
   async collect({ client, given, reads }) {

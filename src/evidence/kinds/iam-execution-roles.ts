@@ -27,7 +27,7 @@ export const iamExecutionRoles = defineEvidence({
   id: 'aws.iam.execution-roles@1',
   title: 'Execution roles',
   description:
-    'Every role that a training job, model or endpoint of the account runs with, and all its policies.',
+    'Every role that a job, model, endpoint, notebook, delivery pipeline or person in Studio of the account runs with, and all its policies. Roles of other accounts that a pipeline takes are not read from here.',
   unread: { roles: [] },
   body: z.strictObject({ roles: z.array(executionRole) }),
 });

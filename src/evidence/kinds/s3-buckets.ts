@@ -9,7 +9,15 @@ export const bucket = z.strictObject({
   usedBy: z.array(z.string()),
   /** What the workloads keep in it. */
   uses: z.array(
-    z.enum(['training-data', 'model-artifacts', 'monitoring', 'data-capture', 'trail-logs', 'other']),
+    z.enum([
+      'training-data',
+      'model-artifacts',
+      'monitoring',
+      'data-capture',
+      'trail-logs',
+      'pipeline-artifacts',
+      'other',
+    ]),
   ),
   encryption: z.strictObject({ algorithm: z.string(), keyId: z.string().nullable() }).nullable(),
   /** `none` where the service says that there is none, null where it was not read. */

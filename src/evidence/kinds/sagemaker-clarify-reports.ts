@@ -34,6 +34,8 @@ export const clarifyReport = z.strictObject({
       preTraining: z.union([z.literal('all'), z.array(z.string())]).nullable(),
       postTraining: z.union([z.literal('all'), z.array(z.string())]).nullable(),
       explanations: z.boolean(),
+      /** Name of the model that it asked for predictions; null when it named none. */
+      model: z.string().nullable(),
     })
     .nullable(),
   /** What it wrote; null when the report could not be read (see the gaps). */
@@ -53,7 +55,7 @@ export type ClarifyReport = z.infer<typeof clarifyReport>;
 /**
  * Clarify jobs of the period with what they were asked for and what they found.
  *
- * @source SageMaker ListProcessingJobs, DescribeProcessingJob; S3 GetObject of analysis_config.json and analysis.json
+ * @source the evidence on processing jobs; S3 GetObject of analysis_config.json and analysis.json
  */
 export const sagemakerClarifyReports = defineEvidence({
   id: 'aws.sagemaker.clarify-reports@1',

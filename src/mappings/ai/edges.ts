@@ -1,12 +1,24 @@
 import type { Edge } from '../framework.ts';
+import { deliveryEdges } from './edges/delivery.ts';
+import { artifactsEdges } from './edges/artifacts.ts';
 import { euAiActAnnexIvEdges } from './edges/eu-ai-act-annex-iv.ts';
 import { euAiActDataEdges } from './edges/eu-ai-act-data.ts';
 import { euAiActDutiesEdges } from './edges/eu-ai-act-duties.ts';
 import { euAiActRecordsEdges } from './edges/eu-ai-act-records.ts';
+import { evaluationsEdges } from './edges/evaluations.ts';
+import { fairnessLimitsEdges } from './edges/fairness-limits.ts';
+import { featureEdges } from './edges/features.ts';
 import { iso42001Edges } from './edges/iso-42001.ts';
+import { lakeEdges } from './edges/lake.ts';
 import { nistAiRmfGovernAndMapEdges } from './edges/nist-ai-rmf-govern-and-map.ts';
 import { nistAiRmfManageEdges } from './edges/nist-ai-rmf-manage.ts';
 import { nistAiRmfMeasureEdges } from './edges/nist-ai-rmf-measure.ts';
+import { notebookEdges } from './edges/notebooks.ts';
+import { organizationEdges } from './edges/organization.ts';
+import { providerEdges } from './edges/provider.ts';
+import { secondOpinionEdges } from './edges/second-opinion.ts';
+import { spendEdges } from './edges/spend.ts';
+import { studioEdges } from './edges/studio.ts';
 
 /** What the checks say about the controls of this framework. */
 export const aiEdges = [
@@ -18,4 +30,16 @@ export const aiEdges = [
   ...nistAiRmfGovernAndMapEdges,
   ...nistAiRmfMeasureEdges,
   ...nistAiRmfManageEdges,
+  ...providerEdges,
+  ...spendEdges,
+  ...organizationEdges,
+  ...lakeEdges,
+  ...secondOpinionEdges,
+  ...fairnessLimitsEdges,
+  ...featureEdges,
+  ...deliveryEdges,
+  ...notebookEdges,
+  ...studioEdges,
+  ...evaluationsEdges,
+  ...artifactsEdges,
 ] as const satisfies readonly Edge[];

@@ -2,10 +2,19 @@ import type { Edge } from '../framework.ts';
 import { accessEdges } from './edges/access.ts';
 import { auditEdges } from './edges/audit.ts';
 import { credentialEdges } from './edges/credentials.ts';
+import { deliveryEdges } from './edges/delivery.ts';
 import { encryptionEdges } from './edges/encryption.ts';
+import { featureEdges } from './edges/features.ts';
 import { integrityEdges } from './edges/integrity.ts';
 import { jobEdges } from './edges/jobs.ts';
+import { lakeEdges } from './edges/lake.ts';
+import { notebookEdges } from './edges/notebooks.ts';
+import { organizationEdges } from './edges/organization.ts';
+import { providerEdges } from './edges/provider.ts';
+import { queriesEdges } from './edges/queries.ts';
+import { secondOpinionEdges } from './edges/second-opinion.ts';
 import { secretsEdges } from './edges/secrets.ts';
+import { studioEdges } from './edges/studio.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
 import { tagsEdges } from './edges/tags.ts';
 import { vpcEdges } from './edges/vpc.ts';
@@ -24,4 +33,13 @@ export const hipaaEdges = [
   ...watchingEdges,
   ...secretsEdges,
   ...tagsEdges,
+  ...providerEdges,
+  ...organizationEdges,
+  ...lakeEdges,
+  ...secondOpinionEdges,
+  ...featureEdges,
+  ...deliveryEdges,
+  ...notebookEdges,
+  ...queriesEdges,
+  ...studioEdges,
 ] as const satisfies readonly Edge[];

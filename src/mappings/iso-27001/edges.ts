@@ -1,13 +1,26 @@
 import type { Edge } from '../framework.ts';
 import { accessEdges } from './edges/access.ts';
+import { artifactsEdges } from './edges/artifacts.ts';
 import { budgetsEdges } from './edges/budgets.ts';
 import { credentialEdges } from './edges/credentials.ts';
+import { deliveryEdges } from './edges/delivery.ts';
 import { developmentEdges } from './edges/development.ts';
+import { evaluationsEdges } from './edges/evaluations.ts';
+import { fairnessLimitsEdges } from './edges/fairness-limits.ts';
+import { featureEdges } from './edges/features.ts';
 import { governanceEdges } from './edges/governance.ts';
 import { jobEdges } from './edges/jobs.ts';
+import { lakeEdges } from './edges/lake.ts';
 import { networkAndKeysEdges } from './edges/network-and-keys.ts';
+import { notebookEdges } from './edges/notebooks.ts';
 import { operationsEdges } from './edges/operations.ts';
+import { organizationEdges } from './edges/organization.ts';
+import { providerEdges } from './edges/provider.ts';
+import { queriesEdges } from './edges/queries.ts';
+import { secondOpinionEdges } from './edges/second-opinion.ts';
 import { secretsEdges } from './edges/secrets.ts';
+import { spendEdges } from './edges/spend.ts';
+import { studioEdges } from './edges/studio.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
 import { tagsEdges } from './edges/tags.ts';
 import { vpcEdges } from './edges/vpc.ts';
@@ -28,4 +41,17 @@ export const iso27001Edges = [
   ...secretsEdges,
   ...tagsEdges,
   ...budgetsEdges,
+  ...providerEdges,
+  ...spendEdges,
+  ...organizationEdges,
+  ...lakeEdges,
+  ...secondOpinionEdges,
+  ...fairnessLimitsEdges,
+  ...featureEdges,
+  ...deliveryEdges,
+  ...notebookEdges,
+  ...queriesEdges,
+  ...studioEdges,
+  ...evaluationsEdges,
+  ...artifactsEdges,
 ] as const satisfies readonly Edge[];

@@ -1,13 +1,23 @@
 import type { Edge } from '../framework.ts';
 import { accessEdges } from './edges/access.ts';
+import { artifactsEdges } from './edges/artifacts.ts';
 import { changeEdges } from './edges/change.ts';
 import { credentialEdges } from './edges/credentials.ts';
+import { deliveryEdges } from './edges/delivery.ts';
+import { featureEdges } from './edges/features.ts';
 import { jobEdges } from './edges/jobs.ts';
+import { lakeEdges } from './edges/lake.ts';
 import { loggingEdges } from './edges/logging.ts';
 import { networkEdges } from './edges/network.ts';
+import { notebookEdges } from './edges/notebooks.ts';
+import { organizationEdges } from './edges/organization.ts';
+import { providerEdges } from './edges/provider.ts';
+import { queriesEdges } from './edges/queries.ts';
 import { scopeEdges } from './edges/scope.ts';
+import { secondOpinionEdges } from './edges/second-opinion.ts';
 import { secretsEdges } from './edges/secrets.ts';
 import { storedDataEdges } from './edges/stored-data.ts';
+import { studioEdges } from './edges/studio.ts';
 import { supplyChainEdges } from './edges/supply-chain.ts';
 import { tagsEdges } from './edges/tags.ts';
 import { vpcEdges } from './edges/vpc.ts';
@@ -28,4 +38,14 @@ export const pciDssEdges = [
   ...watchingEdges,
   ...secretsEdges,
   ...tagsEdges,
+  ...providerEdges,
+  ...organizationEdges,
+  ...lakeEdges,
+  ...secondOpinionEdges,
+  ...featureEdges,
+  ...deliveryEdges,
+  ...notebookEdges,
+  ...queriesEdges,
+  ...studioEdges,
+  ...artifactsEdges,
 ] as const satisfies readonly Edge[];

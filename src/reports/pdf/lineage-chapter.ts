@@ -92,7 +92,7 @@ function drawEndpoint(sheet: Sheet, view: View, graph: LineageGraph): void {
   } else {
     // Many sentences on breaks can take more room than was foreseen.
     if (sheet.room < plan.height) sheet.newPage(plan.paper);
-    drawGraph(sheet, drawn, plan);
+    drawGraph(sheet, plan);
     if (plan.paper !== 'portrait') sheet.newPage();
   }
   drawStations(sheet, view, graph);

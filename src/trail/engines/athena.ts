@@ -25,6 +25,8 @@ export interface TrailScope {
 export interface AthenaOptions extends EngineCalls, ScanPlace {
   /** Accounts and regions of the run; null: all that the table has. */
   readonly scope: TrailScope | null;
+  /** Whose work group it is, where that is known. */
+  readonly owner?: string | null;
   readonly now: Date;
 }
 
@@ -67,6 +69,7 @@ export function athenaTrail(options: AthenaOptions): AthenaTrail {
   return {
     engine: 'athena',
     location: `athena:${database}.${table}`,
+    workgroup: { name: options.workgroup, region: options.region, account: options.owner ?? null },
     async ask(question) {
       const view = viewOf(question, scope, await projection());
       const answer = view.nothing

@@ -31,6 +31,8 @@ export interface CreatedKind<Body, Item> {
   readonly remove: readonly string[];
   /** Request field with the name, such as `modelName`; response field with the ARN, such as `modelArn`. */
   readonly nameField: string;
+  /** Field that each creating request has, where that is not the name: a name may be given by the service. */
+  readonly requestField?: string;
   readonly arnField: string;
   /** Type in the ARN, such as `model`. */
   readonly arnType: string;
@@ -176,5 +178,6 @@ function named<Body, Item>(kind: CreatedKind<Body, Item>, scope: Scope, { change
   const stated = textOf(fieldsOf(change.response)[kind.arnField]) ?? textOf(request[kind.arnField]);
   const name = logged ?? stated?.split('/').at(-1) ?? `${change.name} ${change.eventId}`;
   const arn = stated ?? sagemakerArn(scope, kind.arnType, name);
-  return { name, arn, at: change.at, change, request: logged === null ? null : request };
+  const isLogged = textOf(request[kind.requestField ?? kind.nameField]) !== null;
+  return { name, arn, at: change.at, change, request: isLogged ? request : null };
 }

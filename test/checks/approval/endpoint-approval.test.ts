@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { sagemakerEndpointApproval as check } from '../../../src/checks/approval/endpoint-approval.ts';
 import type { Gap } from '../../../src/evidence/gap.ts';
 import { type Change, cloudtrailChanges } from '../../../src/evidence/kinds/cloudtrail-changes.ts';
-import { type EndpointConfig, sagemakerEndpoints } from '../../../src/evidence/kinds/sagemaker-endpoints.ts';
+import {
+  type Endpoint,
+  type EndpointConfig,
+  sagemakerEndpoints,
+} from '../../../src/evidence/kinds/sagemaker-endpoints.ts';
 import {
   type ModelPackage,
   sagemakerModelPackages,
@@ -24,6 +28,7 @@ import {
 import { judge } from '../../support/verdicts.ts';
 
 interface Case {
+  readonly endpoints?: readonly Endpoint[];
   readonly configs?: readonly EndpointConfig[];
   readonly models?: readonly Model[];
   readonly packages?: readonly ModelPackage[];
@@ -32,6 +37,7 @@ interface Case {
 }
 
 const judged = ({
+  endpoints = [endpoint()],
   configs = [endpointConfig()],
   models = [model()],
   packages = [modelPackage()],
@@ -40,7 +46,7 @@ const judged = ({
 }: Case) =>
   judge(
     check,
-    sealedOf(sagemakerEndpoints, { endpoints: [endpoint()], configs: [...configs] }),
+    sealedOf(sagemakerEndpoints, { endpoints: [...endpoints], configs: [...configs] }),
     sealedOf(sagemakerModels, { models: [...models] }, { gaps }),
     sealedOf(sagemakerModelPackages, { groups: [], packages: [...packages] }),
     sealedOf(cloudtrailChanges, changesBody(changes)),
@@ -58,6 +64,7 @@ const variant = (modelName: string | null) => ({
 });
 
 test.each([
+  { title: 'no endpoint', given: { endpoints: [] }, outcome: 'not-applicable' },
   { title: 'approved before it was deployed', given: {}, outcome: 'pass' },
   { title: 'rejected', given: { packages: [modelPackage({ approvalStatus: 'Rejected' })] }, outcome: 'fail' },
   { title: 'a model without a package', given: { models: [of(null)] }, outcome: 'fail' },

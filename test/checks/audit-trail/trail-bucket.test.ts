@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { cloudtrailTrailBucket as check } from '../../../src/checks/audit-trail/trail-bucket.ts';
 import { cloudtrailTrails } from '../../../src/evidence/kinds/cloudtrail-trails.ts';
 import { s3Buckets } from '../../../src/evidence/kinds/s3-buckets.ts';
-import { bucket, gapOf, sealedOf, trail, trailsBody } from '../../support/evidence.ts';
+import { bucket, gapOf, organizationTrail, sealedOf, trail, trailsBody } from '../../support/evidence.ts';
 import { judge } from '../../support/verdicts.ts';
 
 const logs = (over: Parameters<typeof bucket>[0] = {}) =>
@@ -47,4 +47,36 @@ test('tells why the bucket was not read', () => {
   expect(result.items[0]?.reason).toContain(
     's3:GetBucketObjectLockConfiguration: denied (AccessDeniedException).',
   );
+});
+
+test('neither passes nor fails the trail of an organization whose bucket another account keeps to itself', () => {
+  const closed = logs({
+    name: 'org-trail',
+    encryption: null,
+    publicAccessBlock: null,
+    policy: null,
+    versioning: null,
+    objectLock: null,
+  });
+  const gaps = [gapOf('denied', { action: 's3:GetBucketObjectLockConfiguration', resource: closed.arn })];
+  const { items } = judge(
+    check,
+    sealedOf(cloudtrailTrails, trailsBody([organizationTrail()])),
+    sealedOf(s3Buckets, { buckets: [closed] }, { gaps }),
+  );
+  expect(items).toMatchObject([
+    { outcome: 'unknown', reason: expect.stringContaining('s3:GetBucketObjectLockConfiguration: denied') },
+  ]);
+});
+
+test('judges the trail of an organization once, by the record of its own account', () => {
+  const management = '999988887777';
+  const { items } = judge(
+    check,
+    sealedOf(cloudtrailTrails, trailsBody([organizationTrail()])),
+    sealedOf(s3Buckets, { buckets: [] }),
+    sealedOf(cloudtrailTrails, trailsBody([organizationTrail()]), { account: management }),
+    sealedOf(s3Buckets, { buckets: [logs({ name: 'org-trail' })] }, { account: management }),
+  );
+  expect(items).toMatchObject([{ account: management, outcome: 'pass' }]);
 });

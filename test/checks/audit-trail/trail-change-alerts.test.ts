@@ -4,7 +4,16 @@ import { cloudtrailTrails, type Trail } from '../../../src/evidence/kinds/cloudt
 import { type Alarm, cloudwatchAlarms } from '../../../src/evidence/kinds/cloudwatch-alarms.ts';
 import { type EventRule, eventbridgeRules } from '../../../src/evidence/kinds/eventbridge-rules.ts';
 import { logsGroups, type MetricFilter } from '../../../src/evidence/kinds/logs-groups.ts';
-import { alarm, eventRule, gapOf, logGroup, sealedOf, trail, trailsBody } from '../../support/evidence.ts';
+import {
+  alarm,
+  eventRule,
+  gapOf,
+  logGroup,
+  organizationTrail,
+  sealedOf,
+  trail,
+  trailsBody,
+} from '../../support/evidence.ts';
 import { judge } from '../../support/verdicts.ts';
 
 const CALLS = ['StopLogging', 'DeleteTrail', 'UpdateTrail', 'PutEventSelectors'];
@@ -169,4 +178,17 @@ test('a trail whose home was not read is unknown', () => {
     sealedOf(logsGroups, { groups: [], metricFilters: [] }),
   );
   expect(result.items).toMatchObject([{ resource: elsewhere.arn, outcome: 'unknown' }]);
+});
+
+test('accuses no member of the trail of its organization, which is changed elsewhere', () => {
+  const { items } = judge(
+    check,
+    sealedOf(cloudtrailTrails, trailsBody([organizationTrail()])),
+    sealedOf(eventbridgeRules, { rules: [] }),
+    sealedOf(cloudwatchAlarms, { alarms: [] }),
+    sealedOf(logsGroups, { groups: [], metricFilters: [] }),
+  );
+  expect(items).toMatchObject([
+    { outcome: 'unknown', reason: expect.stringContaining('belongs to 999988887777') },
+  ]);
 });

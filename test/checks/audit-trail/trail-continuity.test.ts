@@ -7,6 +7,7 @@ import {
   change,
   changesBody,
   gapOf,
+  organizationTrail,
   PERIOD,
   sealedOf,
   trail,
@@ -167,4 +168,28 @@ test('a trail that stays off is off until the end of the period', () => {
   expect(result.items[0]?.intervals).toMatchObject([
     { from: '2026-09-01T00:00:00Z', to: PERIOD.to, end: null },
   ]);
+});
+
+test('does not pass the trail of an organization by the log of a member', () => {
+  const { items } = judged([organizationTrail()]);
+  expect(items).toMatchObject([
+    { outcome: 'unknown', reason: expect.stringContaining('is in the log of 999988887777') },
+  ]);
+  const stopped = organizationTrail({
+    startedAt: '2026-08-02T10:30:00Z',
+    stoppedAt: '2026-08-01T22:15:09Z',
+  });
+  expect(judged([stopped]).outcome).toBe('fail');
+});
+
+test('judges the trail of an organization once where its own account is in scope', () => {
+  const management = { account: '999988887777' };
+  const { items } = judge(
+    check,
+    sealedOf(cloudtrailTrails, trailsBody([organizationTrail()])),
+    sealedOf(cloudtrailChanges, changesBody([])),
+    sealedOf(cloudtrailTrails, trailsBody([organizationTrail()]), management),
+    sealedOf(cloudtrailChanges, changesBody([]), management),
+  );
+  expect(items).toMatchObject([{ account: '999988887777', outcome: 'pass' }]);
 });

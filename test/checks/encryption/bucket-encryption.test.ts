@@ -46,6 +46,11 @@ test.each([
   expect(judged(over).outcome).toBe(outcome);
 });
 
+test('no bucket: not-applicable', () => {
+  const records = [sealedOf(s3Buckets, { buckets: [] }), sealedOf(cloudtrailChanges, changesBody([]))];
+  expect(judge(check, ...records, sealedOf(kmsKeys, { keys: [] })).outcome).toBe('not-applicable');
+});
+
 test('rests on the encryption alone', () => {
   expect(judged({}, [], refused('s3:GetEncryptionConfiguration')).outcome).toBe('unknown');
   expect(judged({}, [], refused('s3:GetLifecycleConfiguration')).outcome).toBe('pass');

@@ -108,9 +108,16 @@ test.each([
   expect(judged(over).outcome).toBe(outcome);
 });
 
+test('no bucket: not-applicable', () => {
+  const records = [sealedOf(s3Buckets, { buckets: [] }), sealedOf(cloudtrailChanges, changesBody([]))];
+  expect(judge(check, ...records).outcome).toBe('not-applicable');
+});
+
 test('a policy that could not be read leaves it open', () => {
   const gaps = [gapOf('denied', { action: 's3:GetBucketPolicy', resource: bucket().arn })];
-  expect(judged({ policy: null }, [], { gaps }).items[0]?.reason).toContain('s3:GetBucketPolicy: denied');
+  const result = judged({ policy: null }, [], { gaps });
+  expect(result.outcome).toBe('unknown');
+  expect(result.items[0]?.reason).toContain('s3:GetBucketPolicy: denied');
 });
 
 test('takes past policies from the log', () => {

@@ -51,6 +51,17 @@ test.each([
   expect(judged([trainingJob(over)]).outcome).toBe(outcome);
 });
 
+test('no key, where nothing says whether the volume could have one: unknown', () => {
+  const job = trainingJob({ volumeKeyId: null, instanceType: null });
+  const result = judge(
+    check,
+    sealedOf(sagemakerTrainingJobs, { jobs: [job] }),
+    sealedOf(cloudtrailChanges, changesBody([])),
+    sealedOf(kmsKeys, { keys: [KEY] }),
+  );
+  expect(result.outcome).toBe('unknown');
+});
+
 test('a failed listing leaves it open', () => {
   expect(judged([trainingJob()], { gaps: [gapOf('throttled')] }).outcome).toBe('unknown');
 });

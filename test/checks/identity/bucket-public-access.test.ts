@@ -38,6 +38,11 @@ test.each([
   expect(judged({ publicAccessBlock: block }).outcome).toBe(outcome);
 });
 
+test('no bucket: not-applicable', () => {
+  const records = [sealedOf(s3Buckets, { buckets: [] }), sealedOf(cloudtrailChanges, changesBody([]))];
+  expect(judge(check, ...records).outcome).toBe('not-applicable');
+});
+
 test('a block that could not be read leaves it open', () => {
   const gaps = [gapOf('denied', { action: 's3:GetBucketPublicAccessBlock', resource: bucket().arn })];
   expect(judged({ publicAccessBlock: null }, [], { gaps }).outcome).toBe('unknown');

@@ -64,6 +64,10 @@ test.each([
   expect(judge(check, sealedOf(iamExecutionRoles, { roles: [role] })).outcome).toBe(outcome);
 });
 
+test('no role: not-applicable', () => {
+  expect(judge(check, sealedOf(iamExecutionRoles, { roles: [] })).outcome).toBe('not-applicable');
+});
+
 test('a policy that could not be read leaves it open', () => {
   const gaps = [gapOf('throttled', { action: 'iam:GetRolePolicy', resource: `${executionRole().arn} data` })];
   expect(judge(check, sealedOf(iamExecutionRoles, { roles: [executionRole()] }, { gaps })).outcome).toBe(

@@ -47,6 +47,10 @@ test.each([
   expect(judge(check, sealedOf(iamExecutionRoles, { roles: [role] })).outcome).toBe(outcome);
 });
 
+test('no role: not-applicable', () => {
+  expect(judge(check, sealedOf(iamExecutionRoles, { roles: [] })).outcome).toBe('not-applicable');
+});
+
 test('a policy that could not be read leaves it open', () => {
   const gaps = [gapOf('denied', { action: 'iam:GetPolicyVersion', resource: managed })];
   expect(

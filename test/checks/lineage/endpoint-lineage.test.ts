@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { sagemakerEndpointLineage as check } from '../../../src/checks/lineage/endpoint-lineage.ts';
 import { sagemakerEndpoints } from '../../../src/evidence/kinds/sagemaker-endpoints.ts';
+import { sagemakerModelPackages } from '../../../src/evidence/kinds/sagemaker-model-packages.ts';
 import { sagemakerModels } from '../../../src/evidence/kinds/sagemaker-models.ts';
 import { sagemakerTrainingJobs } from '../../../src/evidence/kinds/sagemaker-training-jobs.ts';
 import type { LineageSources } from '../../../src/lineage/sources.ts';
-import { DATA, ENDPOINT, NEW_MODEL, noContext, wholeSources } from '../../lineage/sources.ts';
+import { DATA, ENDPOINT, NEW_MODEL, NEW_PACKAGE, noContext, wholeSources } from '../../lineage/sources.ts';
 import { endpoint, endpointConfig, gapOf, sealedOf } from '../../support/evidence.ts';
 import { judge } from '../../support/verdicts.ts';
 
@@ -37,6 +38,21 @@ test.each<{ title: string; over: Partial<LineageSources>; outcome: string }>([
   {
     title: 'no training job while none could be listed',
     over: { trainingJobs: jobs([gapOf('denied', { action: 'sagemaker:Search' })]), lineage: [noContext] },
+    outcome: 'unknown',
+  },
+  {
+    title: 'a model of the time before the period, of which lineage knows nothing',
+    over: {
+      models: [sealedOf(sagemakerModels, { models: [{ ...NEW_MODEL, createdAt: '2026-06-01T00:00:00Z' }] })],
+      packages: [
+        sealedOf(sagemakerModelPackages, {
+          groups: [],
+          packages: [{ ...NEW_PACKAGE, createdAt: '2026-06-01T00:00:00Z' }],
+        }),
+      ],
+      trainingJobs: jobs([]),
+      lineage: [noContext],
+    },
     outcome: 'unknown',
   },
   {

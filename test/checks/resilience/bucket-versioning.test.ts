@@ -15,6 +15,7 @@ test.each<{ title: string; over: Partial<Bucket>; gaps?: Gap[]; outcome: string 
   { title: 'versions never switched on', over: { versioning: 'none' }, outcome: 'fail' },
   { title: 'versions suspended', over: { versioning: 'Suspended' }, outcome: 'fail' },
   { title: 'logs only', over: { uses: ['trail-logs'], versioning: 'none' }, outcome: 'not-applicable' },
+  { title: 'versioning that is not stated', over: { versioning: null }, outcome: 'unknown' },
   {
     title: 'versioning that was not read',
     over: { versioning: null },

@@ -17,10 +17,12 @@ const USERS = [
   arnOf('monitoring-schedule', 'readmission-data'),
   arnOf('training-job', 'readmission-7'),
 ];
+/** The notebook is in a subnet of its own, with the group of the others. */
+const ALL_USERS = [...USERS.slice(0, 2), arnOf('notebook-instance', 'readmission-review'), ...USERS.slice(2)];
 
 test('reads the subnets and groups that workloads name, and no other', async () => {
   const { evidence } = await run({});
-  expect(evidence.body.subnets.map(({ id }) => id)).toEqual(['subnet-a', 'subnet-b']);
+  expect(evidence.body.subnets.map(({ id }) => id)).toEqual(['subnet-a', 'subnet-b', 'subnet-c']);
   expect(evidence.body.subnets[0]).toEqual({
     id: 'subnet-a',
     arn: ec2ArnOf('subnet', 'subnet-a'),
@@ -46,10 +48,10 @@ test('reads the subnets and groups that workloads name, and no other', async () 
         },
       ],
       outbound: [{ protocol: '-1', ports: null, cidrs: ['0.0.0.0/0'], groups: [], prefixLists: [] }],
-      usedBy: USERS,
+      usedBy: ALL_USERS,
     },
   ]);
-  expect(evidence.population?.count).toBe(3);
+  expect(evidence.population?.count).toBe(4);
 });
 
 test('reads the VPC once, with its lists in order', async () => {
@@ -59,7 +61,7 @@ test('reads the VPC once, with its lists in order', async () => {
   expect(vpc).toMatchObject({
     id: 'vpc-1',
     arn: ec2ArnOf('vpc', 'vpc-1'),
-    usedBy: USERS,
+    usedBy: ALL_USERS,
     cidrs: ['10.1.0.0/16', '2001:db8::/56'],
     isDefault: false,
     natGateways: [{ id: 'nat-1', subnetId: 'subnet-c', state: 'available', connectivity: 'public' }],
@@ -111,7 +113,10 @@ test('reads the VPC once, with its lists in order', async () => {
 
 test('keeps what the answers left out as null', async () => {
   const { evidence } = await run({
-    [file('ec2/subnets')]: ['subnet-a', 'subnet-b'].map((SubnetId) => ({ SubnetId, VpcId: 'vpc-1' })),
+    [file('ec2/subnets')]: ['subnet-a', 'subnet-b', 'subnet-c'].map((SubnetId) => ({
+      SubnetId,
+      VpcId: 'vpc-1',
+    })),
     [file('ec2/vpcs')]: [{ VpcId: 'vpc-1' }],
     [file('ec2/flow-logs')]: [{ FlowLogId: 'fl-1', ResourceId: 'subnet-b' }],
     [file('ec2/vpc-endpoints')]: [{ VpcEndpointId: 'vpce-1', VpcId: 'vpc-1', ServiceName: 'x' }],
@@ -164,6 +169,7 @@ test('a subnet and a group that are gone are reported by name', async () => {
     },
     { kind: 'not-found', action: 'ec2:DescribeSubnets', resource: ec2ArnOf('subnet', 'subnet-a') },
     { kind: 'not-found', action: 'ec2:DescribeSubnets', resource: ec2ArnOf('subnet', 'subnet-b') },
+    { kind: 'not-found', action: 'ec2:DescribeSubnets', resource: ec2ArnOf('subnet', 'subnet-c') },
   ]);
 });
 

@@ -11,6 +11,7 @@ test('reads what a real job was asked for', () => {
     preTraining: 'all',
     postTraining: null,
     explanations: false,
+    model: null,
   });
 });
 
@@ -26,6 +27,7 @@ test('keeps named metrics and facets, sorted and once each', () => {
     preTraining: null,
     postTraining: ['DI', 'DPPL'],
     explanations: false,
+    model: null,
   });
 });
 
@@ -35,6 +37,11 @@ test('takes a single facet without a list', () => {
 
 test('takes a stage that names no metrics for all of them', () => {
   expect(parse({ methods: { pre_training_bias: {} } }).preTraining).toBe('all');
+});
+
+test('names the model that is asked for predictions', () => {
+  expect(parse({ predictor: { model_name: 'readmission-v2' } }).model).toBe('readmission-v2');
+  expect(parse({ predictor: { endpoint_name: 'e' } }).model).toBe(null);
 });
 
 test.each([

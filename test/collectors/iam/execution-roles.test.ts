@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { iamExecutionRolesCollector as collector } from '../../../src/collectors/iam/execution-roles.ts';
 import { decoded } from '../../../src/collectors/iam/role-policies.ts';
-import { recordedRun, TEST_ACCOUNT } from '../../support/aws/collect.ts';
+import { recordedRun, TEST_ACCOUNT, TEST_REGION } from '../../support/aws/collect.ts';
 import type { Fault } from '../../support/aws/faults.ts';
 import { arnOf, recordedAnswer, recordsFor, roleArnOf } from '../account.ts';
 import { readmission } from '../readmission.ts';
@@ -40,7 +40,12 @@ test('reads roles with all their policies as JSON text', async () => {
     attached: [{ name: 'ReadData', arn: `arn:aws:iam::${TEST_ACCOUNT}:policy/ReadData`, document: POLICY }],
     inline: [{ name: 'inline', document: POLICY }],
     boundaryArn: `arn:aws:iam::${TEST_ACCOUNT}:policy/Boundary`,
-    usedBy: [arnOf('endpoint-config', 'readmission-7'), arnOf('model', 'readmission-7')],
+    usedBy: [
+      `arn:aws:codepipeline:${TEST_REGION}:${TEST_ACCOUNT}:readmission-delivery`,
+      arnOf('endpoint-config', 'readmission-7'),
+      arnOf('model', 'readmission-7'),
+      arnOf('notebook-instance', 'readmission-review'),
+    ],
   });
   expect(evidence.population?.count).toBe(2);
 });

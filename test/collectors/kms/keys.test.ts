@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { kmsKeysCollector as collector } from '../../../src/collectors/kms/keys.ts';
 import { recordedRun } from '../../support/aws/collect.ts';
-import { file, keyArnOf, recordedAnswer, recordsFor } from '../account.ts';
+import { file, keyArnOf, recordedAnswer, recordsFor, roleArnOf } from '../account.ts';
 import { cannedRun } from '../canned.ts';
 import { readmission } from '../readmission.ts';
 
@@ -32,6 +32,7 @@ test('reads a key once under all its names', async () => {
       createdAt: '2025-02-03T00:00:00Z',
       deletionAt: null,
       policy: '{"Version":"2012-10-17","Statement":[]}',
+      grants: [],
     },
   ]);
   expect(requests.filter(({ operation }) => operation === 'GetKeyPolicy')).toHaveLength(1);
@@ -91,13 +92,47 @@ test('keeps what the answer left out as null', async () => {
       rotation: null,
       createdAt: null,
       deletionAt: null,
+      grants: null,
     },
   ]);
+});
+
+test('reads all grants in order, over several pages, and none of a key that AWS manages', async () => {
+  const Grants = Array.from({ length: 150 }, (_, index) => ({
+    GrantId: `g${String(999 - index)}`,
+    GranteePrincipal: roleArnOf('Serving'),
+    Operations: ['GenerateDataKey', 'Decrypt'],
+    CreationDate: '2026-03-01T00:00:00Z',
+    ...(index === 149 && { Constraints: { EncryptionContextSubset: { a: 'b' } } }),
+  }));
+  const { evidence } = await run(key({ Grants }));
+  const [read] = evidence.body.keys;
+  expect(read?.grants).toHaveLength(150);
+  expect(read?.grants?.slice(0, 2)).toEqual([
+    {
+      id: 'g850',
+      grantee: roleArnOf('Serving'),
+      operations: ['Decrypt', 'GenerateDataKey'],
+      constrained: true,
+      createdAt: '2026-03-01T00:00:00Z',
+    },
+    expect.objectContaining({ id: 'g851', constrained: false }),
+  ]);
+  const ofAws = await run(key({ Grants }, { KeyManager: 'AWS' }));
+  expect(ofAws.evidence.body.keys).toMatchObject([{ grants: null }]);
+  expect(ofAws.calledActions).not.toContain('kms:ListGrants');
+});
+
+test('a grant that says nothing of itself leaves the grants unread', async () => {
+  const { evidence } = await run(key({ Grants: [{ GrantId: 'g' }] }));
+  expect(evidence.body.keys).toMatchObject([{ grants: null }]);
+  expect(evidence.gaps).toMatchObject([{ kind: 'malformed', action: 'kms:ListGrants', resource: KEY }]);
 });
 
 test.each([
   { operation: 'GetKeyRotationStatus', part: { rotation: null, policy: expect.any(String) } },
   { operation: 'GetKeyPolicy', part: { rotation: true, policy: null } },
+  { operation: 'ListGrants', part: { rotation: true, grants: null } },
 ])('keeps the key when $operation is denied', async ({ operation, part }) => {
   const faults = [{ service: 'KMS', operation, fault: 'denied' }] as const;
   const { evidence } = await recordedRun(readmission, collector, { given, faults });

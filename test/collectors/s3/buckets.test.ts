@@ -18,6 +18,7 @@ test('reads the settings of a bucket', async () => {
   expect(evidence.body.buckets.map(({ name }) => name)).toEqual([
     'northwind-capture',
     'northwind-claims',
+    'northwind-features',
     'northwind-models',
     'northwind-monitoring',
     'northwind-trail',
@@ -41,7 +42,7 @@ test('reads the settings of a bucket', async () => {
     lifecycleRules: 1,
     loggingTarget: 'northwind-logs',
   });
-  expect(evidence.population?.count).toBe(5);
+  expect(evidence.population?.count).toBe(6);
 });
 
 test('says none where the service says that there is none', async () => {
@@ -116,7 +117,7 @@ test.each([
 test('reports a bucket that does not exist once, and does not ask on', async () => {
   const { evidence } = await recordedRun({ [BUCKETS]: [] }, collector, { given });
   expect(evidence.body.buckets).toEqual([]);
-  expect(evidence.gaps).toHaveLength(5);
+  expect(evidence.gaps).toHaveLength(6);
   expect(evidence.gaps[0]).toEqual({
     kind: 'not-found',
     action: 's3:GetBucketLocation',

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { sagemakerClarifyReportsCollector as collector } from '../../../src/collectors/sagemaker/clarify-reports.ts';
 import { digestOf } from '../../../src/core/digest.ts';
 import { recordedRun, TEST_ACCOUNT } from '../../support/aws/collect.ts';
+import type { Fault } from '../../support/aws/faults.ts';
 import type { ScenarioFiles } from '../../support/aws/scenario.ts';
-import { arnOf, file } from '../account.ts';
+import { arnOf, file, recordsFor } from '../account.ts';
 import { realFile } from '../formats/real-files.ts';
 import { readmission } from '../readmission.ts';
 
@@ -13,7 +14,11 @@ const CONFIG = 's3://northwind-models/bias/analysis_config.json';
 const RESULT = 's3://northwind-models/bias/out/analysis.json';
 const objectAt = (uri: string) => uri.replace('s3://', `${TEST_ACCOUNT}/global/s3/objects/`);
 
-const run = (over: ScenarioFiles = {}) => recordedRun({ ...readmission, ...over }, collector);
+const runOn = async (scenario: ScenarioFiles, faults: readonly Fault[] = []) => {
+  const given = await recordsFor(scenario, collector.uses, { faults });
+  return recordedRun(scenario, collector, { given });
+};
+const run = (over: ScenarioFiles = {}) => runOn({ ...readmission, ...over });
 
 test('reads the one Clarify job of the period outside a monitoring schedule', async () => {
   const { evidence } = await run();
@@ -32,6 +37,7 @@ test('reads the one Clarify job of the period outside a monitoring schedule', as
         preTraining: 'all',
         postTraining: null,
         explanations: false,
+        model: null,
       },
       computed: { uri: RESULT, label: 'fraud', metrics: { length: 19 }, explanations: [] },
     },
@@ -52,7 +58,7 @@ test.each([
   { uri: RESULT, part: { requested: { explanations: false }, computed: null } },
 ])('reports that $uri is not there and keeps the other file', async ({ uri, part }) => {
   const left = Object.fromEntries(Object.entries(readmission).filter(([path]) => path !== objectAt(uri)));
-  const { evidence } = await recordedRun(left, collector);
+  const { evidence } = await runOn(left);
   expect(evidence.body.reports).toMatchObject([part]);
   expect(evidence.gaps).toMatchObject([{ kind: 'not-found', action: 's3:GetObject', resource: uri }]);
 });
@@ -73,7 +79,7 @@ const job = (over: object) => ({
 const jobs = (...records: readonly object[]) => ({ [file('sagemaker/processing-jobs')]: records });
 
 test('keeps a job that states no files, with a gap for each', async () => {
-  const { evidence } = await recordedRun(jobs(job({})), collector);
+  const { evidence } = await runOn(jobs(job({})));
   expect(evidence.body.reports).toEqual([
     {
       jobName: 'a',
@@ -95,12 +101,20 @@ test.each([
   { title: 'a time before the period', over: { CreationTime: '2026-06-30T23:59:59Z' } },
   { title: 'a time at its end', over: { CreationTime: '2026-10-01T00:00:00Z' } },
 ])('leaves out a job with $title', async ({ over }) => {
-  const { evidence } = await recordedRun(jobs(job(over)), collector);
+  const { evidence } = await runOn(jobs(job(over)));
   expect(evidence).toMatchObject({ body: { reports: [] }, gaps: [], population: { count: 0 } });
 });
 
 test('leaves the population open when a job could not be described', async () => {
   const faults = [{ service: 'SageMaker', operation: 'DescribeProcessingJob', fault: 'denied' }] as const;
-  const { evidence } = await recordedRun(jobs(job({})), collector, { faults });
-  expect(evidence).toMatchObject({ population: null, gaps: [{ resource: arnOf('processing-job', 'a') }] });
+  const { evidence } = await runOn(jobs(job({})), faults);
+  expect(evidence).toMatchObject({
+    population: null,
+    gaps: [{ resource: null, action: 'sagemaker:DescribeProcessingJob' }],
+  });
+});
+
+test('asks for no list of its own', async () => {
+  const { calledActions } = await run();
+  expect(calledActions).toEqual(['s3:GetObject']);
 });

@@ -46,6 +46,15 @@ test('keeps what a recorded answer left out as null', async () => {
   ]);
 });
 
+test('an attachment to a VPC that names nothing is none', async () => {
+  const answer = recordedAnswer('sagemaker/DescribeModel/model_mark_for_op_1.json');
+  const { evidence } = await recordedRun(
+    { [file('sagemaker/models')]: [{ ...answer, VpcConfig: {} }] },
+    collector,
+  );
+  expect(evidence.body.models).toMatchObject([{ vpc: null }]);
+});
+
 const listed = { Models: [{ ModelName: 'a', ModelArn: arnOf('model', 'a'), CreationTime: new Date() }] };
 
 test.each([

@@ -15,6 +15,8 @@ const VIEWS_OF_BUDGETS = /^(DescribeBudgets|DescribeNotificationsForBudget)$/;
 /** Services whose IAM prefix is not their name. */
 const PREFIXES: Readonly<Record<string, string>> = {
   'CloudWatch Logs': 'logs',
+  'Config Service': 'config',
+  'Cost Explorer': 'ce',
   EventBridge: 'events',
   'Resource Groups Tagging API': 'tag',
   'Secrets Manager': 'secretsmanager',

@@ -1,19 +1,61 @@
-import { type Operations, Refusal, textOf } from './request.ts';
+import { pageOf } from './paging.ts';
+import { type Operations, Refusal, type Serving, textOf } from './request.ts';
+import type { Fields } from './scenario.ts';
 
-/** Reports and agreements of Artifact, from `<account>/global/artifact/{reports,customer-agreements}.json`. */
+/**
+ * Reports and agreements of Artifact, from `<account>/global/artifact/{reports,customer-agreements}.json`. A record of
+ * a report is one version of it; the listing tells of the newest.
+ */
 export const artifact: Operations = {
-  ListReports: ({ scenario, account }) => ({
-    reports: scenario.records(account, 'global', 'artifact/reports.json'),
-  }),
-  GetReportMetadata: ({ scenario, account, input }) => {
-    const id = textOf(input, 'reportId');
-    const found = scenario
-      .records(account, 'global', 'artifact/reports.json')
-      .find((report) => report.id === id);
-    if (!found) throw new Refusal('ResourceNotFoundException', `Report ${id} not found`, { status: 404 });
-    return { reportDetails: found };
+  ListReports: (serving) => paged('reports', newest(versions(serving)).map(summaryOf), serving),
+  ListReportVersions: (serving) => paged('reports', versionsOf(serving).map(summaryOf), serving),
+  GetReportMetadata: (serving) => ({ reportDetails: one(serving) }),
+  ListCustomerAgreements: (serving) => {
+    const { scenario, account } = serving;
+    const agreements = scenario.records(account, 'global', 'artifact/customer-agreements.json');
+    return paged('customerAgreements', agreements, serving);
   },
-  ListCustomerAgreements: ({ scenario, account }) => ({
-    customerAgreements: scenario.records(account, 'global', 'artifact/customer-agreements.json'),
-  }),
 };
+
+function paged(name: string, all: readonly Fields[], serving: Serving): Fields {
+  const { maxResults: MaxResults, nextToken: NextToken } = serving.input;
+  const asked = { ...serving, input: { MaxResults, NextToken } };
+  const { items, NextToken: nextToken } = pageOf(all, asked, { standard: 100, most: 300 });
+  return { [name]: items, ...(nextToken !== undefined && { nextToken }) };
+}
+
+function versions({ scenario, account }: Serving): readonly Fields[] {
+  return scenario.records(account, 'global', 'artifact/reports.json');
+}
+
+function versionsOf(serving: Serving): readonly Fields[] {
+  const id = textOf(serving.input, 'reportId');
+  const found = versions(serving).filter((report) => report.id === id);
+  if (found.length === 0)
+    throw new Refusal('ResourceNotFoundException', `Report ${id} not found`, { status: 404 });
+  return found;
+}
+
+/** The version that was asked for, or the newest. */
+function one(serving: Serving): Fields {
+  const { reportVersion } = serving.input;
+  const found = versionsOf(serving);
+  const [chosen] =
+    reportVersion === undefined
+      ? newest(found)
+      : found.filter(({ version }) => String(version) === String(reportVersion));
+  if (!chosen) throw new Refusal('ResourceNotFoundException', 'No such version', { status: 404 });
+  return chosen;
+}
+
+function newest(all: readonly Fields[]): readonly Fields[] {
+  const byId = Map.groupBy(all, ({ id }) => id);
+  return [...byId.values()].flatMap((group) =>
+    group.toSorted((a, b) => Number(b.version ?? 0) - Number(a.version ?? 0)).slice(0, 1),
+  );
+}
+
+/** Only the metadata tell of terms and times. */
+function summaryOf({ termArn: _, createdAt: __, lastModifiedAt: ___, ...summary }: Fields): Fields {
+  return summary;
+}

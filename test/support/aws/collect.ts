@@ -12,6 +12,7 @@ import { canonicalJson } from '../../../src/core/canonical-json.ts';
 import type { Period } from '../../../src/core/period.ts';
 import type { Sealed } from '../../../src/evidence/envelope.ts';
 import type { BodyOf, EvidenceKind, KindId } from '../../../src/evidence/kind.ts';
+import type { EvaluationSource } from '../../../src/evidence/kinds/sagemaker-evaluations.ts';
 import {
   type IntegritySource,
   originOf,
@@ -23,7 +24,7 @@ import { actionOf } from './actions.ts';
 import type { Fault } from './faults.ts';
 import type { SeenRequest } from './request.ts';
 import type { ScenarioFiles } from './scenario.ts';
-import { startAws } from './server.ts';
+import { type RecordedAnswer, startAws } from './server.ts';
 
 /** Where and with what a collector runs. */
 export interface RunOptions {
@@ -32,11 +33,16 @@ export interface RunOptions {
   readonly region?: string;
   readonly period?: Period;
   readonly requiredTags?: readonly string[];
+  /** Accounts of the run; the one alone when left out. */
+  readonly accounts?: readonly string[];
+  readonly evaluations?: readonly (EvaluationSource & Sealed['evidence']['scope'])[];
   /** Records that the collector uses; any kind. */
   readonly given?: readonly Sealed[];
   readonly trail?: TrailSource | null;
   readonly integrity?: IntegritySource | null;
   readonly faults?: readonly Fault[];
+  /** Recorded answers instead of the scenario, by service and operation. */
+  readonly answers?: Readonly<Record<string, RecordedAnswer>>;
   /** Attempts of a call, 2 when left out. */
   readonly maxAttempts?: number;
 }
@@ -63,7 +69,7 @@ export async function recordedRun<Kind extends EvidenceKind>(
   collector: Collector<Kind>,
   options: RunOptions = {},
 ): Promise<RecordedRun<BodyOf<Kind>>> {
-  const aws = await startAws(scenario, { slowMs: 20 });
+  const aws = await startAws(scenario, { slowMs: 20, answers: options.answers ?? {} });
   if (options.faults) aws.setFaults(options.faults);
   const bodies = memoryBodies();
   const recording = createRecording({
@@ -116,6 +122,8 @@ function runOnce<Kind extends EvidenceKind>(
     trail = null,
     maxAttempts = 2,
     requiredTags = [],
+    accounts = [account],
+    evaluations = [],
     integrity = null,
   } = options;
   const region = options.region ?? (collector.reach === 'global' ? 'global' : TEST_REGION);
@@ -134,7 +142,9 @@ function runOnce<Kind extends EvidenceKind>(
     collector,
     scope,
     period,
+    accounts,
     requiredTags,
+    evaluations,
     clientFor,
     tape,
     given: givenFrom(given),

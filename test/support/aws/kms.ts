@@ -1,3 +1,4 @@
+import { pageOf } from './paging.ts';
 import { type Operations, Refusal, type Serving, textOf } from './request.ts';
 import { type Fields, isFields } from './scenario.ts';
 
@@ -25,6 +26,16 @@ export const kms: Operations = {
       throw new Refusal('UnsupportedOperationException', 'Rotation is not supported for this key.');
     }
     return { KeyRotationEnabled: key.KeyRotationEnabled, KeyId: metadata.Arn };
+  },
+  ListGrants: (serving) => {
+    const { key } = keyNamed(serving, false);
+    const { Limit, Marker } = serving.input;
+    const asked = { ...serving, input: { ...serving.input, MaxResults: Limit, NextToken: Marker } };
+    const { items, NextToken } = pageOf(Array.isArray(key.Grants) ? key.Grants : [], asked, {
+      standard: 50,
+      most: 100,
+    });
+    return { Grants: items, Truncated: NextToken !== undefined, NextMarker: NextToken };
   },
   GetKeyPolicy: (serving) => ({ Policy: keyNamed(serving, false).key.Policy, PolicyName: 'default' }),
 };

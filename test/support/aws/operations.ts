@@ -3,16 +3,22 @@ import { athena } from './athena.ts';
 import { budgets } from './budgets.ts';
 import { cloudTrail } from './cloudtrail.ts';
 import { cloudWatch } from './cloudwatch.ts';
+import { codePipeline } from './codepipeline.ts';
+import { configService } from './config.ts';
+import { costExplorer } from './cost-explorer.ts';
 import { ec2 } from './ec2.ts';
 import { ecr } from './ecr.ts';
 import { eventBridge } from './eventbridge.ts';
 import { iam } from './iam.ts';
 import { kms } from './kms.ts';
+import { lakeFormation } from './lake-formation.ts';
 import { cloudWatchLogs } from './logs.ts';
+import { organizations } from './organizations.ts';
 import type { Operations } from './request.ts';
 import { s3 } from './s3.ts';
 import { sageMaker } from './sagemaker/index.ts';
 import { secretsManager } from './secrets-manager.ts';
+import { securityHub } from './security-hub.ts';
 import { sts } from './sts.ts';
 import { tagging } from './tagging.ts';
 
@@ -22,6 +28,9 @@ export const operations: Readonly<Record<string, Operations>> = {
   Athena: athena,
   Budgets: budgets,
   CloudTrail: cloudTrail,
+  'Config Service': configService,
+  'Cost Explorer': costExplorer,
+  CodePipeline: codePipeline,
   EC2: ec2,
   CloudWatch: cloudWatch,
   'CloudWatch Logs': cloudWatchLogs,
@@ -29,9 +38,12 @@ export const operations: Readonly<Record<string, Operations>> = {
   EventBridge: eventBridge,
   IAM: iam,
   KMS: kms,
+  LakeFormation: lakeFormation,
+  Organizations: organizations,
   'Resource Groups Tagging API': tagging,
   S3: s3,
   SageMaker: sageMaker,
   'Secrets Manager': secretsManager,
+  SecurityHub: securityHub,
   STS: sts,
 };

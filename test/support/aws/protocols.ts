@@ -31,8 +31,12 @@ const TARGETS: Readonly<Record<string, string>> = {
   GraniteServiceVersion20100801: 'CloudWatch',
   Logs_20140328: 'CloudWatch Logs',
   AWSEvents: 'EventBridge',
+  StarlingDoveService: 'Config Service',
+  CodePipeline_20150709: 'CodePipeline',
   secretsmanager: 'Secrets Manager',
   AWSBudgetServiceGateway: 'Budgets',
+  AWSInsightsIndexService: 'Cost Explorer',
+  AWSOrganizationsV20161128: 'Organizations',
   ResourceGroupsTaggingAPI_20170126: 'Resource Groups Tagging API',
 };
 
@@ -114,14 +118,34 @@ const s3: Protocol = {
 
 const ARTIFACT_PATHS: Readonly<Record<string, string>> = {
   '/v1/report/list': 'ListReports',
+  '/v1/report/listVersions': 'ListReportVersions',
   '/v1/report/getMetadata': 'GetReportMetadata',
   '/v1/customer-agreement/list': 'ListCustomerAgreements',
 };
 
-/** REST with JSON: only Artifact speaks it here. */
+/** Services that take a body of JSON, by the name they sign for: their client id, and operations by path. */
+const POSTING: Readonly<
+  Record<string, { readonly service: string; readonly paths: Readonly<Record<string, string>> }>
+> = {
+  lakeformation: {
+    service: 'LakeFormation',
+    paths: { '/GetDataLakeSettings': 'GetDataLakeSettings', '/ListPermissions': 'ListPermissions' },
+  },
+  securityhub: {
+    service: 'SecurityHub',
+    paths: { '/accounts': 'DescribeHub', '/findings': 'GetFindings' },
+  },
+};
+
+/** REST with JSON. */
 const restJson: Protocol = {
-  read({ headers, path, query: search }) {
+  read({ headers, path, query: search, body }) {
     const { signedFor } = signerOf(headers);
+    const posting = POSTING[signedFor];
+    if (posting) {
+      const operation = posting.paths[path] ?? path;
+      return { service: posting.service, operation, input: parsed(body) };
+    }
     const service = signedFor === 'artifact' ? 'Artifact' : signedFor;
     const operation = ARTIFACT_PATHS[path] ?? path;
     const input = Object.fromEntries(

@@ -61,13 +61,17 @@ function eTagOf(bytes: Buffer): string {
   return `"${createHash('md5').update(bytes).digest('hex')}"`;
 }
 
-/** The metadata of an object, from `global/s3/metadata.json`: a list of `{ Bucket, Key, Metadata }`. */
+/** Metadata and time of an object, from `global/s3/metadata.json`: `{ Bucket, Key, Metadata, LastModified }`. */
 function metadataOf({ scenario, input }: Serving): Readonly<Record<string, string>> {
   const found = scenario
     .everywhere('global', 's3/metadata.json')
     .find(({ Bucket, Key }) => Bucket === input.Bucket && Key === input.Key);
   const metadata = isFields(found?.Metadata) ? Object.entries(found.Metadata) : [];
-  return Object.fromEntries(metadata.map(([name, value]) => [`x-amz-meta-${name}`, String(value)]));
+  const written = found?.LastModified;
+  return {
+    ...(typeof written === 'string' && { 'last-modified': new Date(written).toUTCString() }),
+    ...Object.fromEntries(metadata.map(([name, value]) => [`x-amz-meta-${name}`, String(value)])),
+  };
 }
 
 function objectOf(serving: Serving) {
@@ -116,7 +120,7 @@ const listObjects: Operation = (serving): S3Output => {
     Key: key,
     Size: bytes.length,
     ETag: eTagOf(bytes),
-    LastModified: '2026-01-01T00:00:00.000Z',
+    LastModified: writtenAt(serving, key),
     StorageClass: 'STANDARD',
   }));
   const CommonPrefixes = prefixes.map((Prefix) => ({ Prefix }));
@@ -131,6 +135,14 @@ const listObjects: Operation = (serving): S3Output => {
   };
   return { Root: 'ListBucketResult', Document: { ...names, Contents, CommonPrefixes } };
 };
+
+/** When an object was written, from `global/s3/metadata.json`. */
+function writtenAt({ scenario, input }: Serving, key: string): string {
+  const found = scenario
+    .everywhere('global', 's3/metadata.json')
+    .find((record) => record.Bucket === input.Bucket && record.Key === key);
+  return typeof found?.LastModified === 'string' ? found.LastModified : '2026-01-01T00:00:00.000Z';
+}
 
 function grouped(
   all: ReturnType<Serving['scenario']['objects']>,

@@ -11,7 +11,7 @@ import {
   type SeenRequest,
   type Serving,
 } from './request.ts';
-import { type Scenario, type ScenarioFiles, scenarioOf } from './scenario.ts';
+import { type Fields, isFields, type Scenario, type ScenarioFiles, scenarioOf } from './scenario.ts';
 import { type Received, type Sent, signerOf } from './wire.ts';
 
 /** The running stand-in. */
@@ -27,7 +27,15 @@ export interface AwsStandIn {
   stop(): Promise<void>;
 }
 
+/** An answer taken from a real account: its status, and its body with times as ISO text. */
+export interface RecordedAnswer {
+  readonly statusCode: number;
+  readonly body: Fields;
+}
+
 export interface StandInOptions {
+  /** What to answer instead of the scenario, by service and operation: `KMS DescribeKey`. */
+  readonly answers?: Readonly<Record<string, RecordedAnswer>>;
   /** Port of 127.0.0.1; any free one when left out. */
   readonly port?: number;
   /** Milliseconds by which the fault `slow` delays an answer. */
@@ -47,9 +55,10 @@ export async function startAws(
   const scenario = scenarioOf(source);
   const faults = createFaults(scenario.faults);
   const requests: SeenRequest[] = [];
+  const given = { scenario, faults, requests, answers: options.answers ?? {} };
   const server = createServer((incoming, response) => {
     const { slowMs = 300, serves = {} } = options;
-    handle(incoming, { scenario, faults, requests, slowMs, serves }).then(
+    handle(incoming, { ...given, slowMs, serves }).then(
       (sent) => write(response, sent),
       (error: unknown) => write(response, { status: 500, headers: {}, body: String(error) }),
     );
@@ -76,6 +85,7 @@ export async function startAws(
 }
 
 interface State {
+  readonly answers: Readonly<Record<string, RecordedAnswer>>;
   readonly scenario: Scenario;
   readonly faults: Faults;
   readonly requests: SeenRequest[];
@@ -101,6 +111,8 @@ function respond(
   given: State & { readonly protocol: Protocol; readonly fault: Fault | null },
 ): Sent {
   const { protocol, fault, scenario } = given;
+  const recorded = given.answers[`${request.service} ${request.operation}`];
+  if (recorded) return spoken(protocol, request, recorded);
   const refusal = fault && refusalFor(fault, request);
   if (refusal) return protocol.refuse(request, refusal);
   if (fault?.fault === 'malformed')
@@ -117,6 +129,14 @@ function respond(
 
 function operationFor({ service, operation }: AwsRequest, { serves }: State): Operation | undefined {
   return serves[service]?.[operation] ?? operations[service]?.[operation];
+}
+
+/** A recorded answer in the wire form of its service. */
+function spoken(protocol: Protocol, request: AwsRequest, { statusCode, body }: RecordedAnswer): Sent {
+  if (statusCode < 400) return protocol.answer(request, body);
+  const error = isFields(body.Error) ? body.Error : {};
+  const refusal = new Refusal(String(error.Code), String(error.Message), { status: statusCode });
+  return protocol.refuse(request, refusal);
 }
 
 function oddPageOf(fault: Fault | null): Serving['oddPage'] {

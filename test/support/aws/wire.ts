@@ -53,7 +53,9 @@ export function awsJson(value: unknown, name = ''): unknown {
     if (FREE_MAPS.has(name)) return value;
     return Object.fromEntries(Object.entries(value).map(([inner, each]) => [inner, awsJson(each, inner)]));
   }
-  const isTime = /(Time|Date|Timestamp|[a-z]At|^ValidTo)$/.test(name) && !TEXT_TIMES.has(name);
+  const isTime =
+    /(Time|Date|Timestamp|[a-z]At|^ValidTo|^Start|^End|^created|^updated)$/.test(name) &&
+    !TEXT_TIMES.has(name);
   if (isTime && typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value))
     return Date.parse(value) / 1000;
   return value;

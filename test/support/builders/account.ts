@@ -93,6 +93,19 @@ export function trail(over: Partial<Trail> = {}): Trail {
   };
 }
 
+/** The trail of the organization as a member account sees it: it belongs to 999988887777, and so does its bucket. */
+export function organizationTrail(over: Partial<Trail> = {}): Trail {
+  return trail({
+    name: 'org',
+    arn: 'arn:aws:cloudtrail:us-east-1:999988887777:trail/org',
+    organization: true,
+    bucket: 'org-trail',
+    keyId: 'arn:aws:kms:us-east-1:999988887777:key/key-1',
+    logGroupArn: null,
+    ...over,
+  });
+}
+
 /** The body of aws.cloudtrail.trails with these trails, and with others of which only the name is known. */
 export function trailsBody(
   trails: readonly Trail[],
@@ -163,6 +176,7 @@ export function kmsKey(over: Partial<KmsKey> = {}): KmsKey {
       Action: 'kms:*',
       Resource: '*',
     }),
+    grants: [],
     ...over,
   };
 }

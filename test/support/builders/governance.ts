@@ -182,6 +182,7 @@ export function clarifyReport(over: Partial<ClarifyReport> = {}): ClarifyReport 
       preTraining: ['CI'],
       postTraining: null,
       explanations: true,
+      model: null,
     },
     computed: {
       uri: 's3://northwind-models/clarify/analysis.json',

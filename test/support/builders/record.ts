@@ -19,7 +19,7 @@ export const HERE: Scope = { account: ACCOUNT, region: REGION };
 /** What a test can say about a record besides its body. */
 export interface RecordOver {
   readonly account?: string;
-  /** Default: `global` for the kinds of Budgets, IAM and S3, else us-east-1. */
+  /** Default: `global` for kinds without regions, else us-east-1. */
   readonly region?: string;
   readonly period?: Period;
   readonly gaps?: readonly Gap[];
@@ -28,9 +28,18 @@ export interface RecordOver {
   readonly calls?: Evidence['calls'];
 }
 
+const GLOBAL_KINDS = [
+  'aws.artifact.',
+  'aws.budgets.',
+  'aws.cost.',
+  'aws.iam.',
+  'aws.organizations.',
+  'aws.s3.',
+];
+
 /** True for the kinds that are collected once per account. */
 export function isGlobal(kind: EvidenceKind): boolean {
-  return ['aws.budgets.', 'aws.iam.', 'aws.s3.'].some((start) => kind.id.startsWith(start));
+  return GLOBAL_KINDS.some((start) => kind.id.startsWith(start));
 }
 
 /** A sealed record of this kind, complete and valid, from the account and region that all builders share. */

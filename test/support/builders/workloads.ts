@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Endpoint, EndpointConfig } from '../../../src/evidence/kinds/sagemaker-endpoints.ts';
 import type { Model } from '../../../src/evidence/kinds/sagemaker-models.ts';
+import type { Notebook } from '../../../src/evidence/kinds/sagemaker-notebooks.ts';
 import type { TrainingJob } from '../../../src/evidence/kinds/sagemaker-training-jobs.ts';
 import type { dataCapture } from '../../../src/evidence/parts.ts';
 import { keyArn, sagemakerArn } from './record.ts';
@@ -118,6 +119,28 @@ export function model(over: Partial<Model> = {}): Model {
         repositoryAccessMode: null,
       },
     ],
+    ...over,
+  };
+}
+
+/** A notebook without internet and root, under a customer key, older than the period. */
+export function notebook(over: Partial<Notebook> = {}): Notebook {
+  const name = over.name ?? 'readmission-review';
+  return {
+    name,
+    arn: sagemakerArn('notebook-instance', name),
+    createdAt: '2026-06-01T08:00:00Z',
+    lastModifiedAt: '2026-09-28T16:00:00Z',
+    status: 'Stopped',
+    instanceType: 'ml.t3.medium',
+    platform: 'notebook-al2023-v1',
+    roleArn: ROLE_ARN,
+    directInternetAccess: 'Disabled',
+    rootAccess: 'Disabled',
+    vpc: VPC,
+    volumeKeyId: keyArn('key-1'),
+    lifecycleConfig: null,
+    metadataVersion: '2',
     ...over,
   };
 }

@@ -60,6 +60,13 @@ export const euAiActAnnexIvEdges = [
   },
   {
     control: 'AnnexIV.2(h)',
+    check: 'kms-key-grants',
+    strength: 'partial',
+    rationale: 'Keys of models and data are not given to other accounts by grants.',
+    remains: 'Describe all measures of security that were put in place.',
+  },
+  {
+    control: 'AnnexIV.2(h)',
     check: 'sagemaker-model-vpc',
     strength: 'partial',
     rationale: 'Models run in a private network.',

@@ -76,6 +76,14 @@ export const encryptionEdges = [
   },
   {
     control: '164.312(a)(2)(iv)',
+    check: 'kms-key-grants',
+    strength: 'partial',
+    rationale:
+      'Who can decrypt is not in the key policy alone: a grant lets others in beside it, and none leads to another account.',
+    remains: 'Bring the decision on this addressable item, and the agreements with those who hold grants.',
+  },
+  {
+    control: '164.312(a)(2)(iv)',
     check: 'kms-key-rotation',
     strength: 'supporting',
     rationale:

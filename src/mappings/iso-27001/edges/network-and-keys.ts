@@ -123,4 +123,12 @@ export const networkAndKeysEdges = [
     rationale: 'Management of keys: no key may be used by everybody.',
     remains: 'Bring the rules for cryptography, and name the custodians of the keys.',
   },
+  {
+    control: 'A.8.24',
+    check: 'kms-key-grants',
+    strength: 'partial',
+    rationale:
+      'Management of keys: rights that were given beside the policy are listed, and none leads to another account.',
+    remains: 'Bring the rules for cryptography, and who approved each grant.',
+  },
 ] as const satisfies readonly Edge[];

@@ -94,6 +94,13 @@ export const storedDataEdges = [
   },
   {
     control: '3.6.1',
+    check: 'kms-key-grants',
+    strength: 'partial',
+    rationale: 'Guarding keys against misuse: no grant gives a key of the workloads to another account.',
+    remains: 'Bring the key-management procedures, and who approved each grant.',
+  },
+  {
+    control: '3.6.1',
     check: 'kms-key-state',
     strength: 'supporting',
     rationale: 'The states of the keys over the period are the population to which the procedures apply.',

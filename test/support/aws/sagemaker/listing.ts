@@ -92,7 +92,13 @@ export interface Description {
 }
 
 /** Fields of scenario records that are no part of a Describe answer. */
-const NOT_DESCRIBED: ReadonlySet<string> = new Set(['Tags', 'Versions', 'ResourcePolicy', 'Type']);
+const NOT_DESCRIBED: ReadonlySet<string> = new Set([
+  'Tags',
+  'Versions',
+  'ResourcePolicy',
+  'Type',
+  'PipelineExecutions',
+]);
 
 /** Serves a Describe operation. */
 export function description(of: Description): Operation {
