@@ -9,10 +9,8 @@ interface Rate {
 /**
  * Rates below those at which the services start to refuse; the first that fits counts.
  *
- * @source ListTrainingJobs: 2 a second for each account, not adjustable; LookupEvents: 2 a second for each region;
- * GetFindings: 3 a second, 6 at once
  * @source ListTrainingJobs: 2 a second for each account, not adjustable; Search, for which no rate is published, the
- * same, since it reads the same jobs; LookupEvents: 2 a second for each region
+ * same, since it reads the same jobs; LookupEvents: 2 a second for each region; GetFindings: 3 a second, 6 at once
  */
 const RATES: readonly { readonly service: string; readonly operation: string | null; readonly rate: Rate }[] =
   [

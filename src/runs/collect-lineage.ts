@@ -30,6 +30,7 @@ export function collectLineage(inputs: LineageInputs, how: Collecting): Promise<
     documents: [],
     exclusions: [],
     requiredTags: [],
+    evaluations: [],
     fairness: null,
     evaluations: [],
     previous: null,
