@@ -30,7 +30,6 @@ export function collectLineage(inputs: LineageInputs, how: Collecting): Promise<
     documents: [],
     exclusions: [],
     requiredTags: [],
-    evaluations: [],
     fairness: null,
     evaluations: [],
     previous: null,
