@@ -10,6 +10,8 @@ const RETENTION = 'A group that states no retention keeps its events for ever, s
 
 /** Outcomes that a check cannot have, with the reason. Whoever adds one says why no evidence can lead to it. */
 export const IMPOSSIBLE: Readonly<Record<string, Readonly<Partial<Record<Case, string>>>>> = {
+  'artifact-baa': { 'not-applicable': EVERYWHERE },
+  'artifact-provider-reports': { 'not-applicable': EVERYWHERE },
   'budgets-budget-alerts': {
     'not-applicable': 'It asks for a budget in every account, so an account without one fails.',
   },

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { sagemakerModelCardCurrency as check } from '../../../src/checks/documentation/model-card-currency.ts';
 import type { Gap } from '../../../src/evidence/gap.ts';
 import { type Endpoint, sagemakerEndpoints } from '../../../src/evidence/kinds/sagemaker-endpoints.ts';
+import { sagemakerInferenceComponents } from '../../../src/evidence/kinds/sagemaker-inference-components.ts';
 import { type ModelCard, sagemakerModelCards } from '../../../src/evidence/kinds/sagemaker-model-cards.ts';
 import { sagemakerModelPackages } from '../../../src/evidence/kinds/sagemaker-model-packages.ts';
 import { sagemakerModels } from '../../../src/evidence/kinds/sagemaker-models.ts';
@@ -28,6 +29,7 @@ const judged = ({ endpoints = [endpoint()], cards = [modelCard()], packages, gap
   judge(
     check,
     sealedOf(sagemakerEndpoints, { endpoints: [...endpoints], configs: [endpointConfig()] }),
+    sealedOf(sagemakerInferenceComponents, { components: [] }),
     sealedOf(sagemakerModels, { models: [model()] }),
     sealedOf(sagemakerModelPackages, {
       groups: [],
