@@ -7,7 +7,7 @@ import { ExhibitError } from '../core/errors.ts';
 import { partitionOf } from '../core/partition.ts';
 import { trailsOf } from '../doctor/asked-grants.ts';
 import { type GrantNeeds, grantsFor } from '../doctor/grants.ts';
-import { policyDocument, roleTemplate, TEMPLATE_PARTITION } from '../doctor/policy.ts';
+import { managedPolicies, policyDocument, roleTemplate, TEMPLATE_PARTITION } from '../doctor/policy.ts';
 import type { Io } from './io.ts';
 
 /** The options of `exhibit policy`. */
@@ -16,6 +16,7 @@ export interface PolicyOptions {
   readonly account?: string;
   readonly bucket?: string;
   readonly cloudformation?: boolean;
+  readonly managed?: boolean;
   readonly json?: boolean;
 }
 
@@ -33,7 +34,10 @@ export async function printPolicy(options: PolicyOptions, io: Io): Promise<void>
     );
   }
   if (!options.cloudformation) {
-    io.out(`${JSON.stringify(policyDocument(grantsFor(needs)), null, 2)}\n`);
+    const grants = grantsFor(needs);
+    io.out(
+      `${JSON.stringify(options.managed ? managedPolicies(grants) : policyDocument(grants), null, 2)}\n`,
+    );
     return;
   }
   const template = roleTemplate(grantsFor({ ...needs, partition: TEMPLATE_PARTITION }));

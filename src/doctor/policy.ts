@@ -17,6 +17,42 @@ export function policyDocument(grants: readonly Grant[]) {
   };
 }
 
+/** Characters that a policy may have, blanks left out: one managed by the customer, and all inline ones of a role. */
+export const MOST_CHARACTERS = { managed: 6144, inline: 10_240 } as const;
+
+/**
+ * The same rights as several policies, each small enough to be a managed one. Actions of a statement that is too long
+ * are shared out among statements with its Sid and a number.
+ *
+ * @throws RangeError when one resource list alone is too long
+ * @source https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+ */
+export function managedPolicies(grants: readonly Grant[]): readonly ReturnType<typeof policyDocument>[] {
+  const policies: Grant[][] = [];
+  for (const grant of grants.flatMap(inPieces)) {
+    const last = policies.at(-1);
+    if (last && fits([...last, grant])) last.push(grant);
+    else if (fits([grant])) policies.push([grant]);
+    else throw new RangeError(`The statement ${grant.sid} fits into no managed policy.`);
+  }
+  return policies.map(policyDocument);
+}
+
+const fits = (grants: readonly Grant[]): boolean =>
+  JSON.stringify(policyDocument(grants)).length <= MOST_CHARACTERS.managed;
+
+/** Half the size of a policy, so that pieces leave little room behind. */
+function inPieces(grant: Grant): readonly Grant[] {
+  const pieces = Math.ceil((2 * JSON.stringify(policyDocument([grant])).length) / MOST_CHARACTERS.managed);
+  if (pieces === 1) return [grant];
+  const size = Math.ceil(grant.actions.length / pieces);
+  return Array.from({ length: pieces }, (_, index) => ({
+    ...grant,
+    sid: `${grant.sid}${index + 1}`,
+    actions: grant.actions.slice(index * size, (index + 1) * size),
+  })).filter(({ actions }) => actions.length > 0);
+}
+
 /** The partition in a template: CloudFormation fills it in. */
 export const TEMPLATE_PARTITION = `\${AWS::Partition}`;
 

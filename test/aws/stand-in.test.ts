@@ -166,12 +166,12 @@ test('Artifact lists nothing where the scenario has nothing', async () => {
 });
 
 test('an operation that is not served is loud and noted', async () => {
-  const call = client(sagemaker.SageMakerClient).send(new sagemaker.ListDomainsCommand({}));
+  const call = client(sagemaker.SageMakerClient).send(new sagemaker.ListHubsCommand({}));
   await expect(call).rejects.toMatchObject({
     name: 'NotServedByStandIn',
     $metadata: { httpStatusCode: 500 },
   });
-  expect(aws.requests.at(-1)).toMatchObject({ operation: 'ListDomains', unserved: true, status: 500 });
+  expect(aws.requests.at(-1)).toMatchObject({ operation: 'ListHubs', unserved: true, status: 500 });
 });
 
 test('the same request has the same id', async () => {

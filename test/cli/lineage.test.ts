@@ -77,7 +77,7 @@ test('gives an overview of the sample account', async () => {
   expect(exitCode).toBe(0);
   expect(out).toMatch(/^sepsis-alert-prod .* broken .*Training job/m);
   expect(out).toMatch(/^readmission-prod .* complete +-$/m);
-  expect(out).toMatch(/^3 endpoints: 2 complete, 1 broken, 0 unknown\.$/m);
+  expect(out).toMatch(/^4 endpoints: 2 complete, 2 broken, 0 unknown\.$/m);
 });
 
 test('shows the break of the sample in its place, and who caused it', async () => {

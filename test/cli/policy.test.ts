@@ -25,6 +25,15 @@ test('prints the same policy as init writes, where nothing is configured', async
   expect((await policy()).out).toBe(out);
 });
 
+test('prints a list of managed policies', async () => {
+  const { out, exitCode } = await policy('--managed');
+  expect(exitCode).toBe(0);
+  const policies = JSON.parse(out) as { Statement: { Action: string[] }[] }[];
+  expect(policies.length).toBeGreaterThan(0);
+  const actions = policies.flatMap(({ Statement }) => Statement.flatMap(({ Action }) => Action));
+  expect(actions).toContain('sagemaker:Search');
+});
+
 test('adds what the configured log needs, for the account that reads it', async () => {
   await writeFile(join(cwd, 'exhibit.yaml'), configText(ATHENA));
   const all = await policy();

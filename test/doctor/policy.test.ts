@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { collectors } from '../../src/collectors/index.ts';
 import { grantsFor } from '../../src/doctor/grants.ts';
-import { policyDocument, roleTemplate, TEMPLATE_PARTITION } from '../../src/doctor/policy.ts';
+import {
+  MOST_CHARACTERS,
+  managedPolicies,
+  policyDocument,
+  roleTemplate,
+  TEMPLATE_PARTITION,
+} from '../../src/doctor/policy.ts';
 
 /** Everything that can be configured, which is the longest policy. */
 const longest = (partition: string) =>
@@ -39,9 +45,30 @@ test('has one statement for each grant, with ids that a policy takes', () => {
   expect(Statement[0]).toMatchObject({ Resource: '*', Action: expect.arrayContaining(['sagemaker:Search']) });
 });
 
-test('fits into a managed policy, which has 6144 characters without blanks', () => {
+test('fits a role as an inline policy, which has 10,240 characters', () => {
   const text = JSON.stringify(policyDocument(longest('aws-us-gov')));
-  expect(text.replaceAll(/\s/g, '').length).toBeLessThan(6144);
+  expect(text.length).toBeLessThan(MOST_CHARACTERS.inline);
+});
+
+test('as managed policies, allows the same on the same, each policy short enough', () => {
+  const grants = longest('aws-us-gov');
+  const policies = managedPolicies(grants);
+  expect(policies.length).toBeGreaterThan(1);
+  for (const policy of policies) {
+    expect(JSON.stringify(policy).length).toBeLessThanOrEqual(MOST_CHARACTERS.managed);
+  }
+  const statements = policies.flatMap(({ Statement }) => Statement);
+  expect(new Set(statements.map(({ Sid }) => Sid)).size).toBe(statements.length);
+  const rights = (all: typeof statements) =>
+    all.flatMap(({ Action, Resource }) => Action.map((action) => `${action} ${Resource}`)).toSorted();
+  expect(rights(statements)).toEqual(rights(policyDocument(grants).Statement));
+});
+
+test('a statement that fits nowhere is refused', () => {
+  const resources = Array.from({ length: 400 }, (_, index) => `arn:aws:s3:::bucket-${index}`);
+  expect(() => managedPolicies([{ sid: 'Exhibit', actions: ['s3:GetObject'], resources }])).toThrow(
+    RangeError,
+  );
 });
 
 test('the role trusts one principal with the external id, both parameters', () => {

@@ -13,12 +13,17 @@ const run = (scenario: ScenarioFiles, faults: readonly Fault[] = []) =>
   recordedRun({ ...readmission, ...scenario }, collector, { given, faults, maxAttempts: 1 });
 
 const USERS = [
+  arnOf('domain', 'd-1'),
   arnOf('model', 'readmission-7'),
   arnOf('monitoring-schedule', 'readmission-data'),
   arnOf('training-job', 'readmission-7'),
 ];
-/** The notebook is in a subnet of its own, with the group of the others. */
-const ALL_USERS = [...USERS.slice(0, 2), arnOf('notebook-instance', 'readmission-review'), ...USERS.slice(2)];
+/** The notebook is in a subnet of its own, and the profile names a group only. */
+const ALL_USERS = [
+  ...USERS,
+  arnOf('notebook-instance', 'readmission-review'),
+  arnOf('user-profile', 'd-1/analyst-1'),
+].toSorted();
 
 test('reads the subnets and groups that workloads name, and no other', async () => {
   const { evidence } = await run({});
