@@ -99,8 +99,8 @@ function accountOf(id: string): string {
 /** A question to the log is no call that a service can refuse; who calls ends a run. */
 const LEFT_OUT = new Set(['Trail Ask', 'STS GetCallerIdentity']);
 
-/** The validation of digests can fail like a call; a report of it of another form is no answer of a service. */
-const NEVER_MALFORMED = new Set(['Trail Validate']);
+/** The log can fail like a call; a report of it of another form is no answer of a service. */
+const NEVER_MALFORMED = new Set(['Trail Accesses', 'Trail Validate']);
 
 /** For these an empty answer is a sound one: us-east-1, no logging, never versioned. */
 const EMPTY_IS_SOUND = new Set(['S3 GetBucketLocation', 'S3 GetBucketLogging', 'S3 GetBucketVersioning']);

@@ -37,7 +37,7 @@ export const s3TrainingDataAccess = defineCheck({
   rationale:
     'Data that a model is trained on often holds what is most worth protecting. Workloads read it by their roles; a person who reads it takes it out of that path.',
   procedure:
-    'For every bucket that holds training data: the data events of the period in the log of each audited region, counted by caller. Each caller whose call gave out an object is a role that a workload of an audited account runs with, a role or user that dataReaders of exhibit.yaml lists, or a service of AWS. A refused call gives nothing out. The item is unknown where no trail that delivers at collection records the objects of the bucket, and where a trail was created, started, stopped, deleted or told to record other things in the period: then the log may lack calls. Reads that were made by a role of a workload count as reads of that role, whoever had it.',
+    'For every bucket that holds training data: the data events of the period in the log of each audited region, counted by caller. Each caller whose call gave out an object is a role that a workload of an audited account runs with, a role or user that dataReaders of exhibit.yaml lists, or a service of AWS. A refused call gives nothing out. A role is taken for one of a workload, or left open, while not all roles of workloads are known. The item is unknown where no trail that delivers at collection records the objects of the bucket, and where a trail was created, started, stopped, deleted or told to record other things in the period: then the log may lack calls. Reads that were made by a role of a workload count as reads of that role, whoever had it.',
   severity: 'high',
   remediation:
     'Ask the person why, take the permission away where it is not needed, and list readers that are meant in dataReaders of exhibit.yaml.',
@@ -59,11 +59,12 @@ export const s3TrainingDataAccess = defineCheck({
         const trails = within(given.trails, { account });
         const changes = within(given.changes, { account });
         const recorded = objectsRecorded(item, trails, given.trails);
+        const readers = { known: knownIn(log, given.roles), unread: unreadRoles(given.roles) };
         const open = [unreadLog(log, item), unrecorded(recorded), switchedTrails(changes, period)];
         return {
           scope,
           resource: item.arn,
-          ...readersSeen(accessesOf(log, item), knownIn(log, given.roles), open),
+          ...readersSeen(accessesOf(log, item), readers, open),
           basis: 'period',
           intervals: [],
           evidence: cite({ digest }, log, given.roles, trails, changes),
@@ -80,7 +81,17 @@ function knownIn(
   return new Set([
     ...log.flatMap(({ evidence }) => evidence.body.dataReaders),
     ...roles.flatMap(({ evidence }) => evidence.body.roles.map(({ arn }) => arn)),
+    // A workload names it, though the role itself could not be read.
+    ...roles.flatMap(({ evidence }) => evidence.gaps.flatMap(({ resource }) => resource ?? [])),
   ]);
+}
+
+/** A role may be that of a workload as long as not every workload is known. */
+function unreadRoles(roles: Of<typeof iamExecutionRoles>): string | null {
+  const isWhole =
+    roles.length > 0 &&
+    roles.every(({ evidence }) => evidence.gaps.every(({ resource }) => resource !== null));
+  return isWhole ? null : 'Not every role of a workload is known.';
 }
 
 /** Calls on objects of the bucket, wherever in it; its places are the bucket and parts of it. */
@@ -109,9 +120,18 @@ function isService(principal: string | null): boolean {
   return principal === null || !principal.startsWith('arn:') || /:role\/aws-service-role\//.test(principal);
 }
 
-function readersSeen(accesses: Accesses, known: ReadonlySet<string>, open: readonly (string | null)[]): Seen {
+interface Readers {
+  readonly known: ReadonlySet<string>;
+  /** Why a role that is not known may be one of a workload; null when it cannot. */
+  readonly unread: string | null;
+}
+
+function readersSeen(accesses: Accesses, { known, unread }: Readers, open: readonly (string | null)[]): Seen {
   const strangers = strangersIn(accesses, known);
-  if (strangers.length > 0) return { met: false, note: strangers.map(told).join(' ') };
+  const persons =
+    unread === null ? strangers : strangers.filter((one) => !/:role\//.test(one.principal ?? ''));
+  if (persons.length > 0) return { met: false, note: persons.map(told).join(' ') };
+  if (strangers.length > 0) return { met: null, note: `${strangers.map(told).join(' ')} ${unread}` };
   const reads = accesses.filter(({ event, failed }) => READS.has(event) && !failed);
   const callers = new Set(reads.map(({ principal }) => principal)).size;
   const total = reads.reduce((sum, { count }) => sum + count, 0);

@@ -43,6 +43,7 @@ interface Row {
   readonly trails?: readonly Trail[];
   readonly changes?: Parameters<typeof changesBody>[0];
   readonly gaps?: Gap[];
+  readonly roleGaps?: Gap[];
   readonly region?: string;
   readonly outcome: string;
 }
@@ -58,6 +59,7 @@ const result = ({
   trails = [trail()],
   changes = [],
   gaps = [],
+  roleGaps = [],
   ...row
 }: Row) =>
   judge(
@@ -68,7 +70,7 @@ const result = ({
       { gaps, ...(row.region !== undefined && { region: row.region }) },
     ),
     sealedOf(s3Buckets, { buckets: [...buckets] }),
-    sealedOf(iamExecutionRoles, { roles: [executionRole()] }),
+    sealedOf(iamExecutionRoles, { roles: [executionRole()] }, { gaps: roleGaps }),
     sealedOf(cloudtrailTrails, trailsBody(trails)),
     sealedOf(cloudtrailChanges, changesBody(changes)),
   );
@@ -109,6 +111,24 @@ test.each<Row>([
       }),
     ],
     outcome: 'pass',
+  },
+  {
+    title: 'a role that a workload names and that could not be read',
+    accesses: [carol],
+    roleGaps: [gapOf('denied', { action: 'iam:GetRole', resource: SCIENCE, region: 'global' })],
+    outcome: 'pass',
+  },
+  {
+    title: 'a role, while not all roles of workloads are known',
+    accesses: [carol],
+    roleGaps: [gapOf('denied', { action: 'sagemaker:ListModels' })],
+    outcome: 'unknown',
+  },
+  {
+    title: 'a user, while not all roles of workloads are known',
+    accesses: [{ ...carol, principal: 'arn:aws:iam::111122223333:user/carol' }],
+    roleGaps: [gapOf('denied', { action: 'sagemaker:ListModels' })],
+    outcome: 'fail',
   },
   {
     title: 'no bucket of training data',
