@@ -29,6 +29,8 @@ export function coveragePage(): string {
     ),
     '## What the practice asks for',
     requirementsText(),
+    '## Public mappings',
+    publicMappingsText(),
     ...frameworks.flatMap((framework) => [
       `## ${framework.title}`,
       `Catalog: ${framework.version}. ${framework.notice}`,
@@ -67,6 +69,28 @@ function rowOf(framework: Framework, control: Control): readonly string[] {
     edges.map(({ check, strength }) => `${check} (${strength})`).join(', '),
     remainsOf(control, edges).join(' '),
   ];
+}
+
+function publicMappingsText(): string {
+  const same = frameworks.flatMap(({ title, edges }) =>
+    edges.flatMap(({ control, check, elsewhere }) =>
+      elsewhere ? [[title, control, check, elsewhere.join(', '), 'the same']] : [],
+    ),
+  );
+  const others = frameworks.flatMap(({ title, onlyElsewhere }) =>
+    onlyElsewhere.map(({ control, check, rules, reason }) => [
+      title,
+      control,
+      check,
+      rules.join(', '),
+      reason,
+    ]),
+  );
+  const intro = `Where Prowler, Powerpipe, cdk-nag or Security Hub test the same as one of our checks and map it to a control of these frameworks: ${same.length} edges of ours are drawn there too, ${others.length} are drawn there and not here. No other edge of ours has a public one beside it.`;
+  return [
+    intro,
+    tableOf(['framework', 'control', 'check', 'rules', 'what we say'], [...same, ...others]),
+  ].join('\n\n');
 }
 
 const edgesOf = ({ edges }: Framework, { id }: Control) => edges.filter(({ control }) => control === id);

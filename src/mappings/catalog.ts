@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { onlyElsewhere, sameElsewhere } from './elsewhere.ts';
 import type { Control, Edge, Framework } from './framework.ts';
 import { FRAMEWORK_IDS } from './framework-id.ts';
 
@@ -34,6 +35,10 @@ export function frameworkOf(file: unknown, mappingVersion: string, edges: readon
     ...head,
     mappingVersion,
     controls: controls.map((entry): Control => ({ ...entry, sources: entry.sources.map(words) })),
-    edges,
+    edges: edges.map((edge) => {
+      const elsewhere = sameElsewhere(head.id, edge);
+      return elsewhere.length === 0 ? edge : { ...edge, elsewhere };
+    }),
+    onlyElsewhere: onlyElsewhere(head.id, edges),
   };
 }

@@ -37,6 +37,8 @@ export interface Framework {
   readonly mappingVersion: string;
   readonly controls: readonly Control[];
   readonly edges: readonly Edge[];
+  /** Edges that public mappings draw for the same tests and we do not, each with the reason. */
+  readonly onlyElsewhere: readonly ForeignEdge[];
 }
 
 /**
@@ -54,4 +56,16 @@ export interface Edge {
   readonly rationale: string;
   /** What a human still has to show; null only on a direct edge. */
   readonly remains: string | null;
+  /** Rules of public mappings that draw the same edge; left out where there is none. */
+  readonly elsewhere?: readonly string[];
+}
+
+/** An edge that others draw for the same test and we do not. */
+export interface ForeignEdge {
+  readonly control: string;
+  readonly check: string;
+  /** Rules that draw it, such as `Prowler sagemaker_notebook_instance_root_access_disabled`. */
+  readonly rules: readonly string[];
+  /** Why we do not. */
+  readonly reason: string;
 }

@@ -37,6 +37,7 @@ function framework(over: { evidenceClass?: EvidenceClass; edges?: readonly Edge[
     mappingVersion: '1',
     controls: [{ ...control, evidenceClass, sources: ['KMS keys'] }],
     edges,
+    onlyElsewhere: [],
   };
 }
 
