@@ -29,6 +29,8 @@ let aws: AwsStandIn;
 /** Is told of each page of training jobs that is asked for. */
 let onPage: () => void = () => undefined;
 let areCredentialsExpired = false;
+/** Tokens of another generation are no longer good. */
+let generation = 0;
 let whole: { path: string; requests: readonly SeenRequest[] };
 
 beforeAll(async () => {
@@ -43,7 +45,11 @@ beforeAll(async () => {
           Search(serving) {
             onPage();
             if (areCredentialsExpired) throw new Refusal('ExpiredTokenException', 'The token has expired.');
-            return search(serving);
+            const { NextToken: token, ...input } = serving.input;
+            const [of, inner] = String(token ?? `${generation}.`).split('.');
+            if (of !== String(generation)) throw new Refusal('ValidationException', 'Invalid NextToken.');
+            const page = search({ ...serving, input: inner ? { ...input, NextToken: inner } : input });
+            return page.NextToken ? { ...page, NextToken: `${generation}.${String(page.NextToken)}` } : page;
           },
         },
       },
@@ -217,3 +223,34 @@ test('credentials that expire leave the run behind, and a new one says so and st
   expect(aws.requests.length - before).toBe(whole.requests.length);
   expect(workIn('expired')).toBe(work);
 });
+
+test('a token that is no longer good when the run goes on costs a page, not the listing', async () => {
+  const work = await killedRun('token');
+  const pages = readFileSync(join(work, 'calls.ndjson'), 'utf8').match(/"operation":"Search"/g)?.length ?? 0;
+  generation += 1;
+  const before = aws.requests.length;
+  const { code, out, err } = await exhibit('run', '--resume', '--store', 'token', '--json');
+  expect(code, err).toBe(0);
+  const searches = aws.requests.slice(before).filter(({ operation }) => operation === 'Search');
+  expect(searches.map(({ status }) => status)).toEqual([400, ...searches.slice(1).map(() => 200)]);
+  // The first page after the refused one gives the last job that was seen once more.
+  expect(searches.length).toBeGreaterThanOrEqual(24 - pages + 1);
+  expect(searches.length).toBeLessThanOrEqual(24 - pages + 2);
+
+  const path = pathIn(out);
+  expect(trainingJobsIn(path)).toEqual(trainingJobsIn(whole.path));
+  expect(trainingJobsIn(path).arns).toHaveLength(JOBS.count);
+  const replayed = await runCli(['replay', path], { cwd: folder });
+  expect(replayed.exitCode, replayed.out).toBe(0);
+});
+
+/** Jobs, gaps and populations of the records of training jobs in a pack. */
+function trainingJobsIn(path: string) {
+  const files = [...restingFiles(path)].filter(([name]) => /^evidence.*sagemaker\.training-jobs@/.test(name));
+  const records = files.map(([, text]) => JSON.parse(text));
+  return {
+    arns: records.flatMap(({ body }) => body.jobs.map(({ arn }: { arn: string }) => arn)).toSorted(),
+    gaps: records.flatMap(({ gaps }) => gaps),
+    populations: records.map(({ population }) => population.count),
+  };
+}
