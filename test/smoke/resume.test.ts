@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openContainer } from '../../src/container/open-container.ts';
 import { Refusal, type SeenRequest } from '../support/aws/request.ts';
+import type { Fields } from '../support/aws/scenario.ts';
 import { type AwsStandIn, startAws } from '../support/aws/server.ts';
 import { runCli } from '../support/run-cli.ts';
 import { type ManyJobs, manyJobs } from '../support/scale/many-jobs.ts';
@@ -29,6 +30,9 @@ let aws: AwsStandIn;
 /** Is told of each page of training jobs that is asked for. */
 let onPage: () => void = () => undefined;
 let areCredentialsExpired = false;
+const SECRET = 'wJalrXUtnFEMIK7MDENGbPxRfiCYzzzzzzzzzKEY';
+/** What jobs have in their environment besides. */
+let environment: Readonly<Record<string, string>> = {};
 /** Tokens of another generation are no longer good. */
 let generation = 0;
 let whole: { path: string; requests: readonly SeenRequest[] };
@@ -48,7 +52,14 @@ beforeAll(async () => {
             const { NextToken: token, ...input } = serving.input;
             const [of, inner] = String(token ?? `${generation}.`).split('.');
             if (of !== String(generation)) throw new Refusal('ValidationException', 'Invalid NextToken.');
-            const page = search({ ...serving, input: inner ? { ...input, NextToken: inner } : input });
+            const found = search({ ...serving, input: inner ? { ...input, NextToken: inner } : input });
+            const results = Array.isArray(found.Results) ? found.Results : [];
+            const page: Fields = {
+              ...found,
+              Results: results.map(({ TrainingJob: job }) => ({
+                TrainingJob: { ...job, Environment: { ...job.Environment, ...environment } },
+              })),
+            };
             return page.NextToken ? { ...page, NextToken: `${generation}.${String(page.NextToken)}` } : page;
           },
         },
@@ -225,6 +236,7 @@ test('credentials that expire leave the run behind, and a new one says so and st
 });
 
 test('a token that is no longer good when the run goes on costs a page, not the listing', async () => {
+  environment = { AWS_SECRET_ACCESS_KEY: SECRET };
   const work = await killedRun('token');
   const pages = readFileSync(join(work, 'calls.ndjson'), 'utf8').match(/"operation":"Search"/g)?.length ?? 0;
   generation += 1;
@@ -240,6 +252,11 @@ test('a token that is no longer good when the run goes on costs a page, not the 
   const path = pathIn(out);
   expect(trainingJobsIn(path)).toEqual(trainingJobsIn(whole.path));
   expect(trainingJobsIn(path).arns).toHaveLength(JOBS.count);
+  // One secret has one marker, whether a job was listed before or after.
+  const text = [...restingFiles(path).values()].join('');
+  const markers = text.match(/\[redacted hmac-sha256:[0-9a-f]{16}\]/g) ?? [];
+  expect(markers.length).toBeGreaterThanOrEqual(JOBS.count);
+  expect([new Set(markers).size, text.includes(SECRET)]).toEqual([1, false]);
   const replayed = await runCli(['replay', path], { cwd: folder });
   expect(replayed.exitCode, replayed.out).toBe(0);
 });
