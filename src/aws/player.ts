@@ -1,10 +1,8 @@
 import { canonicalJson } from '../core/canonical-json.ts';
 import { type Digest, digestOf } from '../core/digest.ts';
 import { ExhibitError } from '../core/errors.ts';
-import { Content } from './content.ts';
-import { decode } from './encoding.ts';
+import { outcomeOf } from './outcome.ts';
 import { later } from './recording.ts';
-import { ServiceError } from './service-error.ts';
 import {
   type Bodies,
   type Call,
@@ -84,12 +82,7 @@ function playingTape(task: string, waiting: ReadonlyMap<string, Recorded[]>, bod
       const recorded = waiting.get(keyOf(task, call))?.shift();
       if (!recorded) throw unrecorded(task, call);
       played.push(recorded);
-      const { outcome, bodies: kept } = recorded.record;
-      if ('error' in outcome) throw new ServiceError(outcome.error);
-      return decode(outcome.output, async (digest) => {
-        const received = kept.find((body) => body.digest === digest)?.received;
-        return new Content(await bodies.get(digest), received);
-      });
+      return outcomeOf(recorded.record, bodies);
     },
     get refs() {
       return played.toSorted((a, b) => a.record.seq - b.record.seq).map(({ digest }) => digest);

@@ -4,7 +4,9 @@ import { type LineList, type Lines, linesOf, memoryLines } from '../core/lines.t
 import { by } from '../core/order.ts';
 import { instant } from '../core/period.ts';
 import { Content } from './content.ts';
+import { asksSame, CallChanged, type EarlierCall, earlierCalls } from './earlier-calls.ts';
 import { decode, encode } from './encoding.ts';
+import { outcomeOf } from './outcome.ts';
 import type { Redaction } from './redact.ts';
 import { ServiceError } from './service-error.ts';
 import type { Bodies, Call, LiveAnswer, Tape, Transcript } from './transcript.ts';
@@ -16,6 +18,7 @@ interface Line {
   readonly place: number;
   readonly digest: Digest;
   readonly startedAt: string;
+  readonly contents: readonly Digest[];
 }
 
 /** What a recording needs from outside. */
@@ -23,7 +26,7 @@ export interface Recorder {
   readonly now: () => Date;
   readonly redact: Redaction;
   readonly bodies: Bodies;
-  /** Where lines are kept; left out: in memory. */
+  /** Where lines are kept, those of an earlier part of the same run with them; left out: in memory. */
   readonly lines?: Lines;
 }
 
@@ -33,12 +36,25 @@ export interface Recording extends Transcript {
   lines(): string[];
   /** The same, each read when it is asked for. */
   list(): LineList;
+  /** Digests of the contents that the records so far name, each once. */
+  contents(): readonly Digest[];
+  /** Number of calls that an earlier part of the run recorded. */
+  readonly earlier: number;
 }
 
-/** A transcript in the making. Nothing reaches it, its content store or the caller before redaction. */
+/**
+ * A transcript in the making. Nothing reaches it, its content store or the caller before redaction.
+ *
+ * A call that an earlier part of the same run recorded at the same position of its task is answered from there. When
+ * another one stands there, all of the task is forgotten and the call throws `CallChanged`: the task has to run again.
+ *
+ * @throws TRANSCRIPT_INVALID when the lines of the earlier part are none
+ */
 export function createRecording(recorder: Recorder): Recording {
   const kept = recorder.lines ?? memoryLines();
-  const lines: Line[] = [];
+  const earlier = earlierCalls(kept);
+  const many = earlier.length;
+  let lines: Line[] = [];
   const list = (): LineList => {
     const inOrder = by<Line>(({ task }) => task);
     const places = lines.toSorted((a, b) => inOrder(a, b) || a.seq - b.seq).map(({ place }) => place);
@@ -58,26 +74,46 @@ export function createRecording(recorder: Recorder): Recording {
         positions.set(task, seq + 1);
         return seq;
       };
-      const add = (text: string, { seq, startedAt }: Pick<Line, 'seq' | 'startedAt'>) =>
-        void lines.push({ task, seq, place: kept.add(text), digest: digestOf(text), startedAt });
+      const add = (text: string, line: Omit<Line, 'task' | 'place' | 'digest'>) =>
+        void lines.push({ ...line, task, place: kept.add(text), digest: digestOf(text) });
       const mine = () => lines.filter((line) => line.task === task).toSorted((a, b) => a.seq - b.seq);
-      return recordingTape(task, recorder, { next, add, mine });
+      const found = (seq: number, call: Call) => {
+        const known = earlier.at(task, seq);
+        if (known === null) return null;
+        if (asksSame(known.record, call)) {
+          const { place, digest, record } = known;
+          const contents = record.bodies.map((body) => body.digest);
+          lines.push({ task, seq, place, digest, startedAt: record.startedAt, contents });
+          return known;
+        }
+        earlier.forget(task);
+        lines = lines.filter((line) => line.task !== task);
+        positions.delete(task);
+        throw new CallChanged(task, call);
+      };
+      return recordingTape(task, recorder, { next, found, add, mine });
     },
+    earlier: many,
     lines: () => [...linesOf(list())],
     list,
+    contents: () => [...new Set(lines.flatMap(({ contents }) => contents))],
   };
 }
 
 interface TapeLines {
   readonly next: () => number;
-  readonly add: (text: string, line: Pick<Line, 'seq' | 'startedAt'>) => void;
+  /** What an earlier part of the run recorded at this position. @throws CallChanged */
+  readonly found: (seq: number, call: Call) => EarlierCall | null;
+  readonly add: (text: string, line: Omit<Line, 'task' | 'place' | 'digest'>) => void;
   readonly mine: () => readonly Line[];
 }
 
-function recordingTape(task: string, recorder: Recorder, { next, add, mine }: TapeLines): Tape {
+function recordingTape(task: string, recorder: Recorder, { next, found, add, mine }: TapeLines): Tape {
   return {
     async call(call, live) {
       const seq = next();
+      const known = found(seq, call);
+      if (known) return outcomeOf(known.record, recorder.bodies);
       const started = recorder.now();
       const answer = await answerOf(live, recorder.redact);
       const durationMs = Math.max(0, Math.round(recorder.now().getTime() - started.getTime()));
@@ -85,7 +121,7 @@ function recordingTape(task: string, recorder: Recorder, { next, add, mine }: Ta
       for (const { bytes } of contents) await recorder.bodies.put(bytes);
       const startedAt = instant(started);
       const text = canonicalJson({ ...record, task, seq, startedAt, durationMs });
-      add(text, { seq, startedAt });
+      add(text, { seq, startedAt, contents: record.bodies.map(({ digest }) => digest) });
       if (answer instanceof ServiceError) throw answer;
       // The caller gets what a replay will give, so a loss in the encoding shows at once.
       return 'output' in record.outcome ? decode(record.outcome.output, contentIn(contents)) : null;

@@ -15,7 +15,7 @@ export interface Redaction {
  * Replaces secrets by `[redacted hmac-sha256:<16 digits>]`. The digest is keyed, so that equal secrets of one run
  * are seen to be equal and nobody can try out words against it. Key ids (AKIA…, ASIA…) stay: they say who.
  *
- * @param key at least 16 random bytes, kept nowhere
+ * @param key at least 16 random bytes, kept nowhere but beside a run that is not finished
  */
 export function createRedaction(key: Uint8Array): Redaction {
   const mark: Mark = (secret) => {

@@ -1,125 +1,171 @@
 import { resolve } from 'node:path';
-import { memoryBodies } from '../aws/bodies.ts';
-import { collectors } from '../collectors/index.ts';
-import { loadConfig } from '../config/load.ts';
+import { type Config, loadConfig } from '../config/load.ts';
 import { readSignerFiles } from '../config/signer-files.ts';
 import type { Digest } from '../core/digest.ts';
-import type { Lines } from '../core/lines.ts';
+import { ExhibitError } from '../core/errors.ts';
 import { instant, type Period } from '../core/period.ts';
 import { toolVersion } from '../core/tool-version.ts';
-import { chooseIntegrity } from '../runs/choose-integrity.ts';
-import { chooseTrail } from '../runs/choose-trail.ts';
 import { type FinishedRun, run } from '../runs/run.ts';
-import type { RunInputs } from '../runs/run-inputs.ts';
+import { type RunInputs, runInputsText } from '../runs/run-inputs.ts';
 import { filedSession, liveSession, type Session, type SessionBasis } from '../runs/sessions.ts';
 import { fileSigner } from '../signing/file-signer.ts';
 import { fileStore } from '../store/file-store.ts';
 import { readTranscript } from '../store/transcript-folder.ts';
-import { workFolder } from '../store/work-folder.ts';
-import { originOf } from '../trail/integrity/integrity-source.ts';
+import { reopenedWork, type WorkFolder, workFolder } from '../store/work-folder.ts';
+import { chooseSources, inputsFrom, type Sources } from './configured-inputs.ts';
 import type { Io } from './io.ts';
 import { showProgress } from './progress-bar.ts';
+import { type BegunRun, begunRun, begunRuns, demandSameInputs, describe } from './unfinished-run.ts';
 
 /** A run as the command line asks for it. Paths win over those of the configuration. */
 export interface RunRequest {
   readonly config: string;
-  readonly period: Period;
+  /** null: that of the run which is resumed. */
+  readonly period: Period | null;
   readonly store?: string | undefined;
   readonly signer?: string | undefined;
   readonly frameworks?: RunInputs['frameworks'] | undefined;
   readonly previous: Digest | null;
   readonly concurrency: number;
   readonly now: () => Date;
+  /** Goes on with a run that did not finish: with that in this folder, or with the one that fits. */
+  readonly resume?: { readonly folder: string | null } | undefined;
 }
 
 /**
  * Runs a configuration in this process, with progress on standard error. Ctrl-C stops it: the calls under way are
- * ended and nothing is stored.
+ * ended and no pack is stored. What was recorded until then, or until a failure, stays beside the store.
+ *
+ * @throws USAGE_INVALID, CONFIG_INVALID also when there is no run to resume, or it was begun with other inputs
  */
 export async function runConfigured(io: Io, request: RunRequest): Promise<FinishedRun> {
   const config = await loadConfig(resolve(io.cwd, request.config));
   // The signer first: an hour of collecting must not end at a missing key.
   const signer = fileSigner(await readSignerFiles(request.signer ?? config.signer), request.now());
   const aborter = new AbortController();
-  const accounts = config.accounts.map(({ id, name, regions }) => ({ id, name: name ?? null, regions }));
   const { signal } = aborter;
-  const now = request.now();
-  const trail = await chooseTrail(config.trails, {
-    entries: config.accounts,
-    accounts,
-    period: request.period,
-    now,
-    signal,
-    says: (sentence) => io.err(`${sentence}\n`),
-  });
-  const integrity = await chooseIntegrity(config.trails, trail, {
-    entries: config.accounts,
-    accounts,
-    signal,
-    isLive: config.answers === null,
-  });
-  const inputs: RunInputs = {
-    schema: 'https://exhibit.dev/schema/run/v1',
-    organization: config.organization,
-    now: instant(now),
-    period: request.period,
-    accounts,
-    frameworks: request.frameworks ?? config.frameworks,
-    collectors: collectors.map(({ id }) => id),
-    trail: trail && {
-      engine: trail.engine,
-      location: trail.location,
-      ...(trail.workgroup && { workgroup: { ...trail.workgroup } }),
-    },
-    digests: integrity && originOf(integrity),
-    decisions: [...config.decisions],
-    acceptances: [...config.acceptances],
-    documents: config.documents.map(({ document }) => document),
-    exclusions: config.exclusions,
-    requiredTags: config.requiredTags,
-    ...(config.dataReaders.length > 0 && { dataReaders: config.dataReaders }),
-    fairness: config.fairness,
-    evaluations: [...config.evaluations],
-    previous: request.previous,
-    toolVersion,
-  };
+  const store = request.store ?? config.store;
+  const { inputs, sources, begun } = await plannedRun(io, request, { config, store, signal });
+  const work = begun ? await reopenedWork(begun.path) : await workFolder(store, runInputsText(inputs));
+
   const stop = (): void => aborter.abort();
   process.once('SIGINT', stop);
   const progress = showProgress(io);
-  const folder = request.store ?? config.store;
-  const work = await workFolder(folder);
   try {
-    const basis = { inputs, config, trail, integrity, now: request.now, signal };
-    const session = await sessionFor({ ...basis, lines: work.lines('calls') });
-    return await run(inputs, {
+    const session = await sessionFor({ inputs, config, ...sources, now: request.now, signal }, { io, work });
+    const finished = await run(inputs, {
       ...session,
       scratch: work.lines('scratch'),
-      documents: new Map(
-        config.documents.flatMap(({ document, bytes }) => (bytes ? [[document.path, bytes]] : [])),
-      ),
+      documents: embeddedIn(config),
       signer,
-      store: fileStore(folder),
+      store: fileStore(store),
       onProgress: progress.onProgress,
       signal,
       concurrency: request.concurrency,
       now: request.now,
     });
+    await work.remove();
+    return finished;
+  } catch (error) {
+    // Whatever becomes of the folder, what failed the run is what has to be said.
+    const isKept = await leftBehind(work).catch(() => true);
+    if (isKept) io.err(`What was recorded is kept: exhibit run --resume ${work.path}\n`);
+    throw error;
   } finally {
     progress.stop();
-    await work.remove();
     process.removeListener('SIGINT', stop);
   }
 }
 
-async function sessionFor({
-  inputs,
-  config,
-  lines,
-  ...rest
-}: SessionBasis & { config: Awaited<ReturnType<typeof loadConfig>>; lines: Lines }): Promise<Session> {
-  const basis = { inputs, ...rest };
+interface PlannedRun {
+  readonly inputs: RunInputs;
+  readonly sources: Sources;
+  /** The run that is resumed; null for one that starts. */
+  readonly begun: BegunRun | null;
+}
+
+/** The inputs of a run that starts, or of the one that is resumed. */
+async function plannedRun(
+  io: Io,
+  request: RunRequest,
+  {
+    config,
+    store,
+    signal,
+  }: { readonly config: Config; readonly store: string; readonly signal: AbortSignal },
+): Promise<PlannedRun> {
+  const accounts = config.accounts.map(({ id, name, regions }) => ({ id, name: name ?? null, regions }));
+  const begun = request.resume ? await begunFor(request, { ...config, accounts, store }) : null;
+  // What the command line asks for besides was found to be the same.
+  const { period, frameworks = config.frameworks, previous } = begun?.inputs ?? request;
+  if (!period) throw new ExhibitError('USAGE_INVALID', 'A run needs its period: --from and --to.');
+  const now = begun ? new Date(begun.inputs.now) : request.now();
+  const sources = await chooseSources(io, config, { accounts, period, now, signal });
+  const inputs: RunInputs = {
+    ...inputsFrom(config, sources),
+    ...{ now: instant(now), period, accounts },
+    frameworks,
+    previous,
+  };
+  if (begun) demandSameInputs(begun, inputs);
+  else for (const unfinished of await begunRuns(store)) io.err(unfinishedNotice(unfinished));
+  return { inputs, sources, begun };
+}
+
+/** Bytes of the documents that travel in the pack, by path. */
+function embeddedIn({ documents }: Config): Map<string, Uint8Array> {
+  return new Map(documents.flatMap(({ document, bytes }) => (bytes ? [[document.path, bytes]] : [])));
+}
+
+interface Place {
+  readonly organization: string;
+  readonly accounts: RunInputs['accounts'];
+  readonly store: string;
+  readonly answers: string | null;
+}
+
+async function begunFor(
+  request: RunRequest,
+  { organization, accounts, store, answers }: Place,
+): Promise<BegunRun> {
+  if (answers !== null)
+    throw new ExhibitError('CONFIG_INVALID', 'A run that answers from a transcript has nothing to resume.');
+  return begunRun(
+    { store, folder: request.resume?.folder ?? null },
+    {
+      ...{ organization, accounts, toolVersion },
+      ...(request.period && { period: request.period }),
+      ...(request.frameworks && { frameworks: request.frameworks }),
+      ...(request.previous && { previous: request.previous }),
+    },
+  );
+}
+
+const unfinishedNotice = (begun: BegunRun): string =>
+  `An unfinished run is kept in ${describe(begun)}; this one starts anew. To go on with it: exhibit run --resume ${begun.path}\n`;
+
+/** Leaves the folder to a later run when it holds a call, and removes it when there is nothing to go on with. */
+async function leftBehind(work: WorkFolder): Promise<boolean> {
+  if (work.lines('calls').length === 0) {
+    await work.remove();
+    return false;
+  }
+  await work.leave();
+  return true;
+}
+
+async function sessionFor(
+  { config, ...basis }: SessionBasis & { config: Config },
+  { io, work }: { io: Io; work: WorkFolder },
+): Promise<Session> {
   if (config.answers !== null) return filedSession(basis, await readTranscript(config.answers));
-  return liveSession(basis, config.accounts, { kept: { lines, bodies: memoryBodies() } });
+  const { redactionKey, bodies } = work;
+  const session = liveSession(basis, config.accounts, {
+    redactionKey,
+    kept: { lines: work.lines('calls'), bodies },
+  });
+  if (session.earlier > 0) io.err(`resumed: ${session.earlier} calls are there already\n`);
+  return session;
 }
 
 /** The result of a run for people or machines. */

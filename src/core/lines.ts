@@ -1,5 +1,7 @@
 /** Keeps the lines of a transcript in the making. A line that was added is kept before `add` returns. */
 export interface Lines {
+  /** Number of lines; their places are the numbers below it. */
+  readonly length: number;
   /** Keeps a line and gives its place. */
   add(line: string): number;
   /** The line at a place. */
@@ -10,6 +12,9 @@ export interface Lines {
 export function memoryLines(): Lines {
   const lines: string[] = [];
   return {
+    get length() {
+      return lines.length;
+    },
     add: (line) => lines.push(line) - 1,
     at(place) {
       const line = lines[place];

@@ -1,4 +1,5 @@
 import type { ClientFor } from '../aws/clients.ts';
+import { CallChanged } from '../aws/earlier-calls.ts';
 import type { Tape, Transcript } from '../aws/transcript.ts';
 import { type CollectorTask, collectRecords } from '../collectors/run-collector.ts';
 import { ExhibitError } from '../core/errors.ts';
@@ -92,15 +93,32 @@ export async function collect(inputs: RunInputs, how: Collecting): Promise<reado
   ];
 }
 
-interface Keeping extends Pick<Collecting, 'answers'> {
+interface Keeping extends Pick<Collecting, 'answers' | 'onProgress'> {
   readonly scratch: Lines;
   readonly keep: (record: Sealed) => Sealed;
 }
 
-function runTask(
+interface TaskMeans {
+  readonly account: OpenAccount;
+  readonly before: readonly Sealed[];
+  readonly how: Keeping;
+}
+
+/** Runs a task, and once more from its start when the calls of the run's earlier part are not those it asks. */
+async function runTask(task: Task, inputs: RunInputs, means: TaskMeans): Promise<readonly Sealed[]> {
+  try {
+    return await attemptTask(task, inputs, means);
+  } catch (error) {
+    if (!(error instanceof CallChanged)) throw error;
+    means.how.onProgress({ stage: 'restarted', task: task.id, why: error.message });
+    return attemptTask(task, inputs, means);
+  }
+}
+
+function attemptTask(
   { id, collector, scope }: Task,
   inputs: RunInputs,
-  { account, before, how }: { account: OpenAccount; before: readonly Sealed[]; how: Keeping },
+  { account, before, how }: TaskMeans,
 ): Promise<readonly Sealed[]> {
   const tape = how.answers.transcript.tape(id);
   const task: CollectorTask<EvidenceKind> = {

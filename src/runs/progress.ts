@@ -2,6 +2,8 @@
 export type Progress =
   | { readonly stage: 'planned'; readonly tasks: number }
   | { readonly stage: 'collecting'; readonly task: string }
+  /** Calls that were recorded before the run was resumed do not fit: the task starts anew. */
+  | { readonly stage: 'restarted'; readonly task: string; readonly why: string }
   | {
       readonly stage: 'collected';
       readonly task: string;

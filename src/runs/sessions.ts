@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { type KeptBodies, memoryBodies } from '../aws/bodies.ts';
+import { memoryBodies } from '../aws/bodies.ts';
 import { type Access, type ClientFor, type Credentials, clientsFor } from '../aws/clients.ts';
 import { assumedRole, callerIdentity } from '../aws/identity.ts';
 import { createPlayer } from '../aws/player.ts';
-import { createRecording } from '../aws/recording.ts';
+import { createRecording, type Recording } from '../aws/recording.ts';
 import { createRedaction } from '../aws/redact.ts';
 import { homeRegion } from '../aws/regions.ts';
 import { createThrottle, type Throttle } from '../aws/throttle.ts';
@@ -26,6 +26,12 @@ import type { RunInputs } from './run-inputs.ts';
 export interface Session {
   readonly answers: Answers;
   readonly kept: () => Promise<{ lines: LineList; bodies: ReadonlyMap<Digest, Uint8Array> }>;
+}
+
+/** A session whose run may have begun in another process. */
+export interface LiveSession extends Session {
+  /** Number of calls that were there already. */
+  readonly earlier: number;
 }
 
 /** What every session needs. */
@@ -51,8 +57,8 @@ export interface LiveOptions {
   /** Holds calls back below the limits of the account; null: never. */
   readonly throttle?: Throttle | null;
   readonly retry?: NonNullable<Access['retry']>;
-  /** Where the transcript is kept while it grows; left out: in memory. */
-  readonly kept?: { readonly lines: Lines; readonly bodies: KeptBodies };
+  /** Where the transcript is kept while it grows, with what an earlier part of the run recorded; left out: in memory. */
+  readonly kept?: { readonly lines: Lines; readonly bodies: Bodies };
 }
 
 /** A session that calls AWS and records. */
@@ -65,7 +71,7 @@ export function liveSession(
     retry,
     kept = { lines: memoryLines(), bodies: memoryBodies() },
   }: LiveOptions = {},
-): Session {
+): LiveSession {
   const { lines, bodies } = kept;
   const redact = createRedaction(redactionKey);
   const recording = createRecording({ now: basis.now, redact, bodies, lines });
@@ -74,12 +80,38 @@ export function liveSession(
   return {
     answers: {
       transcript: recording,
-      open: (account) => openAccount(account, { basis, transcript: recording, access }),
+      async open(account) {
+        const opened = await openAccount(account, { basis, transcript: recording, access });
+        // The recorded identity says who began the run, not who goes on with it.
+        if (recording.earlier > 0) {
+          const unkept = createRecording({ now: basis.now, redact, bodies: memoryBodies() });
+          demandSame(account, opened, await openAccount(account, { basis, transcript: unkept, access }));
+        }
+        return opened;
+      },
       ...logOf(basis),
     },
-    kept: async () => ({ lines: recording.list(), bodies: await allOf(bodies) }),
+    earlier: recording.earlier,
+    kept: async () => ({ lines: recording.list(), bodies: await contentsOf(recording, bodies) }),
   };
 }
+
+/** @throws CREDENTIALS_REJECTED when an account is read by somebody else, or not at all, since the run was resumed */
+function demandSame(
+  account: string,
+  began: OpenAccount | ClosedAccount,
+  goesOn: OpenAccount | ClosedAccount,
+): void {
+  const [before, now] = [readerOf(began), readerOf(goesOn)];
+  if (before === now) return;
+  throw new ExhibitError(
+    'CREDENTIALS_REJECTED',
+    `The run was begun in account ${account} by ${before} and cannot be resumed by ${now}.`,
+  );
+}
+
+const readerOf = (account: OpenAccount | ClosedAccount): string =>
+  'refused' in account ? `nobody (${account.refused.action}: ${account.refused.code})` : account.principal;
 
 /** The role with which an account is entered; null: the credentials of the environment are used as they are. */
 export function credentialsIn(
@@ -128,7 +160,7 @@ export function filedSession(
         );
       }
       const filedLines = filed.text.split('\n').filter((line) => line !== '');
-      const bodies = new Map([...filed.bodies, ...(await allOf(recorded))]);
+      const bodies = new Map([...filed.bodies, ...(await contentsOf(recording, recorded))]);
       return { lines: [...filedLines, ...recording.lines()], bodies };
     },
   };
@@ -211,9 +243,9 @@ function bodiesOf(kept: ReadonlyMap<Digest, Uint8Array>): Bodies {
   };
 }
 
-async function allOf(bodies: KeptBodies): Promise<Map<Digest, Uint8Array>> {
+async function contentsOf(recording: Recording, bodies: Bodies): Promise<Map<Digest, Uint8Array>> {
   const all = new Map<Digest, Uint8Array>();
-  for (const digest of bodies.digests()) all.set(digest, await bodies.get(digest));
+  for (const digest of recording.contents().toSorted()) all.set(digest, await bodies.get(digest));
   return all;
 }
 

@@ -39,7 +39,7 @@ test('of an account with 462,178 training jobs only the pages of the period are 
       simulated += milliseconds;
     },
   });
-  const work = await workFolder(store);
+  const work = await workFolder(store, '{}');
   const now = (): Date => new Date('2026-10-02T06:00:00Z');
   const redact = createRedaction(Buffer.alloc(32));
   const recording = createRecording({ now, redact, bodies: memoryBodies(), lines: work.lines('calls') });

@@ -1,12 +1,14 @@
 import type { Command } from 'commander';
 import { ExhibitError } from '../../core/errors.ts';
+import type { Period } from '../../core/period.ts';
 import { FRAMEWORK_IDS, type FrameworkId } from '../../mappings/framework-id.ts';
 import type { Io } from '../io.ts';
 
 interface Options {
   readonly config: string;
-  readonly from: string;
-  readonly to: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly resume?: string | true;
   readonly framework?: string[];
   readonly store?: string;
   readonly previous?: string;
@@ -19,8 +21,12 @@ export function addRun(program: Command, io: Io): void {
   program
     .command('run')
     .description('collect evidence, assess it and write a signed pack')
-    .requiredOption('--from <time>', 'first instant of the period; a date means midnight UTC')
-    .requiredOption('--to <time>', 'the instant after the last one of the period')
+    .option('--from <time>', 'first instant of the period; a date means midnight UTC')
+    .option('--to <time>', 'the instant after the last one of the period')
+    .option(
+      '--resume [folder]',
+      'go on with a run that did not finish: the one of this folder, or the one beside the store; period and time are its own',
+    )
     .option('--config <file>', 'the configuration', 'exhibit.yaml')
     .option('--framework <id>', 'only this framework; may be given several times', collected)
     .option('--store <folder>', 'where the pack goes, instead of the store of the configuration')
@@ -30,12 +36,15 @@ export function addRun(program: Command, io: Io): void {
     .action(async (options: Options) => {
       const { resolve } = await import('node:path');
       const { digestOf } = await import('../../core/digest.ts');
-      const { parsePeriod } = await import('../../core/period.ts');
       const { readInput } = await import('../files.ts');
       const { reportRun, runConfigured } = await import('../run-command.ts');
       const finished = await runConfigured(io, {
         config: options.config,
-        period: parsePeriod(options.from, options.to),
+        period: await periodOf(options),
+        resume:
+          options.resume === undefined
+            ? undefined
+            : { folder: options.resume === true ? null : resolve(io.cwd, options.resume) },
         store: options.store && resolve(io.cwd, options.store),
         frameworks: options.framework?.map(frameworkId),
         previous: options.previous ? digestOf(await readInput(io, options.previous)) : null,
@@ -44,6 +53,16 @@ export function addRun(program: Command, io: Io): void {
       });
       reportRun(io, finished, options.json === true);
     });
+}
+
+/** null without one: only a run that is resumed has its own. */
+async function periodOf({ from, to, resume }: Options): Promise<Period | null> {
+  if (resume !== undefined && from === undefined && to === undefined) return null;
+  const missing = from === undefined ? '--from' : '--to';
+  if (from === undefined || to === undefined)
+    throw new ExhibitError('USAGE_INVALID', `${missing} is missing: a run needs its period, or --resume.`);
+  const { parsePeriod } = await import('../../core/period.ts');
+  return parsePeriod(from, to);
 }
 
 function collected(value: string, before: readonly string[] = []): string[] {

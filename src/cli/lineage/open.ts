@@ -11,7 +11,7 @@ import { chooseTrail } from '../../runs/choose-trail.ts';
 import { collectLineage } from '../../runs/collect-lineage.ts';
 import { packRecords } from '../../runs/lineage-of-pack.ts';
 import { lineageKinds, lineageSourcesOf } from '../../runs/lineage-sources.ts';
-import { filedSession, liveSession } from '../../runs/sessions.ts';
+import { filedSession, liveSession, type Session } from '../../runs/sessions.ts';
 import { readTranscript, writeTranscript } from '../../store/transcript-folder.ts';
 import { readInput, readOptional } from '../files.ts';
 import type { Io } from '../io.ts';
@@ -89,7 +89,7 @@ async function collected(options: LineageOptions, io: Io): Promise<Known> {
   }
 }
 
-async function record(folder: string, session: ReturnType<typeof liveSession>): Promise<void> {
+async function record(folder: string, session: Session): Promise<void> {
   const { lines, bodies } = await session.kept();
   await writeTranscript(folder, { text: [...linesOf(lines)].map((line) => `${line}\n`).join(''), bodies });
 }

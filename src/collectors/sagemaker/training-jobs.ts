@@ -5,7 +5,7 @@ import {
   SageMakerClient,
 } from '@aws-sdk/client-sagemaker';
 import { by } from '../../core/order.ts';
-import { contains, type Period } from '../../core/period.ts';
+import { at, contains, instant, type Period } from '../../core/period.ts';
 import {
   sagemakerTrainingJobs,
   type TrainingJob,
@@ -13,12 +13,14 @@ import {
 } from '../../evidence/kinds/sagemaker-training-jobs.ts';
 import { forEachListed, text, vpcOf, when } from '../answers.ts';
 import { defineCollector } from '../collector.ts';
+import { newestFirst } from './newest-first.ts';
 
 /**
  * Reads the training jobs that were created in the period, as full records, 100 a page.
  *
  * Search and not ListTrainingJobs: that one answers two requests a second and gives names only. The window is on
- * the time of creation, since filters on the time of modification page without end.
+ * the time of creation, since filters on the time of modification page without end. When a token is no longer good,
+ * as it may be when a run is resumed, the listing goes on from the last job it gave.
  *
  * @source https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_Search.html
  */
@@ -36,7 +38,11 @@ export const sagemakerTrainingJobsCollector = defineCollector({
       reads,
       { action: 'sagemaker:Search', resource: null },
       {
-        pages: paginateSearch({ client: client(SageMakerClient), pageSize: 100 }, createdIn(period)),
+        pages: newestFirst({
+          pagesUntil: (until) =>
+            paginateSearch({ client: client(SageMakerClient), pageSize: 100 }, createdIn(period, until)),
+          lastOf: (page) => page.Results?.at(-1)?.TrainingJob?.CreationTime?.getTime(),
+        }),
         list: (page) => page.Results,
         shape: ({ TrainingJob }) => settings(TrainingJob ?? {}),
         each(job) {
@@ -58,13 +64,16 @@ const inOrder = by<TrainingJob>(
   ({ createdAt }) => createdAt,
 );
 
-function createdIn({ from, to }: Period) {
+/** @param until the last millisecond that is wanted, where it is before the end of the period */
+function createdIn({ from, to }: Period, until: number | null) {
   return {
     Resource: 'TrainingJob' as const,
     SearchExpression: {
       Filters: [
         { Name: 'CreationTime', Operator: 'GreaterThanOrEqualTo' as const, Value: from },
-        { Name: 'CreationTime', Operator: 'LessThan' as const, Value: to },
+        until === null || until >= at(to)
+          ? { Name: 'CreationTime', Operator: 'LessThan' as const, Value: to }
+          : { Name: 'CreationTime', Operator: 'LessThanOrEqualTo' as const, Value: instant(until) },
       ],
     },
     SortBy: 'CreationTime',

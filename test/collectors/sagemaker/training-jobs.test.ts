@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { sagemakerTrainingJobsCollector as collector } from '../../../src/collectors/sagemaker/training-jobs.ts';
 import { recordedRun, TEST_ACCOUNT } from '../../support/aws/collect.ts';
 import { arnOf, file, keyArnOf, recordedAnswer, roleArnOf } from '../account.ts';
-import { cannedRun } from '../canned.ts';
+import { cannedRun, refusal } from '../canned.ts';
 import { readmission } from '../readmission.ts';
 
 const job = (over: object) => ({
@@ -97,6 +97,37 @@ test('leaves out jobs of another time that a search gives all the same', async (
     Search: [{ Results: [{ TrainingJob: found }] }],
   });
   expect({ body, population }).toMatchObject({ body: { jobs: [] }, population: { count: 0 } });
+});
+
+const foundAt = (name: string, time: string) => ({
+  TrainingJob: job({
+    TrainingJobName: name,
+    TrainingJobArn: arnOf('training-job', name),
+    CreationTime: new Date(time),
+  }),
+});
+const firstPage = {
+  Results: [foundAt('c', '2026-07-12T08:00:00Z'), foundAt('b', '2026-07-11T08:00:00.400Z')],
+  NextToken: 'old',
+};
+const rest = { Results: [foundAt('b', '2026-07-11T08:00:00.400Z'), foundAt('a', '2026-07-10T08:00:00Z')] };
+
+test('lists on from the last job when a token is no longer good, and counts no job twice', async () => {
+  const { body, gaps, population } = await cannedRun(collector, {
+    Search: [firstPage, refusal('ValidationException', 'Invalid NextToken'), rest],
+  });
+  expect(body).toMatchObject({ jobs: [{ name: 'a' }, { name: 'b' }, { name: 'c' }] });
+  expect({ gaps, population }).toMatchObject({ gaps: [], population: { count: 3 } });
+});
+
+test('a listing that cannot go on from there is a gap, and what was listed counts for no population', async () => {
+  const no = refusal('ValidationException', 'Invalid NextToken');
+  const { body, gaps, population } = await cannedRun(collector, { Search: [firstPage, no, no] });
+  expect(body).toMatchObject({ jobs: [{ name: 'b' }, { name: 'c' }] });
+  expect({ gaps, population }).toMatchObject({
+    gaps: [{ kind: 'malformed', action: 'sagemaker:Search', code: 'ValidationException' }],
+    population: null,
+  });
 });
 
 test('keeps two jobs of one name apart by their time', async () => {
