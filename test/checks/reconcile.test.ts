@@ -8,9 +8,11 @@ import type { Sealed } from '../../src/evidence/envelope.ts';
 import { kinds } from '../../src/evidence/index.ts';
 import type { Change } from '../../src/evidence/kinds/cloudtrail-changes.ts';
 import { cloudtrailChanges } from '../../src/evidence/kinds/cloudtrail-changes.ts';
+import { sagemakerAutoMlJobs } from '../../src/evidence/kinds/sagemaker-auto-ml-jobs.ts';
 import { sagemakerModels } from '../../src/evidence/kinds/sagemaker-models.ts';
 import { sagemakerTrainingJobs } from '../../src/evidence/kinds/sagemaker-training-jobs.ts';
 import {
+  autoMlJob,
   change,
   changesBody,
   gapOf,
@@ -180,6 +182,16 @@ test('a training job of a tuning job needs no event, another one does', () => {
   ];
   const record = sealedOf(sagemakerTrainingJobs, { jobs }, { population: { ...COUNTED, count: 2 } });
   expect(compare(record, log())).toMatchObject({ notInLog: ['own-arn'], madeByService: ['child-arn'] });
+});
+
+test.each([
+  { title: 'before it', createdAt: '2026-07-30T10:00:00Z', is: { notInLog: [], madeByService: [ARN] } },
+  { title: 'after it', createdAt: '2026-08-30T10:00:00Z', is: { notInLog: [ARN], madeByService: [] } },
+])('a model may come from an AutoML job that was started $title', ({ createdAt, is }) => {
+  const autoMl = sealedOf(sagemakerAutoMlJobs, { jobs: [autoMlJob({ createdAt })] });
+  const found = reconcile([list(), autoMl, log()], PERIOD).find(({ what }) => what === 'models');
+  expect(found?.notInLog.map(({ arn }) => arn)).toEqual(is.notInLog);
+  expect(found?.madeByService.map(({ arn }) => arn)).toEqual(is.madeByService);
 });
 
 describe.each(RECONCILED_KINDS)('$what', (kind) => {
