@@ -18,11 +18,23 @@ export interface Expected extends Scope {
   readonly kind: string;
 }
 
+/** A resource that the log says was made and that its list does not have. */
+export interface Unlisted extends Scope {
+  /** Id of the evidence kind whose list lacks it. */
+  readonly kind: string;
+  readonly resource: string;
+  /** When and by which event it was made. */
+  readonly reason: string;
+  readonly evidence: readonly Digest[];
+}
+
 /** What a verdict needs besides the evidence. */
 export interface Concluding {
   readonly period: Period;
   /** Every record that the plan promises, of all kinds; those of kinds that a check does not need are ignored. */
   readonly expected: readonly Expected[];
+  /** What a second source knows of and the lists lack, of all kinds; left out: nothing. */
+  readonly unlisted?: readonly Unlisted[];
   /** Takes items that the result does not list; left out: they are counted only. */
   readonly overflow?: Overflow;
 }
@@ -43,14 +55,15 @@ interface OpenGap extends Source {
  * An item fails when the check saw it fail. Otherwise it is unknown when something of it could not be read or the
  * evidence does not say; only then can it be not-applicable or pass. What could not be listed, what could not be
  * read at all and what has no record are items of their own, so that none of them is lost. A named resource that
- * went away before it was read is an item without effect.
+ * went away before it was read is an item without effect. A resource that the log knows and the list lacks is unknown,
+ * unless the check told of it itself.
  *
  * Every item cites at least one record: a run seals a record for each task, with a gap where nothing was read.
  */
 export function conclude<N extends Needs>(
   check: Check<string, N>,
   given: Given<N>,
-  { period, expected, overflow = () => undefined }: Concluding,
+  { period, expected, unlisted = [], overflow = () => undefined }: Concluding,
 ): CheckResult {
   const sources = sourcesOf(check, given);
   const gaps = sources.flatMap((source) =>
@@ -60,15 +73,18 @@ export function conclude<N extends Needs>(
   );
   const held = heldItems(overflow);
   const seen = new Set<OpenGap>();
+  const untold = new Set(unlisted.filter(({ kind }) => sources.some((source) => source.kind.id === kind)));
   for (const observation of check.observe(given, period)) {
     const about = gaps.filter((open) => isAbout(open, observation));
     for (const open of about) seen.add(open);
+    for (const one of untold) if (isOf(one, observation)) untold.delete(one);
     held.add(observed(observation, about));
   }
   const others = [
     ...openPopulations(gaps),
     ...unreadResources(gaps.filter((open) => !seen.has(open))),
     ...missingRecords(check, sources, expected),
+    ...[...untold].map(unlistedItem),
   ];
   for (const item of others) held.add(item);
   const items = held.items.toSorted(
@@ -110,6 +126,15 @@ function isAbout({ gap, record }: OpenGap, { scope, resource }: Observation): bo
     (where.region === scope.region || where.region === 'global' || scope.region === 'global') &&
     sameResource(gap.resource, resource)
   );
+}
+
+function isOf({ account, region, resource }: Unlisted, observation: Observation): boolean {
+  const { scope } = observation;
+  return account === scope.account && region === scope.region && sameResource(resource, observation.resource);
+}
+
+function unlistedItem({ resource, reason, evidence, ...scope }: Unlisted): ItemVerdict {
+  return unjudged(scope, { resource, outcome: 'unknown', reason, evidence: [...evidence] });
 }
 
 function observed(observation: Observation, gaps: readonly OpenGap[]): ItemVerdict {

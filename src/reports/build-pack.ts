@@ -33,6 +33,7 @@ export interface PackParts {
     readonly controls: readonly ConcludedControl[];
   }[];
   readonly lineage: readonly LineageGraph[];
+  readonly reconciliation: Pack['reconciliation'];
   readonly trail: Pack['trail'];
   readonly transcript: Pack['transcript'];
   readonly limits: readonly string[];
@@ -76,6 +77,7 @@ export function buildPack(parts: PackParts, idOf: (rest: Omit<Pack, 'id'>) => st
     checks: structuredClone(parts.results) as Pack['checks'],
     lineage: structuredClone(parts.lineage) as Pack['lineage'],
     evidence: evidence.map((one) => entryOf(one, parts.kindTitles)),
+    reconciliation: parts.reconciliation,
     decisions: structuredClone(parts.decisions),
     acceptances: structuredClone(parts.acceptances),
     documents: structuredClone(parts.documents),

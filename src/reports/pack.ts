@@ -152,6 +152,31 @@ const evidenceEntry = z.strictObject({
     .nullable(),
 });
 
+const logged = z.strictObject({ arn: z.string(), at: z.string(), eventId: z.string() });
+const unlogged = z.strictObject({ arn: z.string(), createdAt: z.string() });
+
+/** What the list of the service and the log say of one population of one account and region. */
+const reconciliation = z.strictObject({
+  account: z.string(),
+  region: z.string(),
+  kindId: z.string(),
+  /** Plural noun, such as `training jobs`. */
+  what: z.string(),
+  /** Why the two were not compared; null when they were. */
+  notCompared: z.string().nullable(),
+  /** Listed resources made in the period, and calls in the log that made one; null when not compared. */
+  counts: z.strictObject({ list: z.int(), log: z.int() }).nullable(),
+  /** Made according to the log, not removed, and not in the list: unknown in each check that needs the list. */
+  notInList: z.array(logged),
+  /** Made in the period according to the list, without an event. */
+  notInLog: z.array(unlogged),
+  /** The same, where the service made it on its own or may have. */
+  madeByService: z.array(unlogged.extend({ reason: z.string() })),
+  /** Removed in the period according to the log: no discrepancy. */
+  removed: z.array(logged),
+  evidence: z.array(digestText),
+});
+
 /**
  * Everything that a report says, in one document: the only input of every renderer. It names evidence by digest
  * and no rendered file, so that reports can embed it.
@@ -185,6 +210,8 @@ export const pack = z.strictObject({
   checks: z.array(checkResult),
   lineage: z.array(lineageGraph),
   evidence: z.array(evidenceEntry),
+  /** Every population whose resources are made by a call in the log, held against the log. */
+  reconciliation: z.array(reconciliation),
   /** Every decision about a control, of frameworks outside the pack too. */
   decisions: z.array(manualDecision),
   /** Every accepted exception, where it stood when the run was started, and how many failing items it speaks of. */

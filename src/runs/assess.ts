@@ -1,8 +1,9 @@
 import { acceptItems } from '../checks/accept.ts';
 import type { Check } from '../checks/check.ts';
-import { conclude, type Expected } from '../checks/conclude.ts';
+import { conclude, type Expected, type Unlisted } from '../checks/conclude.ts';
 import { givenOf } from '../checks/given.ts';
 import { checks } from '../checks/index.ts';
+import { type Reconciliation, reconcile } from '../checks/reconcile.ts';
 import type { CheckResult } from '../checks/verdict.ts';
 import type { Lines } from '../core/lines.ts';
 import type { Sealed } from '../evidence/envelope.ts';
@@ -26,6 +27,8 @@ export interface Assessment {
     readonly controls: readonly ConcludedControl[];
   }[];
   readonly lineage: readonly LineageGraph[];
+  /** Every population that has a second source in the log, held against it. */
+  readonly reconciliation: readonly Reconciliation[];
   /** The items that the results do not list, where they were kept. */
   readonly unlisted: UnlistedItems;
 }
@@ -43,10 +46,12 @@ export function assess(
   const unlisted = unlistedItems(scratch);
   const all: readonly Check[] = checks;
   const expected = expectedOf(inputs);
+  const reconciliation = reconcile(evidence, inputs.period);
+  const missing = unlistedOf(reconciliation);
   const human = { decisions: inputs.decisions, documents: standingDocuments(inputs) };
   const concluded = all.map((check) => {
     const { add, end } = unlisted.of(check.id);
-    const how = { period: inputs.period, expected, overflow: add };
+    const how = { period: inputs.period, expected, unlisted: missing, overflow: add };
     const result = conclude(check, givenOf(check.needs, evidence), how);
     const rest = end();
     return rest ? { ...result, unlisted: rest } : result;
@@ -58,6 +63,7 @@ export function assess(
       .filter(({ id }) => inputs.frameworks.includes(id))
       .map((framework) => ({ framework, controls: rollUp(framework, results, human) })),
     lineage: endpointLineage(lineageSourcesOf(evidence)),
+    reconciliation,
     unlisted,
   };
 }
@@ -67,4 +73,18 @@ function expectedOf(inputs: RunInputs): readonly Expected[] {
   return plan(collectorsOf(inputs.collectors), inputs.accounts)
     .flat()
     .map(({ collector, scope }) => ({ kind: collector.produces.id, ...scope }));
+}
+
+/** What the log knows and a list lacks: nobody could judge it. */
+function unlistedOf(reconciliation: readonly Reconciliation[]): Unlisted[] {
+  return reconciliation.flatMap(({ account, region, kindId, what, notInList, evidence }) =>
+    notInList.map(({ arn, at, eventId }) => ({
+      kind: kindId,
+      account,
+      region,
+      resource: arn,
+      reason: `The log has its creation at ${at} (event ${eventId}) and no removal, but the list of ${what} lacks it, so nobody could judge it.`,
+      evidence,
+    })),
+  );
 }

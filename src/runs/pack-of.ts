@@ -45,6 +45,7 @@ export function packOf(
       results: assessment.results,
       frameworks: assessment.frameworks,
       lineage: assessment.lineage,
+      reconciliation: structuredClone(assessment.reconciliation) as Pack['reconciliation'],
       trail,
       transcript: {
         file: TRANSCRIPT_FILE,

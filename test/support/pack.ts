@@ -8,6 +8,7 @@ import { documentList } from './pack-parts/documents.ts';
 import { evidenceList, gapList, trail } from './pack-parts/evidence.ts';
 import { conclusionCounts, framework } from './pack-parts/frameworks.ts';
 import { graph } from './pack-parts/lineage.ts';
+import { reconciliationList } from './pack-parts/reconciliation.ts';
 
 /** How large a synthetic pack is. */
 export interface PackSize {
@@ -82,6 +83,7 @@ export function syntheticPack(size: PackSize = {}): Pack {
           .map((control) => ({ framework: id, control: control.id })),
       ),
     ),
+    reconciliation: reconciliationList(),
     gaps,
     trail: trail(evidence),
     transcript: { file: 'transcript.ndjson', digest: digestOf('transcript'), calls: 4_218, bodies: 3_977 },
@@ -104,6 +106,7 @@ export function emptyPack(): Pack {
     frameworks: full.frameworks.map((one) => ({ ...one, counts: conclusionCounts([]), controls: [] })),
     checks: [],
     lineage: [],
+    reconciliation: [],
     evidence: [],
     decisions: [],
     acceptances: [],

@@ -79,6 +79,9 @@ function populationFacts({ pack }: View, { needs }: PackCheck): readonly Fact[] 
       (sum, { reconciledWith }) => sum + (reconciledWith?.missing.length ?? 0),
       0,
     );
+    const unlisted = pack.reconciliation
+      .filter(({ kindId }) => kindId === kind)
+      .reduce((sum, { notInList }) => sum + notInList.length, 0);
     const by = [...new Set(counted.map(({ countedBy }) => countedBy))].join('; ');
     return {
       text: [
@@ -87,6 +90,7 @@ function populationFacts({ pack }: View, { needs }: PackCheck): readonly Fact[] 
           : `${title} (${kind}): ${numberText(total)} in ${countText(counted.length, 'record')}, counted by: ${by}.`,
         ...(open > 0 && counted.length > 0 ? [`${countText(open, 'record')} without a count.`] : []),
         ...(missing > 0 ? [`A second source names ${numberText(missing)} that are missing.`] : []),
+        ...(unlisted > 0 ? [`The log names ${numberText(unlisted)} that the list lacks.`] : []),
       ].join(' '),
       link: POPULATIONS_ANCHOR,
       style: { ...TEXT.cellLink, leading: 13 },

@@ -3,8 +3,9 @@ import type { Pack } from '../pack.ts';
 import type { Chapter, Part } from './chapter.ts';
 import { evidencePiece } from './evidence-links.ts';
 import { placePieces } from './place-pieces.ts';
+import { secondSource } from './second-source.ts';
 import type { Sheet } from './sheet.ts';
-import { type Piece, table } from './table.ts';
+import { table } from './table.ts';
 import { TEXT } from './theme.ts';
 import { drawIntegrity, drawTrail, INTEGRITY_ANCHOR } from './trail-parts.ts';
 import type { View } from './view.ts';
@@ -136,7 +137,7 @@ function drawPopulations(sheet: Sheet, view: View): void {
         placePieces(view, record),
         record.population === null ? '' : numberText(record.population.count),
         record.population?.countedBy ?? '',
-        secondSource(record),
+        secondSource(view, record),
         sampleText(record),
       ],
     })),
@@ -148,18 +149,6 @@ function drawPopulations(sheet: Sheet, view: View): void {
       `${countText(uncounted, 'record')} of the appendix describe settings or events and state no population.`,
     );
   }
-}
-
-function secondSource({ population }: Pack['evidence'][number]): readonly Piece[] {
-  const second = population?.reconciledWith ?? null;
-  if (second === null) return [{ text: 'none', style: TEXT.cellMuted }];
-  const head = { text: `${numberText(second.count)} by ${second.source}` };
-  if (second.missing.length === 0) return [head, { text: 'none missing', style: TEXT.cellMuted }];
-  return [
-    head,
-    { text: `${numberText(second.missing.length)} missing in the first:`, style: TEXT.cellStrong },
-    ...second.missing.map((text) => ({ text, style: TEXT.monoSmall })),
-  ];
 }
 
 function sampleText({ sample }: Pack['evidence'][number]): string {

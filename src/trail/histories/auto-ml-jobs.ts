@@ -8,7 +8,8 @@ import { fieldsOf, flagOf, textOf, vpcOf } from './requests.ts';
 
 type Body = BodyOf<typeof sagemakerAutoMlJobs>;
 
-const AUTO_ML_JOBS: CreatedKind<Body, AutoMlJob> = {
+/** How AutoML jobs stand in the service and in the log. */
+export const AUTO_ML_JOBS: CreatedKind<Body, AutoMlJob> = {
   create: ['CreateAutoMLJob', 'CreateAutoMLJobV2'],
   remove: [],
   nameField: 'autoMLJobName',

@@ -51,7 +51,7 @@ interface Named {
 }
 
 /** The time in the log is that of the request, the one of the service a little later. */
-const SAME_CREATION_MS = 5 * 60_000;
+export const SAME_CREATION_MS = 5 * 60_000;
 
 /**
  * Everything of a kind that the service lists, and what the log of the period tells of others: those made in the

@@ -10,7 +10,7 @@ import { type ChangingSetting, type SettingHistory, settingHistories } from './s
 type Body = BodyOf<typeof sagemakerDomains>;
 
 /** Events name a domain by its id. */
-interface NamedDomain extends Domain {
+export interface NamedDomain extends Domain {
   readonly name: string;
 }
 
@@ -18,7 +18,8 @@ interface NamedDomain extends Domain {
 const DEFAULT_NETWORK = 'PublicInternetOnly';
 const NO_IDENTITY = 'DISABLED';
 
-const DOMAINS: CreatedKind<Body, NamedDomain> = {
+/** How domains, by id, stand in the service and in the log. */
+export const DOMAINS: CreatedKind<Body, NamedDomain> = {
   create: ['CreateDomain'],
   remove: ['DeleteDomain'],
   nameField: 'domainId',

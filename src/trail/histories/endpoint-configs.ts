@@ -8,7 +8,8 @@ import { countOf, fieldsOf, flagOf, listOf, textOf, vpcOf } from './requests.ts'
 
 type Body = BodyOf<typeof sagemakerEndpoints>;
 
-const ENDPOINT_CONFIGS: CreatedKind<Body, EndpointConfig> = {
+/** How endpoint configurations stand in the service and in the log. */
+export const ENDPOINT_CONFIGS: CreatedKind<Body, EndpointConfig> = {
   create: ['CreateEndpointConfig'],
   remove: ['DeleteEndpointConfig'],
   nameField: 'endpointConfigName',

@@ -8,8 +8,8 @@ import { fieldsOf, flagOf, textOf } from './requests.ts';
 
 type Body = BodyOf<typeof sagemakerFeatureGroups>;
 
-/** An update adds features and changes throughput and time to live; stores and keys stay as they were made. */
-const FEATURE_GROUPS: CreatedKind<Body, FeatureGroup> = {
+/** How feature groups stand in the service and in the log. An update adds features and changes throughput and time to live; stores and keys stay as they were made. */
+export const FEATURE_GROUPS: CreatedKind<Body, FeatureGroup> = {
   create: ['CreateFeatureGroup'],
   remove: ['DeleteFeatureGroup'],
   nameField: 'featureGroupName',

@@ -8,7 +8,8 @@ import { fieldsOf, flagOf, listOf, textOf, vpcOf } from './requests.ts';
 
 type Body = BodyOf<typeof sagemakerModels>;
 
-const MODELS: CreatedKind<Body, Model> = {
+/** How models stand in the service and in the log. */
+export const MODELS: CreatedKind<Body, Model> = {
   create: ['CreateModel'],
   remove: ['DeleteModel'],
   nameField: 'modelName',

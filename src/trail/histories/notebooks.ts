@@ -12,7 +12,8 @@ type Body = BodyOf<typeof sagemakerNotebooks>;
 /** What the service does when the request does not say. @source SageMaker API, CreateNotebookInstance */
 const DEFAULT = 'Enabled';
 
-const NOTEBOOKS: CreatedKind<Body, Notebook> = {
+/** How notebook instances stand in the service and in the log. */
+export const NOTEBOOKS: CreatedKind<Body, Notebook> = {
   create: ['CreateNotebookInstance'],
   remove: ['DeleteNotebookInstance'],
   nameField: 'notebookInstanceName',

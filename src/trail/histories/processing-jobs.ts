@@ -11,7 +11,8 @@ import { countOf, fieldsOf, flagOf, listOf, textOf, vpcOf } from './requests.ts'
 
 type Body = BodyOf<typeof sagemakerProcessingJobs>;
 
-const PROCESSING_JOBS: CreatedKind<Body, ProcessingJob> = {
+/** How processing jobs stand in the service and in the log. */
+export const PROCESSING_JOBS: CreatedKind<Body, ProcessingJob> = {
   create: ['CreateProcessingJob'],
   remove: ['DeleteProcessingJob'],
   nameField: 'processingJobName',

@@ -8,7 +8,8 @@ import { countOf, fieldsOf, flagOf, listOf, textOf, vpcOf } from './requests.ts'
 
 type Body = BodyOf<typeof sagemakerTrainingJobs>;
 
-const TRAINING_JOBS: CreatedKind<Body, TrainingJob> = {
+/** How training jobs stand in the service and in the log. */
+export const TRAINING_JOBS: CreatedKind<Body, TrainingJob> = {
   create: ['CreateTrainingJob'],
   remove: ['DeleteTrainingJob'],
   nameField: 'trainingJobName',

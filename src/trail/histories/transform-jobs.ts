@@ -8,7 +8,8 @@ import { countOf, fieldsOf, textOf } from './requests.ts';
 
 type Body = BodyOf<typeof sagemakerTransformJobs>;
 
-const TRANSFORM_JOBS: CreatedKind<Body, TransformJob> = {
+/** How transform jobs stand in the service and in the log. */
+export const TRANSFORM_JOBS: CreatedKind<Body, TransformJob> = {
   create: ['CreateTransformJob'],
   remove: [],
   nameField: 'transformJobName',

@@ -12,7 +12,8 @@ import { countOf, type Fields, fieldsOf, flagOf, listOf, textOf, vpcOf } from '.
 
 type Body = BodyOf<typeof sagemakerTuningJobs>;
 
-const TUNING_JOBS: CreatedKind<Body, TuningJob> = {
+/** How tuning jobs stand in the service and in the log. */
+export const TUNING_JOBS: CreatedKind<Body, TuningJob> = {
   create: ['CreateHyperParameterTuningJob'],
   remove: ['DeleteHyperParameterTuningJob'],
   nameField: 'hyperParameterTuningJobName',
