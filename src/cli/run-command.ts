@@ -80,6 +80,7 @@ export async function runConfigured(io: Io, request: RunRequest): Promise<Finish
     ...(config.dataReaders.length > 0 && { dataReaders: config.dataReaders }),
     fairness: config.fairness,
     evaluations: [...config.evaluations],
+    ...(config.sampling.method === 'random' && { sampling: config.sampling }),
     previous: request.previous,
     toolVersion,
   };

@@ -111,6 +111,7 @@ function runTask(
     requiredTags: inputs.requiredTags,
     dataReaders: inputs.dataReaders ?? [],
     evaluations: inputs.evaluations,
+    sampling: inputs.sampling,
     clientFor: account.clientFor(scope.region, tape),
     tape,
     given: (kind) => recordsOf(kind, before, scope.account),
