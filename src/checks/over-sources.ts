@@ -20,7 +20,7 @@ export function overSources(
   return records.flatMap((record) =>
     each([record], (body) => body.sources).map(({ item, scope, digest }): Observation => {
       const reports = record.evidence.body.reports.filter(({ location }) => location === item.location);
-      const { met, note } = judge(item, reports);
+      const { met, note } = openSeen(judge(item, reports), unreadIn(item, record));
       return {
         scope,
         resource: item.location,
@@ -32,6 +32,16 @@ export function overSources(
       };
     }),
   );
+}
+
+/** Reports of the place that could not be read: what they would have said is not known. */
+function unreadIn({ location }: EvaluationSource, { evidence }: Records[number]): readonly string[] {
+  return evidence.gaps.flatMap(({ resource }) => (resource?.startsWith(location) ? [resource] : []));
+}
+
+function openSeen({ met, note }: Seen, unread: readonly string[]): Seen {
+  if (unread.length === 0 || met === false) return { met, note };
+  return { met: null, note: `${note} Not read: ${unread.join(', ')}.` };
 }
 
 function subjectOf({ endpoint, modelPackageGroup }: EvaluationSource): string {

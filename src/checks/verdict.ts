@@ -31,6 +31,17 @@ export interface ItemVerdict {
   readonly evidence: readonly Digest[];
 }
 
+/** A kind of evidence of which a sample left something out. */
+export interface SampledKind {
+  readonly kind: string;
+  readonly title: string;
+  /** Items that were drawn, and items that were listed, in all accounts and regions. */
+  readonly drawn: number;
+  readonly of: number;
+  /** True when the check does not look at the kind itself, but at what its items name. */
+  readonly isNamedBy: boolean;
+}
+
 /** What a check came to: its description and every item, ordered by account, region and resource. */
 export interface CheckResult {
   readonly id: string;
@@ -50,4 +61,9 @@ export interface CheckResult {
   readonly items: readonly ItemVerdict[];
   /** Where the other items stand, one canonical JSON item a line; left out when all are listed. */
   readonly unlisted?: { readonly file: string; readonly count: number; readonly digest: Digest };
+  /**
+   * The samples it rests on, and what they mean in words for people; left out when everything was looked at. The outcome
+   * then speaks of the items that were drawn.
+   */
+  readonly sampled?: { readonly kinds: readonly SampledKind[]; readonly text: string };
 }

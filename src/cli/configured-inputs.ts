@@ -58,6 +58,7 @@ export function inputsFrom(
     ...(config.dataReaders.length > 0 && { dataReaders: config.dataReaders }),
     fairness: config.fairness,
     evaluations: [...config.evaluations],
+    ...(config.sampling.method === 'random' && { sampling: config.sampling }),
     toolVersion,
   };
 }

@@ -2,6 +2,7 @@ import type { Period } from '../core/period.ts';
 import type { Evidence, Population, Sample, Sealed } from '../evidence/envelope.ts';
 import type { BodyOf, EvidenceKind, KindId } from '../evidence/kind.ts';
 import type { EvaluationSource } from '../evidence/kinds/sagemaker-evaluations.ts';
+import type { Sampling } from '../evidence/sampling.ts';
 import type { IntegritySource } from '../trail/integrity/integrity-source.ts';
 import type { TrailSource } from '../trail/source.ts';
 import type { Action } from './action.ts';
@@ -22,6 +23,8 @@ export interface Collecting {
   readonly dataReaders: readonly string[];
   /** Where the organisation keeps evaluation reports of this account and region. */
   readonly evaluations: readonly EvaluationSource[];
+  /** How the items that need a call each are chosen. */
+  readonly sampling: Sampling;
   /** When the run was started; what services answer is the state from then on. */
   readonly startedAt: string;
   /** A client of the scope's region (of the partition's first region for `global`); every call is recorded. */

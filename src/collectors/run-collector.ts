@@ -7,6 +7,7 @@ import { type Evidence, type Population, type Sample, type Sealed, seal } from '
 import type { Gap } from '../evidence/gap.ts';
 import type { BodyOf, EvidenceKind, KindId } from '../evidence/kind.ts';
 import type { EvaluationSource } from '../evidence/kinds/sagemaker-evaluations.ts';
+import type { Sampling } from '../evidence/sampling.ts';
 import type { IntegritySource } from '../trail/integrity/integrity-source.ts';
 import type { TrailSource } from '../trail/source.ts';
 import type { Collecting, Collector } from './collector.ts';
@@ -23,6 +24,8 @@ export interface CollectorTask<Kind extends EvidenceKind> {
   readonly dataReaders?: readonly string[];
   /** Where evaluation reports are read, each in its account and region; those of other tasks are left out. */
   readonly evaluations: readonly (EvaluationSource & Evidence['scope'])[];
+  /** How the items that need a call each are chosen; left out: all of them. */
+  readonly sampling?: Sampling | undefined;
   readonly clientFor: ClientFor;
   readonly tape: Tape;
   readonly given: Collecting['given'];
@@ -73,6 +76,7 @@ export async function collectRecords<Kind extends EvidenceKind>(
     requiredTags: task.requiredTags,
     dataReaders: task.dataReaders ?? [],
     evaluations: evaluationsOf(task),
+    sampling: task.sampling ?? { method: 'all' },
     startedAt: instant(task.now()),
     client,
     reads,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DECISIONS, IMPLEMENTATIONS } from '../evidence/kinds/manual-decisions.ts';
+import { sampling } from '../evidence/sampling.ts';
 import { DEFAULT_FRAMEWORKS, FRAMEWORK_IDS } from '../mappings/framework-id.ts';
 import { isBucketAddress, readBucketAddress } from '../trail/log-address.ts';
 import { evaluationsSchema, placeFault } from './evaluations.ts';
@@ -145,6 +146,8 @@ const configFields = z.strictObject({
     .array(evaluationsSchema)
     .refine((all) => new Set(all.map(({ s3 }) => s3)).size === all.length, 'a place stands twice')
     .default([]),
+  /** How the jobs that need a call each are chosen. */
+  sampling: sampling.default({ method: 'all' }),
   /** What is left out of the audit and why, one sentence each: printed in the report. */
   exclusions: z.array(z.string().min(1)).default([]),
   decisions: z.string().min(1).optional(),

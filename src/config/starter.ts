@@ -55,6 +55,8 @@ ${fixed}
 #     - s3: s3://northwind-reports/readmission/
 #       endpoint: readmission-prod
 #       limits: { roc_auc: { min: 0.8 } }
+# Where there are too many jobs to describe each: 25 of each account, region and kind, drawn again from the same seed:
+#   sampling: { method: random, size: 25, seed: audit-2026-q3 }
 # What is left out of the audit and why, printed in the report:
 #   exclusions: ["The sandbox account 777788889999 holds no production data."]
 `;

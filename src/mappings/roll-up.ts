@@ -1,9 +1,11 @@
+import { undrawnOf } from '../checks/sampled.ts';
 import type { CheckResult, Outcome } from '../checks/verdict.ts';
 import type { Standing } from '../core/standing.ts';
 import type { ManualDecision } from '../evidence/kinds/manual-decisions.ts';
 import type { Conclusion } from './conclusion.ts';
 import type { Control, Edge, Framework } from './framework.ts';
 import { reportText } from './inherited.ts';
+import { type Concluded, limitedBySamples } from './limited-by-samples.ts';
 
 /** A document that the organisation names for controls, and whether it counts. */
 export interface Supporting {
@@ -60,7 +62,11 @@ export function rollUp(
     const named = documents.filter(({ controls }) =>
       controls.some((one) => one.framework === framework.id && one.control === control.id),
     );
-    const { conclusion, reason } = concludeControl(control, linked, decision ?? null);
+    const undrawn = undrawnOf(linked.map(({ result }) => result));
+    const { conclusion, reason } = limitedBySamples(
+      concludeControl(control, linked, decision ?? null),
+      linked.map(({ result }) => result),
+    );
     return {
       ...control,
       conclusion,
@@ -73,10 +79,13 @@ export function rollUp(
         remains: edge.remains,
         outcome: result.outcome,
       })),
-      remains: remainsOf(
-        control,
-        linked.map(({ edge }) => edge),
-      ),
+      remains: [
+        ...remainsOf(
+          control,
+          linked.map(({ edge }) => edge),
+        ),
+        ...undrawn,
+      ],
       accepted: acceptedIn(linked, 'current'),
       decision: withoutControl(decision),
       documents: named.map(({ path }) => path),
@@ -139,7 +148,7 @@ function concludeControl(
   control: Control,
   linked: readonly Linked[],
   decision: ManualDecision | null,
-): { conclusion: Conclusion; reason: string } {
+): Concluded {
   const failed = linked.filter(({ result }) => result.outcome === 'fail');
   if (failed.length > 0) {
     const items = failed.reduce((sum, { result }) => sum + result.counts.fail, 0);
@@ -186,7 +195,7 @@ function concludeControl(
   };
 }
 
-function withoutChecks(control: Control): { conclusion: Conclusion; reason: string } {
+function withoutChecks(control: Control): Concluded {
   if (control.evidenceClass === 'inherited') {
     return {
       conclusion: 'inherited',

@@ -5,6 +5,7 @@ import { acceptance, manualDecision } from '../evidence/kinds/manual-decisions.t
 import { manualDocument } from '../evidence/kinds/manual-documents.ts';
 import { FRAMEWORK_IDS } from '../mappings/framework-id.ts';
 import { lineageGraph } from './pack-lineage.ts';
+import { sampled } from './pack-sampled.ts';
 
 const outcome = z.enum(['pass', 'fail', 'unknown', 'not-applicable']);
 const counts = z.strictObject({
@@ -69,6 +70,8 @@ const checkResult = z.strictObject({
   items: z.array(item),
   /** The file of the container with the other items, one canonical JSON item a line; left out when all are listed. */
   unlisted: z.strictObject({ file: z.string(), count: z.int(), digest: digestText }).optional(),
+  /** The samples it rests on, so that the outcome speaks of the drawn items only; left out when all were looked at. */
+  sampled: sampled.optional(),
 });
 
 const edge = z.strictObject({

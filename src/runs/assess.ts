@@ -4,6 +4,7 @@ import { conclude, type Expected, type Unlisted } from '../checks/conclude.ts';
 import { givenOf } from '../checks/given.ts';
 import { checks } from '../checks/index.ts';
 import { type Reconciliation, reconcile } from '../checks/reconcile.ts';
+import { sampledOf } from '../checks/sampled.ts';
 import type { CheckResult } from '../checks/verdict.ts';
 import type { Lines } from '../core/lines.ts';
 import type { Sealed } from '../evidence/envelope.ts';
@@ -17,6 +18,7 @@ import { lineageSourcesOf } from './lineage-sources.ts';
 import { standingAcceptances, standingDocuments } from './manual-records.ts';
 import { plan } from './plan.ts';
 import type { RunInputs } from './run-inputs.ts';
+import { sampledKinds } from './sampled-kinds.ts';
 import { type UnlistedItems, unlistedItems } from './unlisted-items.ts';
 
 /** What the evidence comes to. */
@@ -44,6 +46,7 @@ export function assess(
   scratch: Lines | null = null,
 ): Assessment {
   const unlisted = unlistedItems(scratch);
+  const samplesUnder = sampledKinds(evidence, collectorsOf(inputs.collectors));
   const all: readonly Check[] = checks;
   const expected = expectedOf(inputs);
   const reconciliation = reconcile(evidence, inputs.period);
@@ -54,7 +57,8 @@ export function assess(
     const how = { period: inputs.period, expected, unlisted: missing, overflow: add };
     const result = conclude(check, givenOf(check.needs, evidence), how);
     const rest = end();
-    return rest ? { ...result, unlisted: rest } : result;
+    const sampled = sampledOf(samplesUnder(result.needs));
+    return { ...result, ...(rest && { unlisted: rest }), ...(sampled && { sampled }) };
   });
   const results = acceptItems(concluded, standingAcceptances(inputs));
   return {

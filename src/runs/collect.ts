@@ -129,6 +129,7 @@ function attemptTask(
     requiredTags: inputs.requiredTags,
     dataReaders: inputs.dataReaders ?? [],
     evaluations: inputs.evaluations,
+    sampling: inputs.sampling,
     clientFor: account.clientFor(scope.region, tape),
     tape,
     given: (kind) => recordsOf(kind, before, scope.account),

@@ -1,8 +1,14 @@
+import { undrawnOf } from '../checks/sampled.ts';
+import type { CheckResult } from '../checks/verdict.ts';
 import type { Pack } from '../reports/pack.ts';
 import type { RunInputs } from './run-inputs.ts';
 
 /** What a pack cannot show, in sentences for its reader. */
-export function limitsOf(inputs: RunInputs, trail: Pack['trail']): readonly string[] {
+export function limitsOf(
+  inputs: RunInputs,
+  trail: Pack['trail'],
+  results: readonly CheckResult[],
+): readonly string[] {
   const limits = [
     'The pack speaks of the accounts and regions named in its scope, and of nothing outside AWS.',
     'A signature proves who sealed these bytes and that they did not change; it does not prove that the account told the truth.',
@@ -31,6 +37,13 @@ export function limitsOf(inputs: RunInputs, trail: Pack['trail']): readonly stri
         'The digests were read from a folder, and the public keys may have been too: compare the fingerprints in the evidence with those that AWS publishes for the region.',
       );
     }
+  }
+  const { sampling } = inputs;
+  if (sampling?.method === 'random') {
+    limits.push(
+      `Processing, transform, tuning and AutoML jobs were listed and counted whole; of each account, region and kind at most ${sampling.size} were looked at. They are the first in the ascending order of the SHA-256 of "${sampling.seed} <ARN> <time of creation>".`,
+      ...undrawnOf(results),
+    );
   }
   return limits;
 }

@@ -51,7 +51,7 @@ export function packOf(
         file: TRANSCRIPT_FILE,
         ...transcript,
       },
-      limits: limitsOf(inputs, trail),
+      limits: limitsOf(inputs, trail, assessment.results),
     },
     (rest) =>
       `${slug(rest.organization)}-${day(rest.period.from)}-${day(rest.period.to)}-${hexOf(digestOfJson(rest)).slice(0, 12)}`,

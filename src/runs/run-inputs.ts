@@ -6,6 +6,7 @@ import { acceptance, manualDecision } from '../evidence/kinds/manual-decisions.t
 import { manualDocument } from '../evidence/kinds/manual-documents.ts';
 import { fairnessCriteria } from '../evidence/kinds/manual-fairness-criteria.ts';
 import { evaluationSource } from '../evidence/kinds/sagemaker-evaluations.ts';
+import { sampling } from '../evidence/sampling.ts';
 import { FRAMEWORK_IDS } from '../mappings/framework-id.ts';
 
 /**
@@ -56,6 +57,8 @@ export const runInputs = z.strictObject({
   fairness: fairnessCriteria.nullable(),
   /** Where evaluation reports are read, each in its account and region. */
   evaluations: z.array(evaluationSource.extend({ account: z.string(), region: z.string() })),
+  /** How the items that need a call each were chosen; left out when all of them were. */
+  sampling: sampling.optional(),
   previous: digestText.nullable(),
   toolVersion: z.string(),
 });

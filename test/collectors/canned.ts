@@ -37,6 +37,7 @@ export async function cannedRun(
     period: TEST_PERIOD,
     accounts: [TEST_ACCOUNT],
     requiredTags: [],
+    sampling: { method: 'all' },
     dataReaders: [],
     evaluations,
     startedAt: TEST_PERIOD.to,

@@ -248,3 +248,30 @@ test.each([
     },
   ]);
 });
+
+test('a clean sample is for a person to judge and says how much nobody looked at', () => {
+  const kinds = [{ kind: 'k', title: 'jobs', drawn: 25, of: 1200, isNamedBy: false }];
+  const sampled = { kinds, text: 'Only a random sample was looked at: 25 of 1200 jobs.' };
+  const [clean] = rollUp(framework({ edges: [edge('direct', null)] }), [result('pass')], {
+    decisions: [],
+    documents: [],
+  });
+  expect(clean?.conclusion).toBe('no-exceptions-noted');
+  const [control] = rollUp(framework({ edges: [edge('direct', null)] }), [{ ...result('pass'), sampled }], {
+    decisions: [],
+    documents: [],
+  });
+  expect(control).toMatchObject({
+    conclusion: 'needs-review',
+    reason: `Every item that its checks looked at passed. ${sampled.text}`,
+    remains: ['1175 of 1200 jobs were not drawn: nobody looked at them or at what only they name.'],
+  });
+  const [failed] = rollUp(framework({ edges: [edge('direct', null)] }), [{ ...result('fail'), sampled }], {
+    decisions: [],
+    documents: [],
+  });
+  expect(failed).toMatchObject({
+    conclusion: 'exceptions-noted',
+    reason: `3 items failed in 1 check. ${sampled.text}`,
+  });
+});

@@ -66,6 +66,7 @@ export async function collectable({ files }: Pick<DemoPack, 'files'>): Promise<C
       requiredTags: inputs.requiredTags,
       dataReaders: inputs.dataReaders ?? [],
       evaluations: inputs.evaluations,
+      sampling: inputs.sampling,
       clientFor: account.clientFor(scope.region, tape),
       tape,
       given: (kind) => given.filter((record) => record.evidence.kind === kind.id) as never,

@@ -43,6 +43,7 @@ export const sagemakerLineageIdentity = defineCheck({
   restsOn: [
     'sagemaker:DescribeEndpoint',
     'sagemaker:DescribeEndpointConfig',
+    'sagemaker:DescribeInferenceComponent',
     'sagemaker:DescribeModel',
     'sagemaker:BatchDescribeModelPackage',
     'sagemaker:DescribeModelPackage',

@@ -21,10 +21,10 @@ export const sagemakerAutoMlJobsCollector = defineCollector({
   actions: ['sagemaker:ListAutoMLJobs', 'sagemaker:DescribeAutoMLJobV2'],
   uses: [],
 
-  collect({ client, period, reads }) {
+  collect({ client, period, reads, sampling }) {
     const sagemaker = client(SageMakerClient);
     return readCreatedJobs(
-      { period, reads },
+      { period, reads, sampling },
       {
         list: 'sagemaker:ListAutoMLJobs',
         describe: 'sagemaker:DescribeAutoMLJobV2',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { by } from '../../core/order.ts';
 import { at, contains } from '../../core/period.ts';
+import { draw, type UndrawnItem } from '../../evidence/sampling.ts';
 import type { Action } from '../action.ts';
 import { once, populationOf, readAs, readList, when } from '../answers.ts';
 import type { Collected, Collecting } from '../collector.ts';
@@ -34,8 +35,8 @@ export interface JobSort<Page, Answer, Job> {
 const summary = z.object({ name: z.string().min(1), arn: z.string().min(1), createdAt: z.string() });
 
 /**
- * Lists the jobs that were created in the period and describes each; ordered by ARN and creation. Only they are
- * described: the window of the listing is a second wider, since its borders are not documented.
+ * Lists the jobs that were created in the period and describes each, or each that the sample draws; ordered by ARN and
+ * creation. No other is described: the window of the listing is a second wider, since its borders are not documented.
  *
  * The population is what the listing counted; a job that could not be described is a gap of its own.
  */
@@ -44,9 +45,9 @@ export async function readCreatedJobs<
   Answer,
   Job extends { readonly arn: string; readonly createdAt: string },
 >(
-  { period, reads }: Pick<Collecting, 'period' | 'reads'>,
+  { period, reads, sampling }: Pick<Collecting, 'period' | 'reads' | 'sampling'>,
   sort: JobSort<Page, Answer, Job>,
-): Promise<Collected<{ jobs: Job[] }>> {
+): Promise<Collected<{ jobs: Job[]; undrawn?: UndrawnItem[] }>> {
   const window: CreatedWindow = {
     CreationTimeAfter: new Date(at(period.from) - 1000),
     CreationTimeBefore: new Date(at(period.to)),
@@ -65,8 +66,9 @@ export async function readCreatedJobs<
   const listed = once(found.items, ({ arn, createdAt }) => `${arn} ${createdAt}`).filter(({ createdAt }) =>
     contains(period, createdAt),
   );
+  const { drawn, undrawn, sample } = draw(listed, sampling);
   const jobs: Job[] = [];
-  for (const { name, arn } of listed) {
+  for (const { name, arn } of drawn) {
     const job = await readAs(reads, {
       action: sort.describe,
       resource: arn,
@@ -75,12 +77,16 @@ export async function readCreatedJobs<
     });
     if (job) jobs.push(job);
   }
-  const order = by<Job>(
+  const order = by<{ readonly arn: string; readonly createdAt: string }>(
     ({ arn }) => arn,
     ({ createdAt }) => createdAt,
   );
   return {
-    body: { jobs: jobs.toSorted(order) },
+    body: {
+      jobs: jobs.toSorted(order),
+      ...(undrawn.length > 0 && { undrawn: undrawn.toSorted(order) }),
+    },
+    ...(sample && { sample }),
     ...populationOf(`${sort.list}, jobs created in the period`, { ...found, items: listed }),
   };
 }

@@ -22,10 +22,10 @@ export const sagemakerProcessingJobsCollector = defineCollector({
   actions: ['sagemaker:ListProcessingJobs', 'sagemaker:DescribeProcessingJob'],
   uses: [],
 
-  collect({ client, period, reads }) {
+  collect({ client, period, reads, sampling }) {
     const sagemaker = client(SageMakerClient);
     return readCreatedJobs(
-      { period, reads },
+      { period, reads, sampling },
       {
         list: 'sagemaker:ListProcessingJobs',
         describe: 'sagemaker:DescribeProcessingJob',

@@ -21,10 +21,10 @@ export const sagemakerTransformJobsCollector = defineCollector({
   actions: ['sagemaker:ListTransformJobs', 'sagemaker:DescribeTransformJob'],
   uses: [],
 
-  collect({ client, period, reads }) {
+  collect({ client, period, reads, sampling }) {
     const sagemaker = client(SageMakerClient);
     return readCreatedJobs(
-      { period, reads },
+      { period, reads, sampling },
       {
         list: 'sagemaker:ListTransformJobs',
         describe: 'sagemaker:DescribeTransformJob',

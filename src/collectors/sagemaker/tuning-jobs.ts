@@ -23,10 +23,10 @@ export const sagemakerTuningJobsCollector = defineCollector({
   actions: ['sagemaker:ListHyperParameterTuningJobs', 'sagemaker:DescribeHyperParameterTuningJob'],
   uses: [],
 
-  collect({ client, period, reads }) {
+  collect({ client, period, reads, sampling }) {
     const sagemaker = client(SageMakerClient);
     return readCreatedJobs(
-      { period, reads },
+      { period, reads, sampling },
       {
         list: 'sagemaker:ListHyperParameterTuningJobs',
         describe: 'sagemaker:DescribeHyperParameterTuningJob',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEvidence } from '../kind.ts';
 import { vpcAttachment } from '../parts.ts';
+import { undrawnItems } from '../sampling.ts';
 
 export const autoMlJob = z.strictObject({
   name: z.string(),
@@ -28,5 +29,5 @@ export const sagemakerAutoMlJobs = defineEvidence({
   description:
     'Every AutoML job (Autopilot, first and second version) created in the period; they cannot be deleted. The service chooses the instances; the training jobs that it started are in aws.sagemaker.training-jobs. No VPC attachment means that the answer had none, which is so exactly when the job ran outside a VPC.',
   unread: { jobs: [] },
-  body: z.strictObject({ jobs: z.array(autoMlJob) }),
+  body: z.strictObject({ jobs: z.array(autoMlJob), undrawn: undrawnItems }),
 });

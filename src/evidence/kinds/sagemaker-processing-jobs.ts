@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEvidence } from '../kind.ts';
 import { namedPlace, vpcAttachment } from '../parts.ts';
+import { undrawnItems } from '../sampling.ts';
 
 export const processingJob = z.strictObject({
   name: z.string(),
@@ -37,5 +38,5 @@ export const sagemakerProcessingJobs = defineEvidence({
   description:
     'Every processing job created in the period that still exists, also those that a monitoring schedule started. Jobs that were deleted are in aws.cloudtrail.changes. No VPC attachment means that the answer had none, which is so exactly when the job ran outside a VPC.',
   unread: { jobs: [] },
-  body: z.strictObject({ jobs: z.array(processingJob) }),
+  body: z.strictObject({ jobs: z.array(processingJob), undrawn: undrawnItems }),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEvidence } from '../kind.ts';
+import { undrawnItems } from '../sampling.ts';
 
 export const transformJob = z.strictObject({
   name: z.string(),
@@ -31,5 +32,5 @@ export const sagemakerTransformJobs = defineEvidence({
   description:
     'Every batch transform job created in the period; they cannot be deleted. A transform job has no network settings of its own: it runs with those of its model.',
   unread: { jobs: [] },
-  body: z.strictObject({ jobs: z.array(transformJob) }),
+  body: z.strictObject({ jobs: z.array(transformJob), undrawn: undrawnItems }),
 });

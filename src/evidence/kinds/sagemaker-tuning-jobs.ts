@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEvidence } from '../kind.ts';
 import { vpcAttachment } from '../parts.ts';
+import { undrawnItems } from '../sampling.ts';
 
 /** What the training jobs of a tuning job are given. */
 export const tuningDefinition = z.strictObject({
@@ -45,5 +46,5 @@ export const sagemakerTuningJobs = defineEvidence({
   description:
     'Every hyperparameter tuning job created in the period that still exists, with its training job definitions; the training jobs that it started are in aws.sagemaker.training-jobs. Tuning jobs that were deleted are in aws.cloudtrail.changes. No VPC attachment means that the definition had none.',
   unread: { jobs: [] },
-  body: z.strictObject({ jobs: z.array(tuningJob) }),
+  body: z.strictObject({ jobs: z.array(tuningJob), undrawn: undrawnItems }),
 });

@@ -47,6 +47,7 @@ function drawCheck(sheet: Sheet, view: View, check: PackCheck): void {
     ['Passes when', `${check.title}.`],
     ['Why it matters', check.rationale],
     ...populationFacts(view, check),
+    ...(check.sampled ? [['Sample', check.sampled.text] as const] : []),
     ...(check.outcome === 'fail' ? [['Remedy', check.remediation] as const] : []),
   ];
   sheet.heading({
@@ -61,10 +62,11 @@ function drawCheck(sheet: Sheet, view: View, check: PackCheck): void {
 }
 
 /** The sentence that is true of the outcome; an open check must not read like a passed one. */
-function titleOf({ outcome, title, failureTitle }: PackCheck): string {
+function titleOf({ outcome, title, failureTitle, sampled }: PackCheck): string {
   if (outcome === 'fail') return failureTitle;
   if (outcome === 'unknown') return `Not fully judged: ${title}`;
-  return outcome === 'not-applicable' ? `Nothing to judge: ${title}` : title;
+  if (outcome === 'not-applicable') return `Nothing to judge: ${title}`;
+  return sampled ? `Passed for a sample only: ${title}` : title;
 }
 
 function populationFacts({ pack }: View, { needs }: PackCheck): readonly Fact[] {

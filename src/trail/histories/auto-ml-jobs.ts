@@ -16,6 +16,7 @@ export const AUTO_ML_JOBS: CreatedKind<Body, AutoMlJob> = {
   arnField: 'autoMLJobArn',
   arnType: 'automl-job',
   items: ({ jobs }) => jobs,
+  undrawn: ({ undrawn }) => undrawn ?? [],
   fromRequest: (request, identity) => {
     // The first version keeps these settings one level deeper.
     const security = fieldsOf(request.securityConfig ?? fieldsOf(request.autoMLJobConfig).securityConfig);

@@ -37,6 +37,8 @@ export interface CreatedKind<Body, Item> {
   /** Type in the ARN, such as `model`. */
   readonly arnType: string;
   items(body: Body): readonly Item[];
+  /** What the service listed and a sample left out: it stands in the log, but is not known from the log alone. */
+  undrawn?(body: Body): readonly Named[];
   /** The settings as the request of the creating event has them. */
   fromRequest(
     request: Fields,
@@ -56,7 +58,7 @@ export const SAME_CREATION_MS = 5 * 60_000;
 /**
  * Everything of a kind that the service lists, and what the log of the period tells of others: those made in the
  * period that are no longer listed, and those removed in the period whose making is older than the log. A name
- * that was used again gives one entry per use. Ordered by account, region, ARN and creation.
+ * that was used again gives one entry per use. What a sample left out has no entry. Ordered by account, region, ARN and creation.
  */
 export function created<Body, Item extends Named>(
   kind: CreatedKind<Body, Item>,
@@ -137,6 +139,11 @@ function* inScope<Body, Item extends Named>(
       const createdBy = creation ? changeRef(creation.change) : null;
       yield { name, arn, scope, item, createdAt, createdBy, deletedBy: null, listed: true, evidence: cited };
     }
+  }
+
+  // What a sample left out would else come back as something that the service no longer lists.
+  for (const { name, createdAt } of records.flatMap(({ evidence: { body } }) => kind.undrawn?.(body) ?? [])) {
+    matched.add(createsOf.get(name.toLowerCase())?.find((one) => isAbout(createdAt, one.at)));
   }
 
   for (const creation of creates.filter((one) => !matched.has(one))) {

@@ -19,6 +19,7 @@ export const PROCESSING_JOBS: CreatedKind<Body, ProcessingJob> = {
   arnField: 'processingJobArn',
   arnType: 'processing-job',
   items: ({ jobs }) => jobs,
+  undrawn: ({ undrawn }) => undrawn ?? [],
   fromRequest: (request, identity) => {
     const cluster = fieldsOf(fieldsOf(request.processingResources).clusterConfig);
     const network = fieldsOf(request.networkConfig);

@@ -16,6 +16,7 @@ export const TRANSFORM_JOBS: CreatedKind<Body, TransformJob> = {
   arnField: 'transformJobArn',
   arnType: 'transform-job',
   items: ({ jobs }) => jobs,
+  undrawn: ({ undrawn }) => undrawn ?? [],
   fromRequest: (request, identity) => {
     const resources = fieldsOf(request.transformResources);
     const output = fieldsOf(request.transformOutput);

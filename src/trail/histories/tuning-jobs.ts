@@ -20,6 +20,7 @@ export const TUNING_JOBS: CreatedKind<Body, TuningJob> = {
   arnField: 'hyperParameterTuningJobArn',
   arnType: 'hyper-parameter-tuning-job',
   items: ({ jobs }) => jobs,
+  undrawn: ({ undrawn }) => undrawn ?? [],
   fromRequest: (request, identity) => ({
     ...identity,
     status: null,

@@ -272,3 +272,14 @@ test('gives the document away after the first page, and ends what it got before 
   expect(source.match(/\/SubFilter \/ETSI\.CAdES\.detached/g)?.length).toBe(1);
   expect(source).toMatch(/\/Perms <<\n\/DocMDP \d+ 0 R/);
 });
+
+test('a passed check over a sample says how much was looked at, in its title too', async () => {
+  const pack = syntheticPack();
+  const passed = pack.checks.find(({ outcome }) => outcome === 'pass');
+  if (!passed) throw new Error('No check passes.');
+  const kinds = [{ kind: 'k', title: 'jobs', drawn: 25, of: 1200, isNamedBy: false }];
+  const sampled = { kinds, text: 'Only a random sample was looked at: 25 of 1200 jobs.' };
+  const checks = pack.checks.map((one) => (one === passed ? { ...one, sampled } : one));
+  const text = squeezed(readPdf(await render({ ...pack, checks })).pages);
+  expect(lacking(text, [`Passed for a sample only: ${passed.title}`, sampled.text])).toEqual([]);
+});

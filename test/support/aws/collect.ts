@@ -13,6 +13,7 @@ import type { Period } from '../../../src/core/period.ts';
 import type { Sealed } from '../../../src/evidence/envelope.ts';
 import type { BodyOf, EvidenceKind, KindId } from '../../../src/evidence/kind.ts';
 import type { EvaluationSource } from '../../../src/evidence/kinds/sagemaker-evaluations.ts';
+import type { Sampling } from '../../../src/evidence/sampling.ts';
 import {
   type IntegritySource,
   originOf,
@@ -39,6 +40,7 @@ export interface RunOptions {
   /** Accounts of the run; the one alone when left out. */
   readonly accounts?: readonly string[];
   readonly evaluations?: readonly (EvaluationSource & Sealed['evidence']['scope'])[];
+  readonly sampling?: Sampling;
   /** Records that the collector uses; any kind. */
   readonly given?: readonly Sealed[];
   readonly trail?: TrailSource | null;
@@ -150,6 +152,7 @@ function runOnce<Kind extends EvidenceKind>(
     requiredTags,
     dataReaders,
     evaluations,
+    sampling: options.sampling,
     clientFor,
     tape,
     given: givenFrom(given),

@@ -175,3 +175,17 @@ test('reads the settings of both versions of AutoML jobs where each has them', (
     settings,
   ]);
 });
+
+test('a job that was listed but not drawn is not taken for one that the log alone knows; a deleted one is', () => {
+  const create = (name: string, at = AT) =>
+    change({ name: 'CreateProcessingJob', at, request: { processingJobName: name } });
+  const arn = sagemakerArn('processing-job', 'left-out');
+  const undrawn = [{ name: 'left-out', arn, createdAt: '2026-08-03T10:00:02Z' }];
+  const records = [sealedOf(sagemakerProcessingJobs, { jobs: [], undrawn })];
+  const events = log(create('left-out'), create('left-out', '2026-07-09T10:00:00Z'), create('deleted'));
+  const found = processingJobs(records, events, PERIOD).map(({ name, createdAt }) => [name, createdAt]);
+  expect(found).toEqual([
+    ['deleted', AT],
+    ['left-out', '2026-07-09T10:00:00Z'],
+  ]);
+});
