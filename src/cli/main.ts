@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { EXIT_CODES, ExhibitError } from '../core/errors.ts';
 import { toolVersion } from '../core/tool-version.ts';
+import { addArtifact } from './commands/artifact.ts';
 import { addChecks } from './commands/checks.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDoctor } from './commands/doctor.ts';
@@ -57,6 +58,7 @@ function programFor(io: Io, conclude: (exitCode: number) => void): Command {
   addWho(program, io);
   addLineage(program, io);
   addTrail(program, io, conclude);
+  addArtifact(program, io);
   addFrameworks(program, io);
   addChecks(program, io);
   for (const command of allOf(program)) {

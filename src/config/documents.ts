@@ -7,7 +7,7 @@ import { nameFault } from '../container/names.ts';
 import { type Digest, digestOf } from '../core/digest.ts';
 import { ExhibitError } from '../core/errors.ts';
 import { by, byText } from '../core/order.ts';
-import type { ManualDocument } from '../evidence/kinds/manual-documents.ts';
+import { documentTerm, type ManualDocument } from '../evidence/kinds/manual-documents.ts';
 import { FRAMEWORK_IDS } from '../mappings/framework-id.ts';
 import { lastDay } from './last-day.ts';
 import { controlFaults } from './named-controls.ts';
@@ -15,7 +15,8 @@ import { readYaml } from './yaml-file.ts';
 
 const SIDECAR = '.yaml';
 
-const sidecar = z
+/** What the file beside a document says of it. */
+export const documentSidecar = z
   .strictObject({
     title: z.string().min(1),
     owner: z.string().min(1),
@@ -35,6 +36,8 @@ const sidecar = z
       .min(1),
     /** True: the file itself goes into the pack, to everybody who gets the pack. */
     embed: z.boolean().default(false),
+    /** The terms under which it was got, as "exhibit artifact get" writes them. */
+    term: documentTerm.optional(),
   })
   .refine(
     ({ validUntil, validity }) => (validUntil === undefined) !== (validity === undefined),
@@ -44,6 +47,8 @@ const sidecar = z
     ({ date, validUntil }) => validUntil === undefined || date <= validUntil,
     'validUntil lies before date',
   );
+
+export type DocumentSidecar = z.infer<typeof documentSidecar>;
 
 /** A document, and its bytes when its sidecar wants them in the pack. */
 export interface DocumentFile {
@@ -94,7 +99,10 @@ async function filesIn(folder: string): Promise<readonly string[]> {
 
 async function readDocument(folder: string, path: string): Promise<DocumentFile> {
   const file = join(folder, path);
-  const { embed, controls, validity, validUntil, ...said } = await readYaml(`${file}${SIDECAR}`, sidecar);
+  const { embed, controls, validity, validUntil, term, ...said } = await readYaml(
+    `${file}${SIDECAR}`,
+    documentSidecar,
+  );
   const faults = controlFaults(controls);
   if (faults.length > 0) throw invalid(`${file}${SIDECAR}: controls: ${faults.join('; ')}`);
   const fault = embed ? nameFault(`documents/${path}`) : null;
@@ -114,6 +122,7 @@ async function readDocument(folder: string, path: string): Promise<DocumentFile>
         ),
       ),
       embedded: embed,
+      term: term ?? null,
     },
     bytes,
   };

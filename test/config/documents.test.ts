@@ -51,6 +51,7 @@ test('reads each file with its sidecar: digest and size of the bytes, no bytes u
       validUntil: null,
       controls: [{ framework: 'hipaa', control: '164.312(a)(1)' }],
       embedded: false,
+      term: null,
     },
     bytes: null,
   });
@@ -77,6 +78,11 @@ test('an expired document is no error', async () => {
 });
 
 test.each([
+  {
+    title: 'terms without a digest',
+    over: { term: '{ arn: null, tokenDigest: abc }' },
+    says: 'term.digest',
+  },
   { title: 'a missing owner', over: { owner: null }, says: 'a.md.yaml: owner: is missing.' },
   { title: 'an empty title', over: { title: '""' }, says: 'title' },
   {

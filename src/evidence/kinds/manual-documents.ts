@@ -2,6 +2,19 @@ import { z } from 'zod';
 import { digestText } from '../envelope.ts';
 import { defineEvidence } from '../kind.ts';
 
+/** Terms that somebody accepted to get a document of AWS Artifact, as the sidecar says. */
+export const documentTerm = z.strictObject({
+  /** ARN of the terms; null: AWS did not tell. */
+  arn: z.string().nullable(),
+  /** SHA-256 of the bytes of the terms. */
+  digest: digestText,
+  /** SHA-256 of the token that stood for the terms; the token itself is not kept. */
+  tokenDigest: digestText,
+  acceptedAt: z.iso.datetime(),
+  /** ARN of who accepted them. */
+  acceptedBy: z.string(),
+});
+
 /** A file that the organisation brings, and what its sidecar says of it. */
 export const manualDocument = z.strictObject({
   /** Place in the folder of documents, with forward slashes. */
@@ -20,6 +33,8 @@ export const manualDocument = z.strictObject({
   controls: z.array(z.strictObject({ framework: z.string(), control: z.string() })),
   /** True when the file travels in the pack, under `documents/`. */
   embedded: z.boolean(),
+  /** null: it was not got under terms of AWS Artifact. */
+  term: documentTerm.nullable(),
 });
 export type ManualDocument = z.infer<typeof manualDocument>;
 

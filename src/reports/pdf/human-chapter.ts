@@ -138,10 +138,17 @@ function drawDocuments(sheet: Sheet, view: View): void {
         validityPieces(document),
         document.controls.map((control) => controlPiece(view, control)),
       ],
-      below: [{ text: document.digest, style: TEXT.monoSmall }],
+      below: [
+        { text: document.digest, style: TEXT.monoSmall },
+        ...(document.term === null ? [] : [{ text: termText(document.term), style: TEXT.cellMuted }]),
+      ],
     })),
     empty: 'The organisation brought no document.',
   });
+}
+
+function termText({ arn, digest, acceptedAt, acceptedBy }: NonNullable<PackDocument['term']>): string {
+  return `Got from AWS Artifact under terms${arn === null ? '' : ` ${arn}`} (${digest}), accepted ${acceptedAt} by ${acceptedBy}`;
 }
 
 /** Whether a document counts, and until when. */

@@ -4,12 +4,23 @@ import type { Fields } from './scenario.ts';
 
 /**
  * Reports and agreements of Artifact, from `<account>/global/artifact/{reports,customer-agreements}.json`. A record of
- * a report is one version of it; the listing tells of the newest.
+ * a report is one version of it; the listing tells of the newest. Where its terms and its document lie is in
+ * `downloads.json`: `{ id, version, token, terms, document }`, the last two as addresses.
  */
 export const artifact: Operations = {
   ListReports: (serving) => paged('reports', newest(versions(serving)).map(summaryOf), serving),
   ListReportVersions: (serving) => paged('reports', versionsOf(serving).map(summaryOf), serving),
   GetReportMetadata: (serving) => ({ reportDetails: one(serving) }),
+  GetTermForReport: (serving) => {
+    const { terms, token } = downloadOf(serving);
+    return { documentPresignedUrl: terms, termToken: token };
+  },
+  GetReport(serving) {
+    const { document, token } = downloadOf(serving);
+    if (textOf(serving.input, 'termToken') !== token)
+      throw new Refusal('ValidationException', `The token ${serving.input.termToken} is not valid`);
+    return { documentPresignedUrl: document };
+  },
   ListCustomerAgreements: (serving) => {
     const { scenario, account } = serving;
     const agreements = scenario.records(account, 'global', 'artifact/customer-agreements.json');
@@ -34,6 +45,12 @@ function versionsOf(serving: Serving): readonly Fields[] {
   if (found.length === 0)
     throw new Refusal('ResourceNotFoundException', `Report ${id} not found`, { status: 404 });
   return found;
+}
+
+function downloadOf(serving: Serving): Fields {
+  const { id, version } = one(serving);
+  const all = serving.scenario.records(serving.account, 'global', 'artifact/downloads.json');
+  return all.find((download) => download.id === id && download.version === version) ?? {};
 }
 
 /** The version that was asked for, or the newest. */

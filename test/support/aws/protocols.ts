@@ -120,6 +120,8 @@ const REST_PATHS: Readonly<Record<string, string>> = {
   '/v1/report/list': 'ListReports',
   '/v1/report/listVersions': 'ListReportVersions',
   '/v1/report/getMetadata': 'GetReportMetadata',
+  '/v1/report/getTermForReport': 'GetTermForReport',
+  '/v1/report/get': 'GetReport',
   '/v1/customer-agreement/list': 'ListCustomerAgreements',
   '/human-loops': 'ListHumanLoops',
 };

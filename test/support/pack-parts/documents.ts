@@ -16,6 +16,7 @@ export function documentList(controls: (path: string) => PackDocument['controls'
       date: '2025-06-30',
       validUntil: '2026-06-30',
       embedded: false,
+      term: null,
       standing: 'expired',
     },
     {
@@ -25,6 +26,13 @@ export function documentList(controls: (path: string) => PackDocument['controls'
       date: '2026-02-01',
       validUntil: null,
       embedded: true,
+      term: {
+        arn: 'arn:aws:artifact:us-east-1::term/term-gaVrFoJaYDQvtYGr:1',
+        digest: digestOf('terms'),
+        tokenDigest: digestOf('token'),
+        acceptedAt: '2026-02-03T09:00:00.000Z',
+        acceptedBy: 'arn:aws:iam::111122223333:user/ines',
+      },
       standing: 'current',
     },
   ];
