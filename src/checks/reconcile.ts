@@ -205,12 +205,13 @@ function isNamedByGap(records: readonly Sealed[], arn: string): boolean {
 
 function serviceBehind(
   kind: ReconciledKind,
-  { createdAt, startedBy }: ListedResource,
+  { createdAt, startedBy, wasDrawn }: ListedResource,
   here: readonly Sealed[],
   period: Period,
 ): string | null {
   if (startedBy !== null)
     return `The service made it for ${startedBy}; the log need not have a call for that.`;
+  if (!wasDrawn) return 'It was not drawn for the sample, so that what started it is not known.';
   if (!kind.madeByAutoMl) return null;
   const jobs = givenOf({ jobs: sagemakerAutoMlJobs }, here).jobs.flatMap(
     ({ evidence }) => evidence.body.jobs,

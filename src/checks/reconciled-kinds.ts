@@ -30,6 +30,8 @@ export interface ListedResource {
   readonly createdAt: string;
   /** ARN of the tuning job or schedule for which the service made it; null when none is stated. */
   readonly startedBy: string | null;
+  /** False for a job that was listed and not drawn for the sample, of which nothing else is known. */
+  readonly wasDrawn: boolean;
 }
 
 /** How resources of one sort stand in their record and in the log. */
@@ -52,7 +54,10 @@ interface Listed {
 function kindOf<Body, Item extends Listed>(
   kind: EvidenceKind<KindId, Body>,
   what: string,
-  events: Pick<CreatedKind<Body, Item>, 'create' | 'remove' | 'nameField' | 'arnField' | 'arnType' | 'items'>,
+  events: Pick<
+    CreatedKind<Body, Item>,
+    'create' | 'remove' | 'nameField' | 'arnField' | 'arnType' | 'items' | 'undrawn'
+  >,
   service: { readonly startedBy?: (item: Item) => string | null; readonly madeByAutoMl?: boolean } = {},
 ): ReconciledKind {
   const { create, remove, nameField, arnField, arnType } = events;
@@ -62,13 +67,20 @@ function kindOf<Body, Item extends Listed>(
     ...{ create, remove, nameField, arnField, arnType },
     madeByAutoMl: service.madeByAutoMl ?? false,
     listed: (records) =>
-      givenOf({ records: kind }, records).records.flatMap(({ evidence: { body } }) =>
-        events.items(body).map((item) => ({
+      givenOf({ records: kind }, records).records.flatMap(({ evidence: { body } }) => [
+        ...events.items(body).map((item) => ({
           arn: item.arn,
           createdAt: item.createdAt,
           startedBy: service.startedBy?.(item) ?? null,
+          wasDrawn: true,
         })),
-      ),
+        ...(events.undrawn?.(body) ?? []).map(({ arn, createdAt }) => ({
+          arn,
+          createdAt,
+          startedBy: null,
+          wasDrawn: false,
+        })),
+      ]),
   };
 }
 

@@ -11,6 +11,7 @@ import { cloudtrailChanges } from '../../src/evidence/kinds/cloudtrail-changes.t
 import { sagemakerAutoMlJobs } from '../../src/evidence/kinds/sagemaker-auto-ml-jobs.ts';
 import { sagemakerModels } from '../../src/evidence/kinds/sagemaker-models.ts';
 import { sagemakerTrainingJobs } from '../../src/evidence/kinds/sagemaker-training-jobs.ts';
+import { sagemakerTransformJobs } from '../../src/evidence/kinds/sagemaker-transform-jobs.ts';
 import {
   autoMlJob,
   change,
@@ -278,4 +279,20 @@ describe('a resource that the list lacks', () => {
   test('means nothing to a check that needs another list', () => {
     expect(judged('other', sagemakerTrainingJobs.id).outcome).toBe('pass');
   });
+});
+
+test('a job that was listed and not drawn for the sample is no discrepancy on either side', () => {
+  const arn = sagemakerArn('transform-job', 'j');
+  const jobs = sealedOf(
+    sagemakerTransformJobs,
+    { jobs: [], undrawn: [{ name: 'j', arn, createdAt: MADE }] },
+    { population: { ...COUNTED, countedBy: 'sagemaker:ListTransformJobs' } },
+  );
+  const event = {
+    name: 'CreateTransformJob',
+    request: { transformJobName: 'j' },
+    response: { transformJobArn: arn },
+  };
+  expect(compare(jobs, log([made(event)]))).toEqual(AGREED);
+  expect(compare(jobs, log())).toMatchObject({ notInLog: [], madeByService: [arn] });
 });

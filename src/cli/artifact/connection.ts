@@ -1,8 +1,8 @@
-import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { ArtifactClient } from '../../aws/artifact-client.ts';
 import { plainClient } from '../../aws/clients.ts';
 import { callFailure } from '../../aws/failures.ts';
 import { isServiceFailure } from '../../aws/gap-kinds.ts';
+import { callerIdentity } from '../../aws/identity.ts';
 import { ExhibitError } from '../../core/errors.ts';
 import type { Io } from '../io.ts';
 
@@ -36,10 +36,9 @@ export function connect({ env }: Pick<Io, 'env'>): Connection {
     artifact: plainClient(ArtifactClient, { region }),
     ask,
     async caller() {
-      const sts = plainClient(STSClient, { region });
-      const { Arn } = await ask('sts:GetCallerIdentity', () => sts.send(new GetCallerIdentityCommand({})));
-      if (Arn === undefined) throw new ExhibitError('UNREACHABLE', 'STS answered without an identity.');
-      return Arn;
+      const who = await callerIdentity((service) => plainClient(service, { region }));
+      if ('arn' in who) return who.arn;
+      throw new ExhibitError('UNREACHABLE', `${who.refused.action} failed: ${who.refused.code}.`);
     },
   };
 }
