@@ -41,6 +41,10 @@ export const NOT_ASKED: Readonly<Record<string, string>> = {
   'athena/ListDataCatalogs': 'the catalog is named by the configuration',
   'athena/ListNamedQueries': 'saved queries decide nothing',
   'athena/ListTagsForResource': 'tags come from the Resource Groups Tagging API',
+  'sagemaker/DescribeCluster': 'clusters are not read by this version',
+  'sagemaker/DescribeCompilationJob': 'compilation jobs are not read by this version',
+  'sagemaker/ListClusters': 'clusters are not read by this version',
+  'sagemaker/ListCompilationJobs': 'compilation jobs are not read by this version',
   'athena/ListWorkGroups': 'the workgroup is named by the configuration',
   'iam/ListPolicies': 'only policies of execution roles are read',
   'kms/GetKeyLastUsage': 'the use of keys is in the log',
@@ -81,6 +85,20 @@ export const BROKEN: Readonly<Record<string, string>> = {
 
 /** Every recorded operation that a collector asks for. */
 export const ROUTES: Readonly<Record<string, Route>> = {
+  'athena/GetWorkGroup': {
+    collectors: ['athena-workgroups'],
+    kept: (body) => {
+      const settings = inner(inner(body, 'WorkGroup'), 'Configuration');
+      const results = inner(settings, 'ResultConfiguration');
+      return [
+        ['state', orNull(inner(body, 'WorkGroup').State)],
+        ['enforced', orNull(settings.EnforceWorkGroupConfiguration)],
+        ['output', orNull(results.OutputLocation)],
+        ['keyId', orNull(inner(results, 'EncryptionConfiguration').KmsKey)],
+        ['bytesCutoff', orNull(settings.BytesScannedCutoffPerQuery)],
+      ];
+    },
+  },
   'budgets/DescribeBudgets': {
     collectors: ['budgets-budgets'],
     kept: (body) =>
@@ -229,6 +247,29 @@ export const ROUTES: Readonly<Record<string, Route>> = {
       ['blockPublicAcls', orNull(inner(body, 'PublicAccessBlockConfiguration').BlockPublicAcls)],
       ['blockPublicPolicy', orNull(inner(body, 'PublicAccessBlockConfiguration').BlockPublicPolicy)],
     ],
+  },
+  'sagemaker/DescribeDomain': {
+    collectors: ['sagemaker-domains'],
+    kept: (body) => [
+      ['arn', body.DomainArn],
+      ['authMode', orNull(body.AuthMode)],
+      ['networkAccess', orNull(body.AppNetworkAccessType)],
+      ['keyId', orNull(body.KmsKeyId)],
+    ],
+  },
+  'sagemaker/DescribeNotebookInstance': {
+    collectors: ['sagemaker-notebooks'],
+    kept: (body) => [
+      ['arn', body.NotebookInstanceArn],
+      ['directInternetAccess', orNull(body.DirectInternetAccess)],
+      ['rootAccess', orNull(body.RootAccess)],
+      ['volumeKeyId', orNull(body.KmsKeyId)],
+    ],
+  },
+  'sagemaker/ListDomains': { collectors: ['sagemaker-domains'], kept: arns('Domains', 'DomainArn') },
+  'sagemaker/ListNotebookInstances': {
+    collectors: ['sagemaker-notebooks'],
+    kept: arns('NotebookInstances', 'NotebookInstanceArn'),
   },
   'sagemaker/DescribeDataQualityJobDefinition': definition('DataQuality'),
   'sagemaker/DescribeModelExplainabilityJobDefinition': definition('ModelExplainability'),
