@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { namedImages } from '../../src/collectors/image-references.ts';
 import { KINDS_NAMING_KEYS, namedKeys } from '../../src/collectors/key-references.ts';
-import { bucketOf, KINDS_NAMING_ROLES, namedBuckets, namedRoles } from '../../src/collectors/references.ts';
+import { bucketOf, namedBuckets } from '../../src/collectors/references.ts';
+import { KINDS_NAMING_ROLES, namedRoles } from '../../src/collectors/role-references.ts';
 import type { Sealed } from '../../src/evidence/envelope.ts';
 import type { EvidenceKind, KindId } from '../../src/evidence/kind.ts';
 import { s3Buckets } from '../../src/evidence/kinds/s3-buckets.ts';

@@ -8,7 +8,7 @@ import {
 import { readAs, text, when } from '../answers.ts';
 import { defineCollector } from '../collector.ts';
 import type { Reads } from '../reads.ts';
-import { KINDS_NAMING_ROLES, namedRoles, type RoleReference } from '../references.ts';
+import { KINDS_NAMING_ROLES, namedRoles, type RoleReference } from '../role-references.ts';
 import { decoded, ManagedPolicies, readInline } from './role-policies.ts';
 
 /**
