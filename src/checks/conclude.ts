@@ -1,22 +1,25 @@
 import type { Digest } from '../core/digest.ts';
 import { by, byText } from '../core/order.ts';
 import type { Period } from '../core/period.ts';
-import type { Scope, Sealed } from '../evidence/envelope.ts';
+import type { Scope } from '../evidence/envelope.ts';
 import type { Gap } from '../evidence/gap.ts';
 import type { EvidenceKind } from '../evidence/kind.ts';
 import { cloudtrailChanges } from '../evidence/kinds/cloudtrail-changes.ts';
 import { sameResource } from '../evidence/same-resource.ts';
 import type { Check, Given, Needs, Observation } from './check.ts';
-import { gapText } from './gap-text.ts';
 import { cite } from './given.ts';
 import { heldItems, type Overflow } from './overflow.ts';
+import {
+  type Expected,
+  missingRecords,
+  type OpenGap,
+  openPopulations,
+  reasonsOf,
+  type Source,
+  unjudged,
+  unreadResources,
+} from './unread-items.ts';
 import type { CheckResult, ItemVerdict, Outcome } from './verdict.ts';
-
-/** A record that has to be there: the run had a task for it. */
-export interface Expected extends Scope {
-  /** Id of the evidence kind. */
-  readonly kind: string;
-}
 
 /** A resource that the log says was made and that its list does not have. */
 export interface Unlisted extends Scope {
@@ -37,16 +40,6 @@ export interface Concluding {
   readonly unlisted?: readonly Unlisted[];
   /** Takes items that the result does not list; left out: they are counted only. */
   readonly overflow?: Overflow;
-}
-
-interface Source {
-  readonly kind: EvidenceKind;
-  readonly record: Sealed;
-}
-
-/** A gap of a needed record that bears on the check. */
-interface OpenGap extends Source {
-  readonly gap: Gap;
 }
 
 /**
@@ -163,84 +156,6 @@ function outcomeOf(met: Observation['met'], open: boolean): Outcome {
   if (met === false) return 'fail';
   if (open || met === null) return 'unknown';
   return met === 'not-applicable' ? 'not-applicable' : 'pass';
-}
-
-/** Listings that failed: what they would have given is not known, so the population of the scope is open. */
-function openPopulations(gaps: readonly OpenGap[]): ItemVerdict[] {
-  const listings = gaps.filter(({ gap }) => gap.resource === null);
-  return [...Map.groupBy(listings, ({ record }) => record)].map(([record, open]) =>
-    unjudged(record.evidence.scope, {
-      resource: populationOf(record.evidence.kind, record.evidence.scope),
-      outcome: 'unknown',
-      reason: `The population is not known. ${reasonsOf(open).join(' ')}`,
-      evidence: cite(record),
-    }),
-  );
-}
-
-/** Resources that the check saw nothing of, because they could not be read. */
-function unreadResources(unseen: readonly OpenGap[]): ItemVerdict[] {
-  return [...Map.groupBy(unseen, ({ record }) => record)].flatMap(([record, open]) =>
-    [...Map.groupBy(open, ({ gap }) => gap.resource)].flatMap(([resource, about]) => {
-      if (resource === null) return [];
-      const gone = about.every(({ gap }) => gap.kind === 'not-found');
-      return unjudged(record.evidence.scope, {
-        resource,
-        outcome: gone ? 'not-applicable' : 'unknown',
-        reason: `${gone ? 'It went away before it was read.' : 'It could not be read.'} ${reasonsOf(about).join(' ')}`,
-        evidence: cite(record),
-      });
-    }),
-  );
-}
-
-function missingRecords<N extends Needs>(
-  check: Check<string, N>,
-  sources: readonly Source[],
-  expected: readonly Expected[],
-): ItemVerdict[] {
-  const needed = new Set<string>(Object.values(check.needs).map(({ id }) => id));
-  const here = ({ kind, account, region }: Expected) =>
-    sources.some(
-      (source) =>
-        source.kind.id === kind &&
-        source.record.evidence.scope.account === account &&
-        source.record.evidence.scope.region === region,
-    );
-  return expected
-    .filter((one) => needed.has(one.kind) && !here(one))
-    .map((one) =>
-      unjudged(one, {
-        resource: populationOf(one.kind, one),
-        outcome: 'unknown',
-        reason: 'There is no record of it.',
-        evidence: nearestTo(one, sources),
-      }),
-    );
-}
-
-/** What to cite for a record that is not there: the other records of its account, or else all. */
-function nearestTo({ account }: Scope, sources: readonly Source[]): Digest[] {
-  const same = sources.filter(({ record }) => record.evidence.scope.account === account);
-  const cited = cite((same.length > 0 ? same : sources).map(({ record }) => record));
-  if (cited.length === 0)
-    throw new Error('A check was concluded without any record. The run seals one per task.');
-  return cited;
-}
-
-function unjudged(
-  { account, region }: Scope,
-  item: Pick<ItemVerdict, 'resource' | 'outcome' | 'reason' | 'evidence'>,
-): ItemVerdict {
-  return { account, region, ...item, basis: 'collection', intervals: [], accepted: null };
-}
-
-function populationOf(kind: string, { account, region }: Scope): string {
-  return `${kind} of ${account}/${region}`;
-}
-
-function reasonsOf(gaps: readonly OpenGap[]): string[] {
-  return [...new Set(gaps.map(({ gap }) => `${gapText(gap)}.`))].toSorted(byText);
 }
 
 function resultOf<N extends Needs>(

@@ -1,10 +1,11 @@
 import { acceptItems } from '../checks/accept.ts';
 import type { Check } from '../checks/check.ts';
-import { conclude, type Expected, type Unlisted } from '../checks/conclude.ts';
+import { conclude, type Unlisted } from '../checks/conclude.ts';
 import { givenOf } from '../checks/given.ts';
 import { checks } from '../checks/index.ts';
 import { type Reconciliation, reconcile } from '../checks/reconcile.ts';
 import { sampledOf } from '../checks/sampled.ts';
+import type { Expected } from '../checks/unread-items.ts';
 import type { CheckResult } from '../checks/verdict.ts';
 import type { Lines } from '../core/lines.ts';
 import type { Sealed } from '../evidence/envelope.ts';

@@ -1,7 +1,7 @@
 import { createPlayer } from '../../src/aws/player.ts';
 import { ServiceError } from '../../src/aws/service-error.ts';
 import type { Tape, Transcript, TranscriptRecord } from '../../src/aws/transcript.ts';
-import type { Expected } from '../../src/checks/conclude.ts';
+import type { Expected } from '../../src/checks/unread-items.ts';
 import { runCollector } from '../../src/collectors/run-collector.ts';
 import { canonicalJson } from '../../src/core/canonical-json.ts';
 import { ExhibitError } from '../../src/core/errors.ts';

@@ -1,6 +1,7 @@
 import type { Check, Needs } from '../../src/checks/check.ts';
-import { conclude, type Expected } from '../../src/checks/conclude.ts';
+import { conclude } from '../../src/checks/conclude.ts';
 import { givenOf } from '../../src/checks/given.ts';
+import type { Expected } from '../../src/checks/unread-items.ts';
 import type { CheckResult, Outcome } from '../../src/checks/verdict.ts';
 import type { Sealed } from '../../src/evidence/envelope.ts';
 import { ACCOUNT, isGlobal, PERIOD, REGION } from './evidence.ts';
