@@ -92,3 +92,9 @@ test('names the place, the subject and what was found', () => {
     },
   ]);
 });
+
+test('a place of which one report was not read does not pass by the others', () => {
+  const gaps = [gapOf('denied', { action: 's3:GetObject', resource: `${location}x.json` })];
+  const place = judged({ gaps }).items.find(({ resource }) => resource === location);
+  expect(place).toMatchObject({ outcome: 'unknown', reason: expect.stringContaining('x.json') });
+});
