@@ -143,10 +143,19 @@ function readData(bytes: Buffer, entry: Entry, limit: number): { data: Buffer; n
   return { data, next };
 }
 
+/** What zlib takes at the least, and what is set aside for a size that a file only claims to have. */
+const SMALLEST_CHUNK = 64;
+const LARGEST_CHUNK = 2 ** 25;
+
 /** Stops at the stated size, and refuses bytes that follow the compressed data inside a record. */
 function inflate(packed: Buffer, entry: Entry): Buffer {
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(entry.size, 1), rejectGarbageAfterEnd: true });
+    return inflateRawSync(packed, {
+      maxOutputLength: Math.max(entry.size, 1),
+      rejectGarbageAfterEnd: true,
+      // In one piece: many small ones that are joined take twice the memory. One byte more ends it without another.
+      chunkSize: Math.min(Math.max(entry.size + 1, SMALLEST_CHUNK), LARGEST_CHUNK),
+    });
   } catch (cause) {
     throw invalid(`${JSON.stringify(entry.name)} can not be unpacked to its stated size`, cause);
   }

@@ -4,6 +4,7 @@ import type { CheckResult } from '../checks/verdict.ts';
 import type { UnreadFile } from '../container/build-container.ts';
 import { canonicalJson } from '../core/canonical-json.ts';
 import type { Lines } from '../core/lines.ts';
+import { lineFiles } from './line-files.ts';
 
 /** The items that the results do not list, and where they stand in a pack. */
 export interface UnlistedItems {
@@ -35,12 +36,16 @@ export function unlistedItems(kept: Lines | null): UnlistedItems {
         },
         end() {
           if (count === 0) return undefined;
-          const read = () => Buffer.from(places.map((place) => `${kept?.at(place)}\n`).join(''));
-          if (kept) files.push({ name: file, mediaType: 'application/x-ndjson', collectedAt: null, read });
+          const lines = { length: places.length, at: (index: number) => lineAt(kept, places[index]) };
+          if (kept) files.push(...lineFiles(file, lines));
           return { file, count, digest: `sha256:${sum.digest('hex')}` };
         },
       };
     },
     files: () => files,
   };
+}
+
+function lineAt(kept: Lines | null, place: number | undefined): string | undefined {
+  return place === undefined ? undefined : kept?.at(place);
 }

@@ -2,11 +2,12 @@ import { openContainer } from '../container/open-container.ts';
 import type { VerificationStep } from '../container/verification.ts';
 import { verifyContainer } from '../container/verify-container.ts';
 import { canonicalJson } from '../core/canonical-json.ts';
-import { digestOf } from '../core/digest.ts';
+import { digestOf, digestOfParts } from '../core/digest.ts';
 import { ExhibitError } from '../core/errors.ts';
 import type { Sealed } from '../evidence/envelope.ts';
 import { pack as packSchema } from '../reports/pack.ts';
 import { assess } from './assess.ts';
+import { lineFilesIn } from './line-files.ts';
 import { checkManual } from './manual-files.ts';
 import { evidenceIn, type Files, runInputsIn, textOf, transcriptOf } from './pack-files.ts';
 import { packOf } from './pack-of.ts';
@@ -97,6 +98,11 @@ function checkCalls(files: Files, records: readonly Sealed[]): void {
   }
 }
 
+/** What stands in the files of that name, one after the other in memory. */
+function* contentsOf(files: Files, name: string): Iterable<Buffer> {
+  for (const [, bytes] of lineFilesIn(files, name)) yield bytes;
+}
+
 function concludeAgain(
   files: Files,
   {
@@ -111,7 +117,7 @@ function concludeAgain(
     const assessment = assess(records, inputs);
     const again = canonicalJson(packOf(inputs, records, { assessment, transcript: transcriptOf(files) }));
     const changed = assessment.results.find(
-      ({ unlisted }) => unlisted && digestOf(files.get(unlisted.file) ?? '') !== unlisted.digest,
+      ({ unlisted }) => unlisted && digestOfParts(contentsOf(files, unlisted.file)) !== unlisted.digest,
     );
     if (changed?.unlisted) {
       const detail = `${changed.unlisted.file} does not hold the items that ${changed.id} comes to.`;

@@ -81,3 +81,10 @@ test('a result that lists all of its items has no file', () => {
   const { result, rest, files } = concluded(LISTED, 0);
   expect([result.items.length, rest, files]).toEqual([LISTED, undefined, []]);
 });
+
+test('many of them stand in several files, one digest over all', () => {
+  const { rest, files } = concluded(LISTED + 20_000, 0);
+  expect(files.map(({ name }) => name)).toEqual(['items/test-many.ndjson', 'items/test-many-2.ndjson']);
+  const text = files.map(({ read }) => read().toString()).join('');
+  expect(rest).toMatchObject({ count: 20_000, digest: digestOf(text) });
+});

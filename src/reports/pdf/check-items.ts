@@ -102,7 +102,9 @@ function drawNamed(
   const all = check.counts[outcome];
   const rest = all - named.length;
   if (rest === 0) return;
-  const place = check.unlisted?.file ?? `pack.json, under the check ${check.id}`;
+  const place = check.unlisted
+    ? `${check.unlisted.file} and the numbered files that may follow it`
+    : `pack.json, under the check ${check.id}`;
   sheet.paragraph(
     `${countText(rest, 'more item')} of ${numberText(all)} with this outcome stand in ${place}, with reason and evidence.`,
     TEXT.strong,
