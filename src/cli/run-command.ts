@@ -4,6 +4,7 @@ import { readSignerFiles } from '../config/signer-files.ts';
 import type { Digest } from '../core/digest.ts';
 import { ExhibitError } from '../core/errors.ts';
 import { instant, type Period } from '../core/period.ts';
+import { spareMemory } from '../core/spare-memory.ts';
 import { toolVersion } from '../core/tool-version.ts';
 import { type FinishedRun, run } from '../runs/run.ts';
 import { type RunInputs, runInputsText } from '../runs/run-inputs.ts';
@@ -158,7 +159,11 @@ async function sessionFor(
   { config, ...basis }: SessionBasis & { config: Config },
   { io, work }: { io: Io; work: WorkFolder },
 ): Promise<Session> {
-  if (config.answers !== null) return filedSession(basis, await readTranscript(config.answers));
+  if (config.answers !== null) {
+    // All of a transcript is in memory anyway, and nobody waits for AWS.
+    spareMemory(false);
+    return filedSession(basis, await readTranscript(config.answers));
+  }
   const { redactionKey, bodies } = work;
   const session = liveSession(basis, config.accounts, {
     redactionKey,

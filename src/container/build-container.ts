@@ -1,4 +1,5 @@
 import { ExhibitError } from '../core/errors.ts';
+import { releaseBytes } from '../core/release-bytes.ts';
 import { detachedCms } from '../signing/cms.ts';
 import type { Signer } from '../signing/signer.ts';
 import { instructionsText } from './instructions.ts';
@@ -13,7 +14,7 @@ import {
   sumsText,
 } from './lists.ts';
 import { MIMETYPE, OWN, REPORT, refuseBadNames } from './names.ts';
-import { writeZip } from './zip-writer.ts';
+import { joinZip, type ZipEntry, zipEntry } from './zip-writer.ts';
 
 /** One file of a pack. */
 export interface PackFile {
@@ -24,8 +25,9 @@ export interface PackFile {
   readonly collectedAt: string | null;
 }
 
-/** A file that is read when it is needed, each time with the same result, so that it need not be held in memory. */
+/** A file that is read when it is needed, so that it need not be held in memory. */
 export interface UnreadFile extends Omit<PackFile, 'bytes'> {
+  /** Bytes that nobody else has: they are gone when the file is packed. */
   readonly read: () => Buffer;
 }
 
@@ -50,50 +52,60 @@ export async function buildContainer({ files, signer, signedAt }: ContainerReque
   refuseBadNames([...files.map(({ name }) => name), ...Object.values(OWN)]);
   refuseUnlistable(files);
 
-  const listed = [...files, instructions()].map(measured).toSorted(reportFirst);
+  const pack = packer(signedAt);
+  const listed = [...files, instructions()].map(pack).toSorted(reportFirst);
   refuseTooMuch(listed.filter(({ name }) => name !== OWN.instructions));
-  const contents = withLists(listed);
+  const contents = withLists(listed, signedAt);
   const asicManifest = Buffer.from(signedList(contents.digests, listed));
   contents.add(OWN.asicManifest, asicManifest);
   const use = { form: 'asic', signingTime: signedAt } as const;
   contents.add(OWN.signature, await detachedCms(sha256(asicManifest), signer, use));
-  return writeZip(contents.sources, new Set([OWN.mimetype, REPORT, OWN.signature]), signedAt);
+  return joinZip(contents.entries);
 }
 
-/** A file that was read once, for its size and digest, and is read again when its turn comes. */
-interface MeasuredFile extends UnreadFile {
+const STORED: ReadonlySet<string> = new Set([OWN.mimetype, REPORT, OWN.signature]);
+
+/** A file that was read once and is in memory as it stands in the zip. */
+interface PackedFile extends Omit<PackFile, 'bytes'> {
   readonly size: number;
   readonly digest: Buffer;
+  readonly entry: ZipEntry;
 }
 
-function measured(file: PackFile | UnreadFile): MeasuredFile {
-  const { name, mediaType, collectedAt } = file;
-  const read = 'read' in file ? file.read : () => file.bytes;
-  const content = read();
-  return { name, mediaType, collectedAt, read, size: content.length, digest: sha256(content) };
+function packer(day: Date): (file: PackFile | UnreadFile) => PackedFile {
+  return (file) => {
+    const { name, mediaType, collectedAt } = file;
+    const isStored = STORED.has(name);
+    const bytes = 'read' in file ? file.read() : file.bytes;
+    const size = bytes.length;
+    const digest = sha256(bytes);
+    const entry = zipEntry(name, bytes, { day, isStored });
+    if ('read' in file && !isStored) releaseBytes(bytes);
+    return { name, mediaType, collectedAt, size, digest, entry };
+  };
 }
 
 /** What goes into the zip, with the digests of it, in order. */
-function contentsOf() {
-  const sources = new Map<string, Buffer | (() => Buffer)>();
+function contentsOf(day: Date) {
+  const entries: ZipEntry[] = [];
   const digests = new Map<string, Buffer>();
   return {
-    sources,
+    entries,
     digests,
     add(name: string, bytes: Buffer) {
-      sources.set(name, bytes);
+      entries.push(zipEntry(name, bytes, { day, isStored: STORED.has(name) }));
       digests.set(name, sha256(bytes));
     },
-    addFile({ name, read, digest }: MeasuredFile) {
-      sources.set(name, read);
+    addFile({ name, entry, digest }: PackedFile) {
+      entries.push(entry);
       digests.set(name, digest);
     },
   };
 }
 
 /** Everything up to `SHA256SUMS`, which is over all before it. */
-function withLists(listed: readonly MeasuredFile[]) {
-  const contents = contentsOf();
+function withLists(listed: readonly PackedFile[], day: Date) {
+  const contents = contentsOf(day);
   contents.add(OWN.mimetype, Buffer.from(MIMETYPE));
   const manifest = listed.map(({ name, size, digest, mediaType, collectedAt }) => ({
     name,
@@ -110,7 +122,7 @@ function withLists(listed: readonly MeasuredFile[]) {
   return contents;
 }
 
-function signedList(all: Digests, listed: readonly MeasuredFile[]): string {
+function signedList(all: Digests, listed: readonly PackedFile[]): string {
   const digests = new Map(all);
   digests.delete(OWN.mimetype);
   const mediaTypes = listed.map(({ name, mediaType }) => [name, mediaType] as const);
@@ -126,7 +138,7 @@ function instructions(): PackFile {
   };
 }
 
-function reportFirst(a: MeasuredFile, b: MeasuredFile): number {
+function reportFirst(a: PackedFile, b: PackedFile): number {
   return Number(b.name === REPORT) - Number(a.name === REPORT);
 }
 
@@ -142,7 +154,7 @@ function refuseUnlistable(files: ContainerRequest['files']): void {
   throw new ExhibitError('PACK_INVALID', `"${wrong.mediaType}" of ${wrong.name} is no media type.`);
 }
 
-function refuseTooMuch(files: readonly MeasuredFile[]): void {
+function refuseTooMuch(files: readonly PackedFile[]): void {
   const total = files.reduce((sum, { size }) => sum + size, 0);
   const large = files.find(({ size }) => size > LIMITS.bytesPerFile);
   if (files.length > LIMITS.files || total > LIMITS.bytes || large) {

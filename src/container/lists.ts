@@ -72,11 +72,6 @@ export const OWN_MEDIA_TYPES: ReadonlyMap<string, string> = new Map([
   [OWN.sums, 'text/plain'],
 ]);
 
-/** The SHA-256 of each file. */
-export function digestsOf(entries: Entries): Map<string, Buffer> {
-  return new Map([...entries].map(([name, bytes]) => [name, sha256(bytes)]));
-}
-
 /** The SHA-256 of bytes. */
 export function sha256(bytes: Uint8Array): Buffer {
   return createHash('sha256').update(bytes).digest();

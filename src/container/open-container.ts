@@ -1,8 +1,9 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { ExhibitError } from '../core/errors.ts';
 import { lazyMap } from '../core/lazy-map.ts';
+import { releaseBytes } from '../core/release-bytes.ts';
 import { LIMITS } from './limits.ts';
-import type { Entries } from './lists.ts';
+import { type Digests, type Entries, sha256 } from './lists.ts';
 import { MIMETYPE, OWN, refuseBadNames } from './names.ts';
 
 /**
@@ -18,17 +19,35 @@ import { MIMETYPE, OWN, refuseBadNames } from './names.ts';
  * @source APPNOTE.TXT (PKWARE) 6.3.10, sections 4.3 and 4.4; ETSI EN 319 162-1, annex A.1 (mimetype)
  */
 export function openContainer(bytes: Buffer): Entries {
+  return measuredContainer(bytes).files;
+}
+
+/** An opened container with what the one unpacking of each file showed. */
+export interface MeasuredContainer {
+  readonly files: Entries;
+  readonly digests: Digests;
+  /** Bytes of each file by name. */
+  readonly sizes: ReadonlyMap<string, number>;
+}
+
+/** Opens a container as `openContainer` does, and says the digest and size of each file without unpacking it twice. */
+export function measuredContainer(bytes: Buffer): MeasuredContainer {
   const end = readEnd(bytes);
   const directory = readDirectory(bytes, end);
   refuseBadNames(directory.map(({ name }) => name));
   if (directory.reduce((sum, { size }) => sum + size, 0) > LIMITS.bytes) {
     throw invalid('its files are larger than a pack may be');
   }
+  const digests = new Map<string, Buffer>();
   let position = 0;
   for (const record of directory) {
     if (record.start !== position)
       throw invalid(`there are bytes that belong to no file before "${record.name}"`);
-    position = readData(bytes, record, end.start).next;
+    const { data, next } = readData(bytes, record, end.start);
+    digests.set(record.name, sha256(data));
+    // Of a stored file the data are the container's own bytes.
+    if (record.method !== 0) releaseBytes(data);
+    position = next;
   }
   if (position !== end.start) throw invalid('there are bytes that belong to no file behind the last one');
   const byName = new Map(directory.map((record) => [record.name, record]));
@@ -38,7 +57,7 @@ export function openContainer(bytes: Buffer): Entries {
     return readData(bytes, record, end.start).data;
   });
   refuseOtherKind(directory[0], entries);
-  return entries;
+  return { files: entries, digests, sizes: new Map(directory.map(({ name, size }) => [name, size])) };
 }
 
 interface Directory {

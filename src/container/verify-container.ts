@@ -1,9 +1,9 @@
 import { readStatement } from '../signing/bundle-reader.ts';
 import { type ReadSignature, readCms } from '../signing/cms-reader.ts';
 import { readSignedPdf, type SignedPdf } from '../signing/pdf-reader.ts';
-import { type Digests, digestsOf, type Entries, sha256 } from './lists.ts';
+import { type Entries, sha256 } from './lists.ts';
 import { OWN, REPORT } from './names.ts';
-import { openContainer } from './open-container.ts';
+import { type MeasuredContainer, measuredContainer } from './open-container.ts';
 import { failed, Verification, type VerificationStep } from './verification.ts';
 import { checkAsicManifest, checkManifest, checkSums } from './verify-lists.ts';
 import { verifyTrust } from './verify-trust.ts';
@@ -31,20 +31,15 @@ export interface VerificationRequest {
 export function verifyContainer(request: VerificationRequest): VerificationStep[] {
   const verification = new Verification();
   const opened = verification.run(STEPS.zip, request.container, (container) => {
-    const files = openContainer(container);
-    return {
-      value: { files, digests: digestsOf(files) },
-      detail: `${files.size} files, no byte outside of them.`,
-    };
+    const value = measuredContainer(container);
+    return { value, detail: `${value.files.size} files, no byte outside of them.` };
   });
   const signature = verification.run(STEPS.signature, opened, checkSignature);
   verification.run(STEPS.files, opened, ({ files, digests }) =>
     passed(`${checkAsicManifest(files, digests)} files.`),
   );
   verification.run(STEPS.sums, opened, ({ files, digests }) => passed(`${checkSums(files, digests)} files.`));
-  verification.run(STEPS.manifest, opened, ({ files, digests }) =>
-    passed(`${checkManifest(files, digests)} files.`),
-  );
+  verification.run(STEPS.manifest, opened, (container) => passed(`${checkManifest(container)} files.`));
   verifyStatement(verification, request, both(opened, signature));
   const report = verifyReport(verification, opened?.files ?? null, signature);
   verifyTrust(verification, { ...request, signature, report });
@@ -75,17 +70,12 @@ function passed(detail: string): { detail: string; value: true } {
   return { detail, value: true };
 }
 
-interface Opened {
-  readonly files: Entries;
-  readonly digests: Digests;
-}
-
 /** Both, or null when one is missing. */
 function both<A, B>(a: A | null, b: B | null): [A, B] | null {
   return a !== null && b !== null ? [a, b] : null;
 }
 
-function checkSignature({ files, digests }: Opened): { detail: string; value: ReadSignature } {
+function checkSignature({ files, digests }: MeasuredContainer): { detail: string; value: ReadSignature } {
   const [list, cms] = [digests.get(OWN.asicManifest), files.get(OWN.signature)];
   if (!list || !cms) throw failed('The container has no signed list.');
   const value = readCms(cms, list, 'asic');
@@ -98,7 +88,7 @@ function checkSignature({ files, digests }: Opened): { detail: string; value: Re
 function verifyStatement(
   verification: Verification,
   { container, bundle }: VerificationRequest,
-  given: [Opened, ReadSignature] | null,
+  given: [MeasuredContainer, ReadSignature] | null,
 ): void {
   if (bundle === null) {
     const why = 'No bundle was given. It is the only layer that covers every byte of the container.';

@@ -10,6 +10,7 @@ import {
   uriOf,
 } from './lists.ts';
 import { OWN } from './names.ts';
+import type { MeasuredContainer } from './open-container.ts';
 import { failed } from './verification.ts';
 
 /**
@@ -65,7 +66,7 @@ export function checkSums(entries: Entries, digests: Digests): number {
  *
  * @throws PACK_INVALID naming the first file that does not fit
  */
-export function checkManifest(entries: Entries, digests: Digests): number {
+export function checkManifest({ files: entries, digests, sizes }: MeasuredContainer): number {
   const files = without(digests, [OWN.mimetype, OWN.manifest, OWN.sums, OWN.asicManifest, OWN.signature]);
   const text = textOf(entries, OWN.manifest);
   const listed = manifestSchema.safeParse(parseJson(text)).data?.files;
@@ -75,7 +76,7 @@ export function checkManifest(entries: Entries, digests: Digests): number {
     new Map(listed.map(({ name, sha256: digest }) => [name, digest])),
     encoded(files, 'hex'),
   );
-  const wrong = listed.find(({ name, bytes }) => entries.get(name)?.length !== bytes);
+  const wrong = listed.find(({ name, bytes }) => sizes.get(name) !== bytes);
   if (wrong) throw failed(`${OWN.manifest} states another size for ${wrong.name}.`);
   if (text !== manifestText(listed)) throw failed(`${OWN.manifest} is not in canonical form.`);
   refuseOtherMediaTypes(entries, listed);

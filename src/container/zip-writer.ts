@@ -1,23 +1,58 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
-/** Bytes by name, in order; a function is called when the turn of its entry comes. */
-export type Sources = ReadonlyMap<string, Buffer | (() => Buffer)>;
+/** How an entry stands in a zip. */
+export interface EntryForm {
+  /** Stands as the modification date, at noon. */
+  readonly day: Date;
+  /** True when it is not compressed. */
+  readonly isStored: boolean;
+}
+
+/** An entry as it stands in a zip, packed. */
+export interface ZipEntry {
+  readonly nameBytes: Buffer;
+  /** The fields that stand in the same form in both of its headers. */
+  readonly common: Buffer;
+  readonly data: Buffer;
+}
+
+/** A zip of these contents by name, in their order, those in `stored` not compressed. */
+export function writeZip(
+  contents: ReadonlyMap<string, Buffer>,
+  stored: ReadonlySet<string>,
+  day: Date,
+): Buffer {
+  return joinZip(
+    [...contents].map(([name, bytes]) => zipEntry(name, bytes, { day, isStored: stored.has(name) })),
+  );
+}
 
 /**
- * A zip of these entries in their order, the same bytes for the same input on every machine with the same zlib. One
- * entry at a time is in memory, beside what is packed already.
+ * Packs an entry: the same bytes for the same input on every machine with the same zlib. Of a stored one the data are
+ * the given bytes themselves.
  *
- * @param stored - names of the entries that are not compressed
- * @param day - stands as the modification date, at noon
  * @source APPNOTE.TXT (PKWARE) 6.3.10, sections 4.3 and 4.4
  */
-export function writeZip(sources: Sources, stored: ReadonlySet<string>, day: Date): Buffer {
+export function zipEntry(name: string, bytes: Buffer, { day, isStored }: EntryForm): ZipEntry {
+  const data = isStored ? bytes : deflateRawSync(bytes);
+  const common = Buffer.alloc(22);
+  common.writeUInt16LE(NEEDED, 0);
+  common.writeUInt16LE(FLAGS, 2);
+  common.writeUInt16LE(isStored ? 0 : 8, 4);
+  common.writeUInt16LE(NOON, 6);
+  common.writeUInt16LE(dateOf(day), 8);
+  common.writeUInt32LE(crc32(bytes), 10);
+  common.writeUInt32LE(data.length, 14);
+  common.writeUInt32LE(bytes.length, 18);
+  return { common, nameBytes: Buffer.from(name), data };
+}
+
+/** The zip of these entries in their order. */
+export function joinZip(entries: readonly ZipEntry[]): Buffer {
   const chunks: Buffer[] = [];
   const directory: Buffer[] = [];
   let at = 0;
-  for (const [name, source] of sources) {
-    const bytes = typeof source === 'function' ? source() : source;
-    const { common, nameBytes, data } = entryOf(name, bytes, { day, isStored: stored.has(name) });
+  for (const { common, nameBytes, data } of entries) {
     const local = Buffer.concat([LOCAL_SIGNATURE, common, lengths(nameBytes, 2), nameBytes]);
     directory.push(headerOf(common, nameBytes, at));
     chunks.push(local, data);
@@ -38,21 +73,6 @@ const FLAGS = 0x0800;
 const REGULAR_FILE = 0o100644 << 16;
 /** Zip stores local time without a zone. Noon exists on every day of every zone. */
 const NOON = 12 << 11;
-
-/** The fields that stand in the same form in both headers, with the name and the data. */
-function entryOf(name: string, bytes: Buffer, { day, isStored }: { day: Date; isStored: boolean }) {
-  const data = isStored ? bytes : deflateRawSync(bytes);
-  const common = Buffer.alloc(22);
-  common.writeUInt16LE(NEEDED, 0);
-  common.writeUInt16LE(FLAGS, 2);
-  common.writeUInt16LE(isStored ? 0 : 8, 4);
-  common.writeUInt16LE(NOON, 6);
-  common.writeUInt16LE(dateOf(day), 8);
-  common.writeUInt32LE(crc32(bytes), 10);
-  common.writeUInt32LE(data.length, 14);
-  common.writeUInt32LE(bytes.length, 18);
-  return { common, nameBytes: Buffer.from(name), data };
-}
 
 /** Zip knows no day before 1980. */
 function dateOf(day: Date): number {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { ExhibitError } from '../../core/errors.ts';
 import type { Period } from '../../core/period.ts';
+import { spareMemory } from '../../core/spare-memory.ts';
 import { FRAMEWORK_IDS, type FrameworkId } from '../../mappings/framework-id.ts';
 import type { Io } from '../io.ts';
 
@@ -34,6 +35,7 @@ export function addRun(program: Command, io: Io): void {
     .option('--concurrency <n>', 'tasks at a time', '4')
     .option('--json', 'for machines')
     .action(async (options: Options) => {
+      spareMemory(true);
       const { resolve } = await import('node:path');
       const { digestOf } = await import('../../core/digest.ts');
       const { readInput } = await import('../files.ts');
