@@ -7,6 +7,7 @@ import { codepipelinePipelines } from '../evidence/kinds/codepipeline-pipelines.
 import { logsGroups } from '../evidence/kinds/logs-groups.ts';
 import { s3Buckets } from '../evidence/kinds/s3-buckets.ts';
 import { sagemakerAutoMlJobs } from '../evidence/kinds/sagemaker-auto-ml-jobs.ts';
+import { sagemakerCompilationJobs } from '../evidence/kinds/sagemaker-compilation-jobs.ts';
 import { sagemakerDomains } from '../evidence/kinds/sagemaker-domains.ts';
 import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
 import { sagemakerFeatureGroups } from '../evidence/kinds/sagemaker-feature-groups.ts';
@@ -33,6 +34,7 @@ export const KINDS_NAMING_KEYS = [
   sagemakerTransformJobs,
   sagemakerTuningJobs,
   sagemakerAutoMlJobs,
+  sagemakerCompilationJobs,
   sagemakerFeatureGroups,
   sagemakerNotebooks,
   sagemakerDomains,
@@ -131,6 +133,7 @@ function ofJobs(given: Collecting['given']): Naming[] {
     ...named(given, sagemakerAutoMlJobs, ({ jobs }) =>
       jobs.flatMap((job) => [job.volumeKeyId, job.outputKeyId]),
     ),
+    ...named(given, sagemakerCompilationJobs, ({ jobs }) => jobs.map(({ outputKeyId }) => outputKeyId)),
   ];
 }
 

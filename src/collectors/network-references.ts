@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { by } from '../core/order.ts';
 import type { EvidenceKind, KindId } from '../evidence/kind.ts';
+import { sagemakerCompilationJobs } from '../evidence/kinds/sagemaker-compilation-jobs.ts';
 import { sagemakerDomains } from '../evidence/kinds/sagemaker-domains.ts';
 import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
 import { sagemakerModels } from '../evidence/kinds/sagemaker-models.ts';
@@ -27,6 +28,7 @@ interface Attached {
 /** The kinds that name subnets and security groups, for `uses`. */
 export const KINDS_NAMING_NETWORKS = [
   sagemakerTrainingJobs,
+  sagemakerCompilationJobs,
   sagemakerModels,
   sagemakerEndpoints,
   sagemakerMonitoring,
@@ -41,6 +43,7 @@ export function namedNetworks(
 ): { readonly subnets: NetworkReference[]; readonly securityGroups: NetworkReference[] } {
   const workloads: Attached[] = [
     ...inRegion(given, sagemakerTrainingJobs, region).flatMap(({ jobs }) => jobs),
+    ...inRegion(given, sagemakerCompilationJobs, region).flatMap(({ jobs }) => jobs),
     ...inRegion(given, sagemakerModels, region).flatMap(({ models }) => models),
     ...inRegion(given, sagemakerEndpoints, region).flatMap(({ configs }) => configs),
     ...inRegion(given, sagemakerMonitoring, region).flatMap(({ schedules }) => schedules),

@@ -1,6 +1,7 @@
 import { by } from '../core/order.ts';
 import { codepipelinePipelines, type DeliveryPipeline } from '../evidence/kinds/codepipeline-pipelines.ts';
 import { sagemakerAutoMlJobs } from '../evidence/kinds/sagemaker-auto-ml-jobs.ts';
+import { sagemakerCompilationJobs } from '../evidence/kinds/sagemaker-compilation-jobs.ts';
 import { sagemakerDomains } from '../evidence/kinds/sagemaker-domains.ts';
 import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
 import { sagemakerFeatureGroups } from '../evidence/kinds/sagemaker-feature-groups.ts';
@@ -29,6 +30,7 @@ export const KINDS_NAMING_ROLES = [
   sagemakerProcessingJobs,
   sagemakerTuningJobs,
   sagemakerAutoMlJobs,
+  sagemakerCompilationJobs,
   sagemakerModels,
   sagemakerEndpoints,
   sagemakerFeatureGroups,
@@ -46,6 +48,7 @@ export function namedRoles(given: Given): RoleReference[] {
     ...bodies(given, sagemakerTrainingJobs).flatMap(({ jobs }) => jobs),
     ...bodies(given, sagemakerProcessingJobs).flatMap(({ jobs }) => jobs),
     ...bodies(given, sagemakerAutoMlJobs).flatMap(({ jobs }) => jobs),
+    ...bodies(given, sagemakerCompilationJobs).flatMap(({ jobs }) => jobs),
     ...bodies(given, sagemakerTuningJobs).flatMap(({ jobs }) =>
       jobs.flatMap(({ arn, definitions }) => definitions.map(({ roleArn }) => ({ arn, roleArn }))),
     ),

@@ -200,6 +200,13 @@ const LISTINGS = [
     name: 'AutoMLJob',
   },
   {
+    id: 'sagemaker-compilation-jobs',
+    action: 'sagemaker:ListCompilationJobs',
+    records: 'compilation-jobs',
+    list: 'jobs',
+    name: 'CompilationJob',
+  },
+  {
     id: 'sagemaker-models',
     action: 'sagemaker:ListModels',
     records: 'models',

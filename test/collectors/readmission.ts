@@ -388,6 +388,24 @@ const autoMlJob = {
   SecurityConfig: { VolumeKmsKeyId: KEY, EnableInterContainerTrafficEncryption: true, VpcConfig: VPC },
 };
 
+const compilationJob = {
+  CompilationJobName: 'readmission-edge',
+  CompilationJobArn: arnOf('compilation-job', 'readmission-edge'),
+  CompilationJobStatus: 'COMPLETED',
+  CreationTime: '2026-07-13T08:00:00Z',
+  LastModifiedTime: '2026-07-13T08:10:00Z',
+  RoleArn: roleArnOf('Training'),
+  InferenceImage: `${IMAGE}:7`,
+  InputConfig: { S3Uri: 's3://northwind-models/output/readmission-7/model.tar.gz', Framework: 'XGBOOST' },
+  OutputConfig: {
+    S3OutputLocation: 's3://northwind-models/compiled',
+    TargetDevice: 'ml_c5',
+    KmsKeyId: 'alias/ml-output',
+  },
+  ModelArtifacts: { S3ModelArtifacts: 's3://northwind-models/compiled/model-ml_c5.tar.gz' },
+  VpcConfig: VPC,
+};
+
 const inferenceComponent = {
   InferenceComponentName: 'notes-summary',
   InferenceComponentArn: arnOf('inference-component', 'notes-summary'),
@@ -705,6 +723,7 @@ export const readmission: ScenarioFiles = {
   [file('sagemaker/transform-jobs')]: [transformJob],
   [file('sagemaker/tuning-jobs')]: [tuningJob],
   [file('sagemaker/auto-ml-jobs')]: [autoMlJob],
+  [file('sagemaker/compilation-jobs')]: [compilationJob],
   [file('sagemaker/inference-components')]: [inferenceComponent],
   [file('sagemaker/feature-groups')]: [featureGroup],
   [file('cloudtrail/trails')]: [trail],

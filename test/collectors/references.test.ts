@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { namedImages } from '../../src/collectors/image-references.ts';
 import { KINDS_NAMING_KEYS, namedKeys } from '../../src/collectors/key-references.ts';
+import { namedNetworks } from '../../src/collectors/network-references.ts';
 import { bucketOf, namedBuckets } from '../../src/collectors/references.ts';
 import { KINDS_NAMING_ROLES, namedRoles } from '../../src/collectors/role-references.ts';
 import type { Sealed } from '../../src/evidence/envelope.ts';
 import type { EvidenceKind, KindId } from '../../src/evidence/kind.ts';
 import { s3Buckets } from '../../src/evidence/kinds/s3-buckets.ts';
 import { sagemakerAutoMlJobs } from '../../src/evidence/kinds/sagemaker-auto-ml-jobs.ts';
+import { sagemakerCompilationJobs } from '../../src/evidence/kinds/sagemaker-compilation-jobs.ts';
 import { sagemakerEndpoints } from '../../src/evidence/kinds/sagemaker-endpoints.ts';
 import { sagemakerFeatureGroups } from '../../src/evidence/kinds/sagemaker-feature-groups.ts';
 import { sagemakerInferenceComponents } from '../../src/evidence/kinds/sagemaker-inference-components.ts';
@@ -16,6 +18,7 @@ import { sagemakerTuningJobs } from '../../src/evidence/kinds/sagemaker-tuning-j
 import { TEST_ACCOUNT, TEST_REGION } from '../support/aws/collect.ts';
 import {
   autoMlJob,
+  compilationJob,
   endpointConfig,
   featureGroup,
   HERE,
@@ -135,6 +138,30 @@ test('names the images of processing and tuning jobs', () => {
   });
 });
 
+test('names what a compilation job names: buckets, key, image, subnets and security groups', () => {
+  const image = '111122223333.dkr.ecr.us-east-1.amazonaws.com/neo:1';
+  const job = compilationJob({
+    image,
+    outputKeyId: 'alias/compiled',
+    inputUri: 's3://trained/m.tar.gz',
+    outputUri: 's3://compiled',
+    artifactUri: 's3://compiled/m-ml_c5.tar.gz',
+    vpc: { subnets: ['subnet-9'], securityGroupIds: ['sg-9'] },
+  });
+  const records = givenFrom([sealedOf(sagemakerCompilationJobs, { jobs: [job] })]);
+  const usedBy = [job.arn];
+  expect(namedBuckets(records).map(({ name, uses }) => [name, uses])).toEqual([
+    ['compiled', ['model-artifacts']],
+    ['trained', ['model-artifacts']],
+  ]);
+  expect(namedKeys(records, 'us-east-1')).toEqual(['alias/compiled']);
+  expect(namedImages(records, HERE)).toMatchObject({ here: [{ image, usedBy }], elsewhere: [] });
+  expect(namedNetworks(records, 'us-east-1')).toEqual({
+    subnets: [{ id: 'subnet-9', usedBy }],
+    securityGroups: [{ id: 'sg-9', usedBy }],
+  });
+});
+
 test('names the bucket of a delivery pipeline', () => {
   const { uses, usedBy } = namedBuckets(given).find(({ name }) => name === 'northwind-models') ?? {};
   expect(uses).toContain('pipeline-artifacts');
@@ -165,6 +192,7 @@ test('names every role with who runs with it', () => {
       arn: roleArnOf('Training'),
       usedBy: [
         arnOf('automl-job', 'readmission-auto'),
+        arnOf('compilation-job', 'readmission-edge'),
         arnOf('domain', 'd-1'),
         arnOf('feature-group', 'patients'),
         arnOf('hyper-parameter-tuning-job', 'readmission-search'),

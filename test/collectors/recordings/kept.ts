@@ -42,9 +42,7 @@ export const NOT_ASKED: Readonly<Record<string, string>> = {
   'athena/ListNamedQueries': 'saved queries decide nothing',
   'athena/ListTagsForResource': 'tags come from the Resource Groups Tagging API',
   'sagemaker/DescribeCluster': 'clusters are not read by this version',
-  'sagemaker/DescribeCompilationJob': 'compilation jobs are not read by this version',
   'sagemaker/ListClusters': 'clusters are not read by this version',
-  'sagemaker/ListCompilationJobs': 'compilation jobs are not read by this version',
   'athena/ListWorkGroups': 'the workgroup is named by the configuration',
   'iam/ListPolicies': 'only policies of execution roles are read',
   'kms/GetKeyLastUsage': 'the use of keys is in the log',
@@ -324,6 +322,19 @@ export const ROUTES: Readonly<Record<string, Route>> = {
       ['volumeKeyId', orNull(inner(body, 'ResourceConfig').VolumeKmsKeyId)],
     ],
   },
+  'sagemaker/DescribeCompilationJob': {
+    collectors: ['sagemaker-compilation-jobs'],
+    kept: (body) => [
+      ['arn', body.CompilationJobArn],
+      ['status', orNull(body.CompilationJobStatus)],
+      ['roleArn', orNull(body.RoleArn)],
+      ['image', orNull(body.InferenceImage)],
+      ['outputKeyId', orNull(inner(body, 'OutputConfig').KmsKeyId)],
+      ['inputUri', orNull(inner(body, 'InputConfig').S3Uri)],
+      ['outputUri', orNull(inner(body, 'OutputConfig').S3OutputLocation)],
+      ['vpc', null],
+    ],
+  },
   'sagemaker/DescribeTransformJob': {
     collectors: ['sagemaker-transform-jobs'],
     kept: (body) => [
@@ -331,6 +342,10 @@ export const ROUTES: Readonly<Record<string, Route>> = {
       ['status', orNull(body.TransformJobStatus)],
       ['volumeKeyId', orNull(inner(body, 'TransformResources').VolumeKmsKeyId)],
     ],
+  },
+  'sagemaker/ListCompilationJobs': {
+    collectors: ['sagemaker-compilation-jobs'],
+    kept: arns('CompilationJobSummaries', 'CompilationJobArn'),
   },
   'sagemaker/ListEndpointConfigs': {
     collectors: ['sagemaker-endpoints'],
