@@ -1,6 +1,7 @@
 import type { Sealed } from '../evidence/envelope.ts';
 import type { EvidenceKind, KindId } from '../evidence/kind.ts';
 import { sagemakerAutoMlJobs } from '../evidence/kinds/sagemaker-auto-ml-jobs.ts';
+import { sagemakerClusters } from '../evidence/kinds/sagemaker-clusters.ts';
 import { sagemakerCompilationJobs } from '../evidence/kinds/sagemaker-compilation-jobs.ts';
 import { sagemakerDomains } from '../evidence/kinds/sagemaker-domains.ts';
 import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
@@ -13,6 +14,7 @@ import { sagemakerTrainingJobs } from '../evidence/kinds/sagemaker-training-jobs
 import { sagemakerTransformJobs } from '../evidence/kinds/sagemaker-transform-jobs.ts';
 import { sagemakerTuningJobs } from '../evidence/kinds/sagemaker-tuning-jobs.ts';
 import { AUTO_ML_JOBS } from '../trail/histories/auto-ml-jobs.ts';
+import { CLUSTERS } from '../trail/histories/clusters.ts';
 import { COMPILATION_JOBS } from '../trail/histories/compilation-jobs.ts';
 import type { CreatedKind } from '../trail/histories/created.ts';
 import { DOMAINS } from '../trail/histories/domains.ts';
@@ -121,4 +123,5 @@ export const RECONCILED_KINDS: readonly ReconciledKind[] = [
   kindOf(sagemakerNotebooks, 'notebook instances', NOTEBOOKS),
   kindOf(sagemakerFeatureGroups, 'feature groups', FEATURE_GROUPS),
   kindOf(sagemakerDomains, 'domains', DOMAINS),
+  kindOf(sagemakerClusters, 'HyperPod clusters', CLUSTERS),
 ];

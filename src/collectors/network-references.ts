@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { by } from '../core/order.ts';
 import type { EvidenceKind, KindId } from '../evidence/kind.ts';
+import { sagemakerClusters } from '../evidence/kinds/sagemaker-clusters.ts';
 import { sagemakerCompilationJobs } from '../evidence/kinds/sagemaker-compilation-jobs.ts';
 import { sagemakerDomains } from '../evidence/kinds/sagemaker-domains.ts';
 import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
@@ -34,6 +35,7 @@ export const KINDS_NAMING_NETWORKS = [
   sagemakerMonitoring,
   sagemakerNotebooks,
   sagemakerDomains,
+  sagemakerClusters,
 ] as const;
 
 /** The subnets and security groups of one region that the given evidence names, each by id. */
@@ -48,6 +50,12 @@ export function namedNetworks(
     ...inRegion(given, sagemakerEndpoints, region).flatMap(({ configs }) => configs),
     ...inRegion(given, sagemakerMonitoring, region).flatMap(({ schedules }) => schedules),
     ...inRegion(given, sagemakerNotebooks, region).flatMap(({ notebooks }) => notebooks),
+    ...inRegion(given, sagemakerClusters, region).flatMap(({ clusters }) =>
+      clusters.flatMap(({ arn, vpc, groups }) => [
+        { arn, vpc },
+        ...groups.map((group) => ({ arn, vpc: group.vpc })),
+      ]),
+    ),
     ...inRegion(given, sagemakerDomains, region).flatMap(({ domains, userProfiles }) => [
       ...domains,
       ...userProfiles.map(({ arn, settings }) => ({

@@ -221,6 +221,13 @@ const LISTINGS = [
     name: 'NotebookInstance',
   },
   {
+    id: 'sagemaker-clusters',
+    action: 'sagemaker:ListClusters',
+    records: 'clusters',
+    list: 'clusters',
+    name: 'Cluster',
+  },
+  {
     id: 'sagemaker-domains',
     action: 'sagemaker:ListUserProfiles',
     records: 'user-profiles',

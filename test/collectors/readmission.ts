@@ -5,6 +5,7 @@ import type { ScenarioFiles } from '../support/aws/scenario.ts';
 import { arnOf, file, keyArnOf, roleArnOf } from './account.ts';
 import { evaluationFile, realFile } from './formats/real-files.ts';
 import { accountSettings } from './readmission-account.ts';
+import { compute } from './readmission-compute.ts';
 import { delivery } from './readmission-delivery.ts';
 import { lake } from './readmission-lake.ts';
 import { network } from './readmission-network.ts';
@@ -724,6 +725,7 @@ export const readmission: ScenarioFiles = {
   [file('sagemaker/tuning-jobs')]: [tuningJob],
   [file('sagemaker/auto-ml-jobs')]: [autoMlJob],
   [file('sagemaker/compilation-jobs')]: [compilationJob],
+  ...compute,
   [file('sagemaker/inference-components')]: [inferenceComponent],
   [file('sagemaker/feature-groups')]: [featureGroup],
   [file('cloudtrail/trails')]: [trail],

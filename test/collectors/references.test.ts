@@ -8,6 +8,7 @@ import type { Sealed } from '../../src/evidence/envelope.ts';
 import type { EvidenceKind, KindId } from '../../src/evidence/kind.ts';
 import { s3Buckets } from '../../src/evidence/kinds/s3-buckets.ts';
 import { sagemakerAutoMlJobs } from '../../src/evidence/kinds/sagemaker-auto-ml-jobs.ts';
+import { sagemakerClusters } from '../../src/evidence/kinds/sagemaker-clusters.ts';
 import { sagemakerCompilationJobs } from '../../src/evidence/kinds/sagemaker-compilation-jobs.ts';
 import { sagemakerEndpoints } from '../../src/evidence/kinds/sagemaker-endpoints.ts';
 import { sagemakerFeatureGroups } from '../../src/evidence/kinds/sagemaker-feature-groups.ts';
@@ -18,10 +19,12 @@ import { sagemakerTuningJobs } from '../../src/evidence/kinds/sagemaker-tuning-j
 import { TEST_ACCOUNT, TEST_REGION } from '../support/aws/collect.ts';
 import {
   autoMlJob,
+  cluster,
   compilationJob,
   endpointConfig,
   featureGroup,
   HERE,
+  instanceGroup,
   processingJob,
   sealedOf,
   transformJob,
@@ -46,6 +49,7 @@ const given = givenFrom(
   ]),
 );
 const PIPELINE = `arn:aws:codepipeline:${TEST_REGION}:${TEST_ACCOUNT}:readmission-delivery`;
+const CLUSTER = arnOf('cluster', 'a1b2c3d4e5f6');
 const KEY = keyArnOf('11111111-2222-3333-4444-555555555555');
 
 test('names every bucket with who uses it and what for', async () => {
@@ -162,6 +166,38 @@ test('names what a compilation job names: buckets, key, image, subnets and secur
   });
 });
 
+test('names what a cluster names: keys, scripts, roles, and the networks of its groups', () => {
+  const one = cluster({
+    vpc: { subnets: ['subnet-1'], securityGroupIds: ['sg-1'] },
+    groups: [
+      instanceGroup({
+        roleArn: roleArnOf('Nodes'),
+        vpc: { subnets: ['subnet-2'], securityGroupIds: ['sg-2'] },
+        volumes: [
+          { root: true, sizeGb: null, keyId: 'alias/root' },
+          { root: null, sizeGb: 100, keyId: 'alias/more' },
+          { root: null, sizeGb: 100, keyId: null },
+        ],
+        lifecycle: { uri: 's3://scripts/on', script: 'on_create.sh' },
+      }),
+      instanceGroup({ roleArn: null, volumes: null, lifecycle: null }),
+    ],
+    roleArn: roleArnOf('Scaler'),
+  });
+  const records = givenFrom([sealedOf(sagemakerClusters, { clusters: [one] })]);
+  const usedBy = [one.arn];
+  expect(namedKeys(records, 'us-east-1')).toEqual(['alias/more', 'alias/root']);
+  expect(namedBuckets(records)).toMatchObject([{ name: 'scripts', uses: ['other'], usedBy }]);
+  expect(namedRoles(records)).toEqual([
+    { arn: roleArnOf('Nodes'), usedBy },
+    { arn: roleArnOf('Scaler'), usedBy },
+  ]);
+  expect(namedNetworks(records, 'us-east-1')).toEqual({
+    subnets: ['subnet-1', 'subnet-2'].map((id) => ({ id, usedBy })),
+    securityGroups: ['sg-1', 'sg-2'].map((id) => ({ id, usedBy })),
+  });
+});
+
 test('names the bucket of a delivery pipeline', () => {
   const { uses, usedBy } = namedBuckets(given).find(({ name }) => name === 'northwind-models') ?? {};
   expect(uses).toContain('pipeline-artifacts');
@@ -181,6 +217,7 @@ test('names every role with who runs with it', () => {
       arn: roleArnOf('Serving'),
       usedBy: [
         PIPELINE,
+        CLUSTER,
         arnOf('endpoint-config', 'readmission-7'),
         arnOf('flow-definition', 'readmission-review'),
         arnOf('model', 'readmission-7'),
@@ -192,6 +229,7 @@ test('names every role with who runs with it', () => {
       arn: roleArnOf('Training'),
       usedBy: [
         arnOf('automl-job', 'readmission-auto'),
+        CLUSTER,
         arnOf('compilation-job', 'readmission-edge'),
         arnOf('domain', 'd-1'),
         arnOf('feature-group', 'patients'),
