@@ -4,7 +4,6 @@ import { type InstanceGroup, sagemakerClusters } from '../../evidence/kinds/sage
 import { clusters } from '../../trail/histories/clusters.ts';
 import { defineCheck } from '../check.ts';
 import { everyGroup } from '../cluster-groups.ts';
-import { ofCreated } from '../created-observation.ts';
 import type { Seen } from '../over-period.ts';
 import { worst } from '../worst.ts';
 import { customerKey, type KeyRecord, type Naming, withKeys } from './customer-key.ts';
@@ -29,7 +28,7 @@ export const sagemakerClusterVolumeKey = defineCheck({
     clusters(given.clusters, given.changes, period).map((cluster) =>
       withKeys(
         keys,
-        ofCreated(cluster, (item) => everyGroup(item, (group) => volumesSeen(group, cluster.scope, keys))),
+        everyGroup(cluster, period, (group) => volumesSeen(group, cluster.scope, keys)),
       ),
     ),
 });

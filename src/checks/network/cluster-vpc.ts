@@ -3,7 +3,6 @@ import { sagemakerClusters } from '../../evidence/kinds/sagemaker-clusters.ts';
 import { clusters } from '../../trail/histories/clusters.ts';
 import { defineCheck } from '../check.ts';
 import { everyGroup } from '../cluster-groups.ts';
-import { ofCreated } from '../created-observation.ts';
 import { vpcSeen } from './vpc-seen.ts';
 
 /** Looks at the VPC attachment of every HyperPod cluster that existed in the period. */
@@ -24,11 +23,9 @@ export const sagemakerClusterVpc = defineCheck({
 
   observe: (given, period) =>
     clusters(given.clusters, given.changes, period).map((one) =>
-      ofCreated(one, (cluster) =>
-        everyGroup(cluster, ({ name, vpc }) => {
-          const { met, note } = vpcSeen(vpc ?? cluster.vpc);
-          return { met, note: `Group ${name}: ${note}` };
-        }),
-      ),
+      everyGroup(one, period, ({ name, vpc }, cluster) => {
+        const { met, note } = vpcSeen(vpc ?? cluster.vpc);
+        return { met, note: `Group ${name}: ${note}` };
+      }),
     ),
 });

@@ -1,3 +1,4 @@
+import type { ChangeRef } from '../../checks/check.ts';
 import { at, type Period } from '../../core/period.ts';
 import type { Sealed } from '../../evidence/envelope.ts';
 import type { BodyOf } from '../../evidence/kind.ts';
@@ -7,7 +8,8 @@ import { within } from '../../evidence/records.ts';
 import { type ChangeRecord, effective, effectiveAfter } from './changes.ts';
 import { groupsOf } from './cluster-requests.ts';
 import { type Created, type CreatedKind, created } from './created.ts';
-import { fieldsOf, textOf, textsOf, vpcOf } from './requests.ts';
+import { type Fields, fieldsOf, textOf, textsOf, vpcOf } from './requests.ts';
+import { changeRef } from './timeline.ts';
 
 type Body = BodyOf<typeof sagemakerClusters>;
 
@@ -16,22 +18,28 @@ interface NamedCluster extends Cluster {
   readonly name: string;
 }
 
-/** An instance group that the service does not list any more, or whose cluster it does not. */
-export interface FormerGroup {
+/** An instance group of a cluster, and when it was there. */
+export interface GroupLife {
   readonly name: string;
-  /** As the event that made it has them; null when it was made before the log. */
+  /** As the service lists it, or as the event that made it has it; null when it is gone and older than the log. */
   readonly settings: InstanceGroup | null;
+  /** When the log first tells of it, which need not be when it was made; null when it never does. */
+  readonly since: string | null;
+  /** Null when it was made before the log, or may have been. */
+  readonly addedBy: ChangeRef | null;
+  /** Null when it is listed, went with its cluster, or was removed after the period. */
+  readonly removedBy: ChangeRef | null;
 }
 
 /** A cluster with every instance group that it had in the period. */
 export interface ClusterOverPeriod extends NamedCluster {
-  /** Groups that only the log tells of, in the order in which it does. */
-  readonly former: readonly FormerGroup[];
+  /** Those that the log tells of in the order in which it does, then those that only the service lists. */
+  readonly lives: readonly GroupLife[];
 }
 
 const SAGEMAKER = 'sagemaker.amazonaws.com';
 
-/** How clusters stand in the service and in the log. Of a deleted one the groups are among the former ones. */
+/** How clusters stand in the service and in the log. Of a deleted one the log alone tells the groups. */
 export const CLUSTERS: CreatedKind<Body, NamedCluster> = {
   create: ['CreateCluster'],
   remove: ['DeleteCluster'],
@@ -69,22 +77,20 @@ export function clusters(
 ): Created<ClusterOverPeriod>[] {
   return created(CLUSTERS, records, changes, period).map((one) => {
     const { item, scope } = one;
-    return {
-      ...one,
-      item: item && { ...item, former: formerGroups({ ...one, item }, within(changes, scope)) },
-    };
+    const log = within(changes, scope);
+    return { ...one, item: item && { ...item, lives: livesOf({ ...one, item }, log) } };
   });
 }
 
-interface Told extends FormerGroup {
-  isOpen: boolean;
+interface Told extends GroupLife {
+  readonly isOpen: boolean;
 }
 
-/** Goes through the events of a cluster; what the service lists now is left to it. */
-function formerGroups(
+/** Goes through the events of a cluster; of a group that is listed now the service says the settings. */
+function livesOf(
   cluster: Created<NamedCluster> & { readonly item: NamedCluster },
   log: readonly ChangeRecord[],
-): FormerGroup[] {
+): GroupLife[] {
   const names = ['CreateCluster', 'UpdateCluster'];
   const events = effective(log, SAGEMAKER, names).filter(({ change }) => isOf(cluster, change));
   const later = effectiveAfter(log, SAGEMAKER, names).filter(({ change }) => isOf(cluster, change));
@@ -99,22 +105,36 @@ function formerGroups(
       if (told.some((one) => one.isOpen && one.name === name)) continue;
       // A group of a cluster that is older than the log may be older too: then the request only changes it.
       const isNew = isWhole || told.some((one) => one.name === name);
-      told.push({ name, settings: isNew ? settings : null, isOpen: true });
+      const made = isNew ? { settings, addedBy: changeRef(change) } : { settings: null, addedBy: null };
+      told.push({ name, since: change.at, ...made, removedBy: null, isOpen: true });
     }
-    close(told, textsOf(request.instanceGroupsToDelete));
+    close(told, removedNames(request), changeRef(change));
   }
-  for (const { change } of later) close(told, textsOf(fieldsOf(change.request).instanceGroupsToDelete));
-  const listed = new Set(cluster.item.groups.map(({ name }) => name));
-  return told
-    .filter(({ isOpen, name }) => !(isOpen && listed.has(name)))
-    .map(({ name, settings }) => ({ name, settings }));
+  for (const { change } of later) close(told, removedNames(fieldsOf(change.request)), null);
+  const listed = new Map(cluster.item.groups.map((group) => [group.name, group]));
+  const open = new Set(told.filter(({ isOpen }) => isOpen).map(({ name }) => name));
+  return [
+    ...told.map(({ isOpen, ...one }) => ({
+      ...one,
+      settings: (isOpen ? listed.get(one.name) : undefined) ?? one.settings,
+    })),
+    ...cluster.item.groups
+      .filter(({ name }) => !open.has(name))
+      .map((settings) => ({ ...UNTOLD, name: settings.name, settings })),
+  ];
 }
 
-function close(told: Told[], names: readonly string[]): void {
+const UNTOLD = { settings: null, since: null, addedBy: null, removedBy: null } as const;
+
+function removedNames({ instanceGroupsToDelete }: Fields): string[] {
+  return textsOf(instanceGroupsToDelete);
+}
+
+function close(told: Told[], names: readonly string[], removedBy: ChangeRef | null): void {
   for (const name of names) {
-    const open = told.find((one) => one.isOpen && one.name === name);
-    if (open) open.isOpen = false;
-    else told.push({ name, settings: null, isOpen: false });
+    const at = told.findIndex((one) => one.isOpen && one.name === name);
+    const open = told[at] ?? { ...UNTOLD, name };
+    told.splice(at < 0 ? told.length : at, 1, { ...open, removedBy, isOpen: false });
   }
 }
 

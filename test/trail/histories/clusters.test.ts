@@ -18,10 +18,12 @@ const found = ({ clusters: listed = [], changes = [], after = [] }: Clusters) =>
     [sealedOf(cloudtrailChanges, changesBody(changes, after))],
     PERIOD,
   );
-const former = (given: Clusters) =>
+const day = (change: { readonly at: string } | null) => change?.at.slice(5, 10) ?? '';
+const lives = (given: Clusters) =>
   found(given).map(({ item }) =>
-    item?.former.map(
-      ({ name, settings }) => `${name} ${settings === null ? 'unknown' : settings.instanceTypes}`,
+    item?.lives.map(
+      ({ name, settings, addedBy, removedBy }) =>
+        `${name}: ${settings?.instanceTypes ?? 'unknown'}, ${day(addedBy)} to ${day(removedBy)}`,
     ),
   );
 
@@ -82,9 +84,11 @@ test('takes every setting of a deleted cluster from its creation', () => {
         roleArn: 'arn:aws:iam::111122223333:role/Scaler',
         vpc: VPC,
         groups: [],
-        former: [
+        lives: [
           {
             name: 'a',
+            addedBy: { event: 'CreateCluster', at: '2026-08-03T10:00:00Z' },
+            removedBy: null,
             settings: {
               ...blank,
               name: 'a',
@@ -121,73 +125,78 @@ test('takes every setting of a deleted cluster from its creation', () => {
 });
 
 const CASES: readonly (Clusters & { readonly title: string; readonly expected: readonly string[] })[] = [
-  { title: 'a listed one, untouched', clusters: [scratch('first')], changes: [madeCluster()], expected: [] },
+  {
+    title: 'a listed one, untouched',
+    clusters: [scratch('first')],
+    changes: [madeCluster()],
+    expected: ['first: ml.p5.48xlarge, 08-03 to '],
+  },
   {
     title: 'a group that was added and is listed',
     clusters: [scratch('first', 'second')],
     changes: [madeCluster(), changedCluster(adds('second'))],
-    expected: [],
+    expected: ['first: ml.p5.48xlarge, 08-03 to ', 'second: ml.p5.48xlarge, 08-04 to '],
   },
   {
     title: 'a group that was added and removed',
     clusters: [scratch('first')],
     changes: [madeCluster(), changedCluster(adds('second')), later(removes('second'), '08-05')],
-    expected: ['second ml.g6.xlarge'],
+    expected: ['first: ml.p5.48xlarge, 08-03 to ', 'second: ml.g6.xlarge, 08-04 to 08-05'],
   },
   {
     title: 'a group that was removed and made again',
     clusters: [scratch('first')],
     changes: [madeCluster(), changedCluster(removes('first')), later(adds('first'), '08-05')],
-    expected: ['first ml.g6.xlarge'],
+    expected: ['first: ml.g6.xlarge, 08-03 to 08-04', 'first: ml.p5.48xlarge, 08-05 to '],
   },
   {
     title: 'a group that was changed only',
     clusters: [scratch('first')],
     changes: [madeCluster(), changedCluster(adds('first'))],
-    expected: [],
+    expected: ['first: ml.p5.48xlarge, 08-03 to '],
   },
   {
     title: 'a group that was removed after the period',
     clusters: [scratch()],
     changes: [madeCluster()],
     after: [later(removes('first'), '10-01')],
-    expected: ['first ml.g6.xlarge'],
+    expected: ['first: ml.g6.xlarge, 08-03 to '],
   },
   {
     title: 'a group of an older cluster that was removed after the period',
     clusters: [scratch('first')],
     after: [later(removes('old'), '10-01')],
-    expected: ['old unknown'],
+    expected: ['old: unknown,  to ', 'first: ml.p5.48xlarge,  to '],
   },
   {
     title: 'a group of an older cluster that was changed, then removed',
     clusters: [scratch('first')],
     changes: [changedCluster(adds('old')), later(removes('old'), '08-05')],
-    expected: ['old unknown'],
+    expected: ['old: unknown,  to 08-05', 'first: ml.p5.48xlarge,  to '],
   },
   {
     title: 'a group of an older cluster that was removed, made again and removed',
     clusters: [scratch('first')],
     changes: [changedCluster(removes('old')), later(adds('old'), '08-05'), later(removes('old'), '08-06')],
-    expected: ['old unknown', 'old ml.g6.xlarge'],
+    expected: ['old: unknown,  to 08-04', 'old: ml.g6.xlarge, 08-05 to 08-06', 'first: ml.p5.48xlarge,  to '],
   },
   {
     title: 'an update that was refused',
     clusters: [scratch('first')],
     changes: [madeCluster(), changedCluster(adds('second'), { error: 'AccessDenied' })],
-    expected: [],
+    expected: ['first: ml.p5.48xlarge, 08-03 to '],
   },
   {
     title: 'an update of another cluster of that name',
     clusters: [scratch('first')],
     changes: [madeCluster(), changedCluster(removes('first'), { response: { clusterArn: cluster().arn } })],
-    expected: [],
+    expected: ['first: ml.p5.48xlarge, 08-03 to '],
   },
   {
     title: 'an update without an answer, by name',
     clusters: [scratch('first')],
     changes: [madeCluster(), changedCluster(removes('second'), { response: null })],
-    expected: ['second unknown'],
+    expected: ['first: ml.p5.48xlarge, 08-03 to ', 'second: unknown,  to 08-04'],
   },
   {
     title: 'an update without an answer, by name, before it was there',
@@ -196,7 +205,7 @@ const CASES: readonly (Clusters & { readonly title: string; readonly expected: r
       changedCluster(removes('second'), { response: null, at: '2026-07-04T10:00:00Z' }),
       madeCluster(),
     ],
-    expected: [],
+    expected: ['first: ml.p5.48xlarge, 08-03 to '],
   },
   {
     title: 'a creation whose request was not logged',
@@ -206,12 +215,12 @@ const CASES: readonly (Clusters & { readonly title: string; readonly expected: r
       changedCluster(adds('second')),
       later(removes('second'), '08-05'),
     ],
-    expected: ['second unknown'],
+    expected: ['second: unknown,  to 08-05', 'first: ml.p5.48xlarge,  to '],
   },
 ];
 
 test.each(CASES)('$title', ({ expected, ...given }) => {
-  expect(former(given)).toEqual([expected]);
+  expect(lives(given)).toEqual([expected]);
 });
 
 test('a cluster that is older than the log and gone has no settings', () => {
