@@ -58,6 +58,12 @@ const CASES: readonly (Clusters & {
     is: [['2026-08-04T10:00:00Z', to, null, null]],
   },
   {
+    title: 'the same in a cluster whose creation was logged without its request',
+    clusters: [bare(NEW, 'a')],
+    changes: [{ ...madeCluster(), request: null }, changedCluster(adds('a'))],
+    is: [['2026-08-04T10:00:00Z', to, null, null]],
+  },
+  {
     title: 'a group that was removed after the period',
     clusters: [bare(NEW)],
     changes: [madeCluster(adds('a'))],
