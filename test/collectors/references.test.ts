@@ -166,6 +166,29 @@ test('names what a compilation job names: buckets, key, image, subnets and secur
   });
 });
 
+test('names the networks of processing, tuning and AutoML jobs', () => {
+  const vpc = (id: number) => ({ subnets: [`subnet-${id}`], securityGroupIds: [`sg-${id}`] });
+  const records = givenFrom([
+    sealedOf(sagemakerProcessingJobs, { jobs: [processingJob({ vpc: vpc(1) })] }),
+    sealedOf(sagemakerTuningJobs, {
+      jobs: [
+        tuningJob({ definitions: [tuningDefinition({ vpc: vpc(2) }), tuningDefinition({ vpc: vpc(3) })] }),
+      ],
+    }),
+    sealedOf(sagemakerAutoMlJobs, { jobs: [autoMlJob({ vpc: vpc(4) })] }),
+  ]);
+  const named = [
+    { id: 1, arn: processingJob().arn },
+    { id: 2, arn: tuningJob().arn },
+    { id: 3, arn: tuningJob().arn },
+    { id: 4, arn: autoMlJob().arn },
+  ];
+  expect(namedNetworks(records, 'us-east-1')).toEqual({
+    subnets: named.map(({ id, arn }) => ({ id: `subnet-${id}`, usedBy: [arn] })),
+    securityGroups: named.map(({ id, arn }) => ({ id: `sg-${id}`, usedBy: [arn] })),
+  });
+});
+
 test('names what a cluster names: keys, scripts, roles, and the networks of its groups', () => {
   const one = cluster({
     vpc: { subnets: ['subnet-1'], securityGroupIds: ['sg-1'] },
