@@ -44,4 +44,11 @@ export const clusterEdges = [
       'Personal data on the volumes of clusters is encrypted under a key that the organisation can withdraw.',
     remains: 'Show the examination of privacy risks, and the measures on the data itself.',
   },
+  {
+    control: 'MEASURE 2.7',
+    check: 'sagemaker-cluster-recovery',
+    strength: 'partial',
+    rationale: 'Training on a cluster survives the loss of an instance.',
+    remains: 'Bring the evaluation of security and resilience.',
+  },
 ] as const satisfies readonly Edge[];

@@ -29,4 +29,12 @@ export const clusterEdges = [
     remains:
       'Bring the decision on this addressable item, name the custodians of the keys, and show how the file systems of clusters are encrypted.',
   },
+  {
+    control: '164.308(a)(7)(i)',
+    check: 'sagemaker-cluster-recovery',
+    strength: 'supporting',
+    rationale:
+      'For a contingency plan it has to be known which clusters go on by themselves after a fault; the check lists them.',
+    remains: 'Bring the contingency plan.',
+  },
 ] as const satisfies readonly Edge[];

@@ -28,4 +28,12 @@ export const clusterEdges = [
     remains:
       'Bring the rules for cryptography, name the custodians of the keys, and show how the file systems of clusters are encrypted.',
   },
+  {
+    control: 'A.5.30',
+    check: 'sagemaker-cluster-recovery',
+    strength: 'partial',
+    rationale:
+      'A cluster that replaces faulty instances by itself goes on with its work, which is part of being ready.',
+    remains: 'Bring the continuity plan with its times, and a test of it.',
+  },
 ] as const satisfies readonly Edge[];
