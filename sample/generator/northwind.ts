@@ -18,6 +18,7 @@ import { COLLECTED_AT, DEV, PLACES, type Place, PROD, TRAIL_FROM } from './place
 import { attemptsThatFail, midnight } from './story/attempts.ts';
 import { everyDay } from './story/background.ts';
 import { claimsAreMonitored, claimsCutCorners, claimsGoLive } from './story/claims.ts';
+import { clustersByTheRules, clustersInAHurry } from './story/clusters.ts';
 import { modelsAreDelivered } from './story/delivery.ts';
 import { modelsAreEvaluated } from './story/evaluations.ts';
 import { featuresAreKept, featuresAreTried } from './story/features.ts';
@@ -33,7 +34,7 @@ import { referralsGetAnAssistant, referralsGoLive } from './story/referrals.ts';
 import { researchExperiments, researchRegisters, researchShortcut } from './story/research.ts';
 import { researchRetrains } from './story/retraining.ts';
 import { peopleReview } from './story/review.ts';
-import { researchScores, researchSearches } from './story/searches.ts';
+import { researchCompiles, researchScores, researchSearches } from './story/searches.ts';
 import { sepsisGoesLive, sepsisIsMonitored, sepsisLosesItsOrigin } from './story/sepsis.ts';
 import { studioGetsImages, studioIsTried, studioOpens } from './story/studio.ts';
 import { type Chain, type DigestFile, digestChain, publicKeys } from './trail/digests.ts';
@@ -80,6 +81,7 @@ const CHAPTERS: readonly ((world: World) => void)[] = [
   researchRegisters,
   researchSearches,
   researchScores,
+  researchCompiles,
   featuresAreKept,
   featuresAreTried,
   notebooksByTheRules,
@@ -87,6 +89,8 @@ const CHAPTERS: readonly ((world: World) => void)[] = [
   studioOpens,
   studioIsTried,
   studioGetsImages,
+  clustersByTheRules,
+  clustersInAHurry,
   researchRetrains,
   readmissionLosesItsKey,
   readmissionGoesOn,

@@ -1,6 +1,10 @@
 import type { Period } from '../core/period.ts';
 import { cloudtrailChanges } from '../evidence/kinds/cloudtrail-changes.ts';
 import { type AutoMlJob, sagemakerAutoMlJobs } from '../evidence/kinds/sagemaker-auto-ml-jobs.ts';
+import {
+  type CompilationJob,
+  sagemakerCompilationJobs,
+} from '../evidence/kinds/sagemaker-compilation-jobs.ts';
 import { type ProcessingJob, sagemakerProcessingJobs } from '../evidence/kinds/sagemaker-processing-jobs.ts';
 import { sagemakerTransformJobs, type TransformJob } from '../evidence/kinds/sagemaker-transform-jobs.ts';
 import {
@@ -9,6 +13,7 @@ import {
   type TuningJob,
 } from '../evidence/kinds/sagemaker-tuning-jobs.ts';
 import { autoMlJobs } from '../trail/histories/auto-ml-jobs.ts';
+import { compilationJobs } from '../trail/histories/compilation-jobs.ts';
 import type { Created } from '../trail/histories/created.ts';
 import { processingJobs } from '../trail/histories/processing-jobs.ts';
 import { transformJobs } from '../trail/histories/transform-jobs.ts';
@@ -57,6 +62,21 @@ export function overJobs(
     ...judged(tuningJobs(tuning, changes, period), ofDefinition && everyDefinition(ofDefinition)),
     ...judged(autoMlJobs(autoMl, changes, period), judges.autoMl),
   ];
+}
+
+/** What a check needs besides that looks at compilation jobs too; they have an output and a VPC and nothing else. */
+export const COMPILATION_NEEDS = { compilation: sagemakerCompilationJobs } as const;
+
+/** As `JOB_ACTIONS`, for such a check. */
+export const COMPILATION_ACTIONS = [...JOB_ACTIONS, 'sagemaker:DescribeCompilationJob'] as const;
+
+/** As `overJobs`, for the compilation jobs of the period. */
+export function overCompilations(
+  { compilation, changes }: Given<typeof COMPILATION_NEEDS & Pick<typeof JOB_NEEDS, 'changes'>>,
+  period: Period,
+  judge: (job: CompilationJob, created: Created<unknown>) => Seen,
+): Observation[] {
+  return judged(compilationJobs(compilation, changes, period), judge);
 }
 
 function judged<Job>(

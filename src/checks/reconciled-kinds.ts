@@ -1,6 +1,8 @@
 import type { Sealed } from '../evidence/envelope.ts';
 import type { EvidenceKind, KindId } from '../evidence/kind.ts';
 import { sagemakerAutoMlJobs } from '../evidence/kinds/sagemaker-auto-ml-jobs.ts';
+import { sagemakerClusters } from '../evidence/kinds/sagemaker-clusters.ts';
+import { sagemakerCompilationJobs } from '../evidence/kinds/sagemaker-compilation-jobs.ts';
 import { sagemakerDomains } from '../evidence/kinds/sagemaker-domains.ts';
 import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
 import { sagemakerFeatureGroups } from '../evidence/kinds/sagemaker-feature-groups.ts';
@@ -12,6 +14,8 @@ import { sagemakerTrainingJobs } from '../evidence/kinds/sagemaker-training-jobs
 import { sagemakerTransformJobs } from '../evidence/kinds/sagemaker-transform-jobs.ts';
 import { sagemakerTuningJobs } from '../evidence/kinds/sagemaker-tuning-jobs.ts';
 import { AUTO_ML_JOBS } from '../trail/histories/auto-ml-jobs.ts';
+import { CLUSTERS } from '../trail/histories/clusters.ts';
+import { COMPILATION_JOBS } from '../trail/histories/compilation-jobs.ts';
 import type { CreatedKind } from '../trail/histories/created.ts';
 import { DOMAINS } from '../trail/histories/domains.ts';
 import { ENDPOINT_CONFIGS } from '../trail/histories/endpoint-configs.ts';
@@ -97,6 +101,7 @@ export const RECONCILED_KINDS: readonly ReconciledKind[] = [
   kindOf(sagemakerTransformJobs, 'transform jobs', TRANSFORM_JOBS, { madeByAutoMl: true }),
   kindOf(sagemakerTuningJobs, 'tuning jobs', TUNING_JOBS, { madeByAutoMl: true }),
   kindOf(sagemakerAutoMlJobs, 'AutoML jobs', AUTO_ML_JOBS),
+  kindOf(sagemakerCompilationJobs, 'compilation jobs', COMPILATION_JOBS),
   kindOf(sagemakerModels, 'models', MODELS, { madeByAutoMl: true }),
   kindOf(sagemakerEndpoints, 'endpoints', {
     create: ['CreateEndpoint'],
@@ -118,4 +123,5 @@ export const RECONCILED_KINDS: readonly ReconciledKind[] = [
   kindOf(sagemakerNotebooks, 'notebook instances', NOTEBOOKS),
   kindOf(sagemakerFeatureGroups, 'feature groups', FEATURE_GROUPS),
   kindOf(sagemakerDomains, 'domains', DOMAINS),
+  kindOf(sagemakerClusters, 'HyperPod clusters', CLUSTERS),
 ];

@@ -1,6 +1,7 @@
 import { by } from '../core/order.ts';
 import { partitionOf } from '../core/partition.ts';
 import type { Scope } from '../evidence/envelope.ts';
+import { sagemakerCompilationJobs } from '../evidence/kinds/sagemaker-compilation-jobs.ts';
 import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
 import { sagemakerImages } from '../evidence/kinds/sagemaker-images.ts';
 import { sagemakerInferenceComponents } from '../evidence/kinds/sagemaker-inference-components.ts';
@@ -19,6 +20,7 @@ export const KINDS_NAMING_IMAGES = [
   sagemakerImages,
   sagemakerProcessingJobs,
   sagemakerTuningJobs,
+  sagemakerCompilationJobs,
   sagemakerModels,
   sagemakerEndpoints,
   sagemakerInferenceComponents,
@@ -82,6 +84,9 @@ function namingsOf(given: Collecting['given']): Naming[] {
       body.jobs.map(({ arn, image }) => ({ image, by: arn, region: scope.region })),
     ),
     ...given(sagemakerProcessingJobs).flatMap(({ evidence: { scope, body } }) =>
+      body.jobs.map(({ arn, image }) => ({ image, by: arn, region: scope.region })),
+    ),
+    ...given(sagemakerCompilationJobs).flatMap(({ evidence: { scope, body } }) =>
       body.jobs.map(({ arn, image }) => ({ image, by: arn, region: scope.region })),
     ),
     ...given(sagemakerTuningJobs).flatMap(({ evidence: { scope, body } }) =>

@@ -1,5 +1,6 @@
 import type { Bucket } from '../evidence/kinds/s3-buckets.ts';
 import { sagemakerAutoMlJobs } from '../evidence/kinds/sagemaker-auto-ml-jobs.ts';
+import { sagemakerCompilationJobs } from '../evidence/kinds/sagemaker-compilation-jobs.ts';
 import { sagemakerProcessingJobs } from '../evidence/kinds/sagemaker-processing-jobs.ts';
 import { sagemakerTrainingJobs } from '../evidence/kinds/sagemaker-training-jobs.ts';
 import { sagemakerTransformJobs } from '../evidence/kinds/sagemaker-transform-jobs.ts';
@@ -23,11 +24,12 @@ export const KINDS_OF_JOBS_NAMING_BUCKETS = [
   sagemakerTransformJobs,
   sagemakerTuningJobs,
   sagemakerAutoMlJobs,
+  sagemakerCompilationJobs,
 ] as const;
 
 /**
  * The addresses that jobs name. What a processing or transform job reads and writes may be
- * anything; what a search writes are models.
+ * anything; what a search writes, and what a compilation reads and writes, are models.
  */
 export function namedByJobs(given: Collecting['given']): BucketNaming[] {
   const naming = (use: Use, by: string, uris: readonly (string | null)[]) =>
@@ -60,6 +62,11 @@ export function namedByJobs(given: Collecting['given']): BucketNaming[] {
     ),
     ...bodies(given, sagemakerAutoMlJobs).flatMap(({ jobs }) =>
       jobs.flatMap(({ arn, outputUri }) => naming('model-artifacts', arn, [outputUri])),
+    ),
+    ...bodies(given, sagemakerCompilationJobs).flatMap(({ jobs }) =>
+      jobs.flatMap(({ arn, inputUri, outputUri, artifactUri }) =>
+        naming('model-artifacts', arn, [inputUri, outputUri, artifactUri]),
+      ),
     ),
   ];
 }

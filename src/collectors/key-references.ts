@@ -7,6 +7,8 @@ import { codepipelinePipelines } from '../evidence/kinds/codepipeline-pipelines.
 import { logsGroups } from '../evidence/kinds/logs-groups.ts';
 import { s3Buckets } from '../evidence/kinds/s3-buckets.ts';
 import { sagemakerAutoMlJobs } from '../evidence/kinds/sagemaker-auto-ml-jobs.ts';
+import { sagemakerClusters } from '../evidence/kinds/sagemaker-clusters.ts';
+import { sagemakerCompilationJobs } from '../evidence/kinds/sagemaker-compilation-jobs.ts';
 import { sagemakerDomains } from '../evidence/kinds/sagemaker-domains.ts';
 import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
 import { sagemakerFeatureGroups } from '../evidence/kinds/sagemaker-feature-groups.ts';
@@ -33,9 +35,11 @@ export const KINDS_NAMING_KEYS = [
   sagemakerTransformJobs,
   sagemakerTuningJobs,
   sagemakerAutoMlJobs,
+  sagemakerCompilationJobs,
   sagemakerFeatureGroups,
   sagemakerNotebooks,
   sagemakerDomains,
+  sagemakerClusters,
   s3Buckets,
   cloudtrailTrails,
   logsGroups,
@@ -85,6 +89,11 @@ export function namedKeys(given: Collecting['given'], region: string): string[] 
       ...domains.flatMap(({ keyId, userSettings }) => [keyId, userSettings?.sharing?.keyId ?? null]),
       ...userProfiles.map(({ settings }) => settings?.sharing?.keyId ?? null),
     ]),
+    ...named(given, sagemakerClusters, ({ clusters }) =>
+      clusters.flatMap(({ groups }) =>
+        groups.flatMap(({ volumes }) => (volumes ?? []).map(({ keyId }) => keyId)),
+      ),
+    ),
     ...named(given, cloudtrailTrails, ({ trails }) => trails.map(({ keyId }) => keyId)),
     ...named(given, logsGroups, ({ groups }) => groups.map(({ keyId }) => keyId)),
     ...named(given, secretsmanagerSecrets, ({ secrets }) => secrets.map(({ keyId }) => keyId)),
@@ -131,6 +140,7 @@ function ofJobs(given: Collecting['given']): Naming[] {
     ...named(given, sagemakerAutoMlJobs, ({ jobs }) =>
       jobs.flatMap((job) => [job.volumeKeyId, job.outputKeyId]),
     ),
+    ...named(given, sagemakerCompilationJobs, ({ jobs }) => jobs.map(({ outputKeyId }) => outputKeyId)),
   ];
 }
 

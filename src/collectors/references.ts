@@ -4,6 +4,7 @@ import { athenaWorkgroups } from '../evidence/kinds/athena-workgroups.ts';
 import { cloudtrailTrails } from '../evidence/kinds/cloudtrail-trails.ts';
 import { codepipelinePipelines } from '../evidence/kinds/codepipeline-pipelines.ts';
 import type { Bucket } from '../evidence/kinds/s3-buckets.ts';
+import { sagemakerClusters } from '../evidence/kinds/sagemaker-clusters.ts';
 import { sagemakerDomains } from '../evidence/kinds/sagemaker-domains.ts';
 import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
 import { sagemakerEvaluations } from '../evidence/kinds/sagemaker-evaluations.ts';
@@ -38,6 +39,7 @@ export const KINDS_NAMING_BUCKETS = [
   sagemakerFeatureGroups,
   sagemakerInferenceComponents,
   sagemakerDomains,
+  sagemakerClusters,
   sagemakerEvaluations,
   cloudtrailTrails,
   codepipelinePipelines,
@@ -54,6 +56,7 @@ export function namedBuckets(given: Given): BucketReference[] {
       ...ofMonitoring(given),
       ...ofFeatureGroups(given),
       ...ofStudio(given),
+      ...ofClusters(given),
       ...ofEvaluations(given),
       ...ofTrails(given),
       ...ofPipelines(given),
@@ -133,6 +136,15 @@ function ofStudio(given: Given): Iterable<Naming> {
       by: arn,
       use: 'other' as const,
     })),
+  );
+}
+
+/** Where the scripts lie that run as root on each new instance of a cluster. */
+function ofClusters(given: Given): Iterable<Naming> {
+  return bodies(given, sagemakerClusters).flatMap(({ clusters }) =>
+    clusters.flatMap(({ arn, groups }) =>
+      groups.map(({ lifecycle }) => ({ uri: lifecycle?.uri ?? null, by: arn, use: 'other' as const })),
+    ),
   );
 }
 

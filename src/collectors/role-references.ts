@@ -1,6 +1,8 @@
 import { by } from '../core/order.ts';
 import { codepipelinePipelines, type DeliveryPipeline } from '../evidence/kinds/codepipeline-pipelines.ts';
 import { sagemakerAutoMlJobs } from '../evidence/kinds/sagemaker-auto-ml-jobs.ts';
+import { sagemakerClusters } from '../evidence/kinds/sagemaker-clusters.ts';
+import { sagemakerCompilationJobs } from '../evidence/kinds/sagemaker-compilation-jobs.ts';
 import { sagemakerDomains } from '../evidence/kinds/sagemaker-domains.ts';
 import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
 import { sagemakerFeatureGroups } from '../evidence/kinds/sagemaker-feature-groups.ts';
@@ -29,12 +31,14 @@ export const KINDS_NAMING_ROLES = [
   sagemakerProcessingJobs,
   sagemakerTuningJobs,
   sagemakerAutoMlJobs,
+  sagemakerCompilationJobs,
   sagemakerModels,
   sagemakerEndpoints,
   sagemakerFeatureGroups,
   sagemakerNotebooks,
   codepipelinePipelines,
   sagemakerDomains,
+  sagemakerClusters,
   sagemakerImages,
   sagemakerPipelines,
   sagemakerHumanReview,
@@ -46,6 +50,7 @@ export function namedRoles(given: Given): RoleReference[] {
     ...bodies(given, sagemakerTrainingJobs).flatMap(({ jobs }) => jobs),
     ...bodies(given, sagemakerProcessingJobs).flatMap(({ jobs }) => jobs),
     ...bodies(given, sagemakerAutoMlJobs).flatMap(({ jobs }) => jobs),
+    ...bodies(given, sagemakerCompilationJobs).flatMap(({ jobs }) => jobs),
     ...bodies(given, sagemakerTuningJobs).flatMap(({ jobs }) =>
       jobs.flatMap(({ arn, definitions }) => definitions.map(({ roleArn }) => ({ arn, roleArn }))),
     ),
@@ -55,6 +60,11 @@ export function namedRoles(given: Given): RoleReference[] {
     ...bodies(given, sagemakerNotebooks).flatMap(({ notebooks }) => notebooks),
     ...bodies(given, codepipelinePipelines).flatMap(({ pipelines }) => pipelines.flatMap(rolesOf)),
     ...rolesOfStudio(given),
+    ...bodies(given, sagemakerClusters).flatMap(({ clusters }) =>
+      clusters.flatMap(({ arn, roleArn, groups }) =>
+        [roleArn, ...groups.map((group) => group.roleArn)].map((role) => ({ arn, roleArn: role })),
+      ),
+    ),
     ...bodies(given, sagemakerImages).flatMap(({ images }) => images),
     ...bodies(given, sagemakerPipelines).flatMap(({ pipelines }) => pipelines),
     ...bodies(given, sagemakerHumanReview).flatMap(({ flows }) => flows),

@@ -41,7 +41,7 @@ export function limitsOf(
   const { sampling } = inputs;
   if (sampling?.method === 'random') {
     limits.push(
-      `Processing, transform, tuning and AutoML jobs were listed and counted whole; of each account, region and kind at most ${sampling.size} were looked at. They are the first in the ascending order of the SHA-256 of "${sampling.seed} <ARN> <time of creation>".`,
+      `Processing, transform, tuning, AutoML and compilation jobs were listed and counted whole; of each account, region and kind at most ${sampling.size} were looked at. They are the first in the ascending order of the SHA-256 of "${sampling.seed} <ARN> <time of creation>".`,
       ...undrawnOf(results),
     );
   }

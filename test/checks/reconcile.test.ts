@@ -9,13 +9,18 @@ import { kinds } from '../../src/evidence/index.ts';
 import type { Change } from '../../src/evidence/kinds/cloudtrail-changes.ts';
 import { cloudtrailChanges } from '../../src/evidence/kinds/cloudtrail-changes.ts';
 import { sagemakerAutoMlJobs } from '../../src/evidence/kinds/sagemaker-auto-ml-jobs.ts';
+import { sagemakerClusters } from '../../src/evidence/kinds/sagemaker-clusters.ts';
+import { sagemakerCompilationJobs } from '../../src/evidence/kinds/sagemaker-compilation-jobs.ts';
 import { sagemakerModels } from '../../src/evidence/kinds/sagemaker-models.ts';
 import { sagemakerTrainingJobs } from '../../src/evidence/kinds/sagemaker-training-jobs.ts';
 import { sagemakerTransformJobs } from '../../src/evidence/kinds/sagemaker-transform-jobs.ts';
+import { madeCluster, removedCluster, SCRATCH_ARN } from '../support/cluster-records.ts';
 import {
   autoMlJob,
   change,
   changesBody,
+  cluster,
+  compilationJob,
   gapOf,
   HERE,
   model,
@@ -215,6 +220,54 @@ describe.each(RECONCILED_KINDS)('$what', (kind) => {
         expect(of([creation, removal])).toEqual([]);
       }
     }
+  });
+});
+
+const clusterAt = (createdAt: string) => cluster({ arn: SCRATCH_ARN, clusterName: 'scratch', createdAt });
+
+test.each([
+  { title: 'in both', clusters: [clusterAt('2026-08-03T10:00:03Z')], changes: [madeCluster()], is: {} },
+  {
+    title: 'made by a call and gone without one',
+    clusters: [],
+    changes: [madeCluster()],
+    is: { counts: { list: 0, log: 1 }, notInList: [SCRATCH_ARN] },
+  },
+  {
+    title: 'made and deleted, told by ARN though the calls give a name',
+    clusters: [],
+    changes: [madeCluster(), removedCluster],
+    is: { counts: { list: 0, log: 1 }, removed: [SCRATCH_ARN] },
+  },
+  {
+    title: 'listed without a call',
+    clusters: [clusterAt('2026-08-03T10:00:03Z')],
+    changes: [],
+    is: { counts: { list: 1, log: 0 }, notInLog: [SCRATCH_ARN] },
+  },
+])('a HyperPod cluster $title', ({ clusters, changes, is }) => {
+  const listed = sealedOf(
+    sagemakerClusters,
+    { clusters },
+    { population: { count: clusters.length, countedBy: 'sagemaker:ListClusters', reconciledWith: null } },
+  );
+  expect(compare(listed, log(changes))).toEqual({ ...AGREED, ...is });
+});
+
+test('a compilation job that a call deleted is no discrepancy, one that is gone without a call is', () => {
+  const event = (name: string, at: string) =>
+    change({ name: `${name}CompilationJob`, at, request: { compilationJobName: 'edge' } });
+  const listed = sealedOf(
+    sagemakerCompilationJobs,
+    { jobs: [] },
+    { population: { count: 0, countedBy: 'sagemaker:ListCompilationJobs', reconciledWith: null } },
+  );
+  const create = event('Create', '2026-08-03T10:00:00Z');
+  const { arn } = compilationJob();
+  expect(compare(listed, log([create]))).toMatchObject({ notInList: [arn], removed: [] });
+  expect(compare(listed, log([create, event('Delete', '2026-08-03T11:00:00Z')]))).toMatchObject({
+    notInList: [],
+    removed: [arn],
   });
 });
 

@@ -200,6 +200,13 @@ const LISTINGS = [
     name: 'AutoMLJob',
   },
   {
+    id: 'sagemaker-compilation-jobs',
+    action: 'sagemaker:ListCompilationJobs',
+    records: 'compilation-jobs',
+    list: 'jobs',
+    name: 'CompilationJob',
+  },
+  {
     id: 'sagemaker-models',
     action: 'sagemaker:ListModels',
     records: 'models',
@@ -212,6 +219,13 @@ const LISTINGS = [
     records: 'notebooks',
     list: 'notebooks',
     name: 'NotebookInstance',
+  },
+  {
+    id: 'sagemaker-clusters',
+    action: 'sagemaker:ListClusters',
+    records: 'clusters',
+    list: 'clusters',
+    name: 'Cluster',
   },
   {
     id: 'sagemaker-domains',

@@ -5,6 +5,7 @@ import type { ScenarioFiles } from '../support/aws/scenario.ts';
 import { arnOf, file, keyArnOf, roleArnOf } from './account.ts';
 import { evaluationFile, realFile } from './formats/real-files.ts';
 import { accountSettings } from './readmission-account.ts';
+import { compute } from './readmission-compute.ts';
 import { delivery } from './readmission-delivery.ts';
 import { lake } from './readmission-lake.ts';
 import { network } from './readmission-network.ts';
@@ -388,6 +389,24 @@ const autoMlJob = {
   SecurityConfig: { VolumeKmsKeyId: KEY, EnableInterContainerTrafficEncryption: true, VpcConfig: VPC },
 };
 
+const compilationJob = {
+  CompilationJobName: 'readmission-edge',
+  CompilationJobArn: arnOf('compilation-job', 'readmission-edge'),
+  CompilationJobStatus: 'COMPLETED',
+  CreationTime: '2026-07-13T08:00:00Z',
+  LastModifiedTime: '2026-07-13T08:10:00Z',
+  RoleArn: roleArnOf('Training'),
+  InferenceImage: `${IMAGE}:7`,
+  InputConfig: { S3Uri: 's3://northwind-models/output/readmission-7/model.tar.gz', Framework: 'XGBOOST' },
+  OutputConfig: {
+    S3OutputLocation: 's3://northwind-models/compiled',
+    TargetDevice: 'ml_c5',
+    KmsKeyId: 'alias/ml-output',
+  },
+  ModelArtifacts: { S3ModelArtifacts: 's3://northwind-models/compiled/model-ml_c5.tar.gz' },
+  VpcConfig: VPC,
+};
+
 const inferenceComponent = {
   InferenceComponentName: 'notes-summary',
   InferenceComponentArn: arnOf('inference-component', 'notes-summary'),
@@ -705,6 +724,8 @@ export const readmission: ScenarioFiles = {
   [file('sagemaker/transform-jobs')]: [transformJob],
   [file('sagemaker/tuning-jobs')]: [tuningJob],
   [file('sagemaker/auto-ml-jobs')]: [autoMlJob],
+  [file('sagemaker/compilation-jobs')]: [compilationJob],
+  ...compute,
   [file('sagemaker/inference-components')]: [inferenceComponent],
   [file('sagemaker/feature-groups')]: [featureGroup],
   [file('cloudtrail/trails')]: [trail],

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
 import { namedImages } from '../../src/collectors/image-references.ts';
 import { KINDS_NAMING_KEYS, namedKeys } from '../../src/collectors/key-references.ts';
+import { namedNetworks } from '../../src/collectors/network-references.ts';
 import { bucketOf, namedBuckets } from '../../src/collectors/references.ts';
 import { KINDS_NAMING_ROLES, namedRoles } from '../../src/collectors/role-references.ts';
 import type { Sealed } from '../../src/evidence/envelope.ts';
 import type { EvidenceKind, KindId } from '../../src/evidence/kind.ts';
 import { s3Buckets } from '../../src/evidence/kinds/s3-buckets.ts';
 import { sagemakerAutoMlJobs } from '../../src/evidence/kinds/sagemaker-auto-ml-jobs.ts';
+import { sagemakerClusters } from '../../src/evidence/kinds/sagemaker-clusters.ts';
+import { sagemakerCompilationJobs } from '../../src/evidence/kinds/sagemaker-compilation-jobs.ts';
 import { sagemakerEndpoints } from '../../src/evidence/kinds/sagemaker-endpoints.ts';
 import { sagemakerFeatureGroups } from '../../src/evidence/kinds/sagemaker-feature-groups.ts';
 import { sagemakerInferenceComponents } from '../../src/evidence/kinds/sagemaker-inference-components.ts';
@@ -16,9 +19,12 @@ import { sagemakerTuningJobs } from '../../src/evidence/kinds/sagemaker-tuning-j
 import { TEST_ACCOUNT, TEST_REGION } from '../support/aws/collect.ts';
 import {
   autoMlJob,
+  cluster,
+  compilationJob,
   endpointConfig,
   featureGroup,
   HERE,
+  instanceGroup,
   processingJob,
   sealedOf,
   transformJob,
@@ -43,6 +49,7 @@ const given = givenFrom(
   ]),
 );
 const PIPELINE = `arn:aws:codepipeline:${TEST_REGION}:${TEST_ACCOUNT}:readmission-delivery`;
+const CLUSTER = arnOf('cluster', 'a1b2c3d4e5f6');
 const KEY = keyArnOf('11111111-2222-3333-4444-555555555555');
 
 test('names every bucket with who uses it and what for', async () => {
@@ -135,6 +142,85 @@ test('names the images of processing and tuning jobs', () => {
   });
 });
 
+test('names what a compilation job names: buckets, key, image, subnets and security groups', () => {
+  const image = '111122223333.dkr.ecr.us-east-1.amazonaws.com/neo:1';
+  const job = compilationJob({
+    image,
+    outputKeyId: 'alias/compiled',
+    inputUri: 's3://trained/m.tar.gz',
+    outputUri: 's3://compiled',
+    artifactUri: 's3://compiled/m-ml_c5.tar.gz',
+    vpc: { subnets: ['subnet-9'], securityGroupIds: ['sg-9'] },
+  });
+  const records = givenFrom([sealedOf(sagemakerCompilationJobs, { jobs: [job] })]);
+  const usedBy = [job.arn];
+  expect(namedBuckets(records).map(({ name, uses }) => [name, uses])).toEqual([
+    ['compiled', ['model-artifacts']],
+    ['trained', ['model-artifacts']],
+  ]);
+  expect(namedKeys(records, 'us-east-1')).toEqual(['alias/compiled']);
+  expect(namedImages(records, HERE)).toMatchObject({ here: [{ image, usedBy }], elsewhere: [] });
+  expect(namedNetworks(records, 'us-east-1')).toEqual({
+    subnets: [{ id: 'subnet-9', usedBy }],
+    securityGroups: [{ id: 'sg-9', usedBy }],
+  });
+});
+
+test('names the networks of processing, tuning and AutoML jobs', () => {
+  const vpc = (id: number) => ({ subnets: [`subnet-${id}`], securityGroupIds: [`sg-${id}`] });
+  const records = givenFrom([
+    sealedOf(sagemakerProcessingJobs, { jobs: [processingJob({ vpc: vpc(1) })] }),
+    sealedOf(sagemakerTuningJobs, {
+      jobs: [
+        tuningJob({ definitions: [tuningDefinition({ vpc: vpc(2) }), tuningDefinition({ vpc: vpc(3) })] }),
+      ],
+    }),
+    sealedOf(sagemakerAutoMlJobs, { jobs: [autoMlJob({ vpc: vpc(4) })] }),
+  ]);
+  const named = [
+    { id: 1, arn: processingJob().arn },
+    { id: 2, arn: tuningJob().arn },
+    { id: 3, arn: tuningJob().arn },
+    { id: 4, arn: autoMlJob().arn },
+  ];
+  expect(namedNetworks(records, 'us-east-1')).toEqual({
+    subnets: named.map(({ id, arn }) => ({ id: `subnet-${id}`, usedBy: [arn] })),
+    securityGroups: named.map(({ id, arn }) => ({ id: `sg-${id}`, usedBy: [arn] })),
+  });
+});
+
+test('names what a cluster names: keys, scripts, roles, and the networks of its groups', () => {
+  const one = cluster({
+    vpc: { subnets: ['subnet-1'], securityGroupIds: ['sg-1'] },
+    groups: [
+      instanceGroup({
+        roleArn: roleArnOf('Nodes'),
+        vpc: { subnets: ['subnet-2'], securityGroupIds: ['sg-2'] },
+        volumes: [
+          { root: true, sizeGb: null, keyId: 'alias/root' },
+          { root: null, sizeGb: 100, keyId: 'alias/more' },
+          { root: null, sizeGb: 100, keyId: null },
+        ],
+        lifecycle: { uri: 's3://scripts/on', script: 'on_create.sh' },
+      }),
+      instanceGroup({ roleArn: null, volumes: null, lifecycle: null }),
+    ],
+    roleArn: roleArnOf('Scaler'),
+  });
+  const records = givenFrom([sealedOf(sagemakerClusters, { clusters: [one] })]);
+  const usedBy = [one.arn];
+  expect(namedKeys(records, 'us-east-1')).toEqual(['alias/more', 'alias/root']);
+  expect(namedBuckets(records)).toMatchObject([{ name: 'scripts', uses: ['other'], usedBy }]);
+  expect(namedRoles(records)).toEqual([
+    { arn: roleArnOf('Nodes'), usedBy },
+    { arn: roleArnOf('Scaler'), usedBy },
+  ]);
+  expect(namedNetworks(records, 'us-east-1')).toEqual({
+    subnets: ['subnet-1', 'subnet-2'].map((id) => ({ id, usedBy })),
+    securityGroups: ['sg-1', 'sg-2'].map((id) => ({ id, usedBy })),
+  });
+});
+
 test('names the bucket of a delivery pipeline', () => {
   const { uses, usedBy } = namedBuckets(given).find(({ name }) => name === 'northwind-models') ?? {};
   expect(uses).toContain('pipeline-artifacts');
@@ -154,6 +240,7 @@ test('names every role with who runs with it', () => {
       arn: roleArnOf('Serving'),
       usedBy: [
         PIPELINE,
+        CLUSTER,
         arnOf('endpoint-config', 'readmission-7'),
         arnOf('flow-definition', 'readmission-review'),
         arnOf('model', 'readmission-7'),
@@ -165,6 +252,8 @@ test('names every role with who runs with it', () => {
       arn: roleArnOf('Training'),
       usedBy: [
         arnOf('automl-job', 'readmission-auto'),
+        CLUSTER,
+        arnOf('compilation-job', 'readmission-edge'),
         arnOf('domain', 'd-1'),
         arnOf('feature-group', 'patients'),
         arnOf('hyper-parameter-tuning-job', 'readmission-search'),

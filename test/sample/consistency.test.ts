@@ -11,6 +11,13 @@ const MADE = [
     event: 'NotebookInstance',
     field: 'notebookInstanceName',
   },
+  {
+    file: 'compilation-jobs',
+    key: 'CompilationJobName',
+    event: 'CompilationJob',
+    field: 'compilationJobName',
+  },
+  { file: 'clusters', key: 'ClusterName', event: 'Cluster', field: 'clusterName' },
   { file: 'user-profiles', key: 'UserProfileName', event: 'UserProfile', field: 'userProfileName' },
   { file: 'spaces', key: 'SpaceName', event: 'Space', field: 'spaceName' },
   { file: 'images', key: 'ImageName', event: 'Image', field: 'imageName' },

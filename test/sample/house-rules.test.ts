@@ -90,6 +90,26 @@ test('processing and monitoring: isolated, in the VPC, under customer keys', () 
   ).toEqual([]);
 });
 
+test('compilation jobs and clusters: in the VPC, under customer keys, images up to date', () => {
+  const job = (one: Record<string, unknown>) =>
+    at(one.VpcConfig, 'Subnets') !== undefined && ofCustomer(at(one.OutputConfig, 'KmsKeyId'));
+  expect(names('compilation-jobs', 'CompilationJobName', (one) => !job(one))).toEqual([]);
+  const groups = (one: Record<string, unknown>) => z.array(object).parse(one.InstanceGroups);
+  const keys = (group: unknown) =>
+    z
+      .array(object)
+      .catch([])
+      .parse(at(group, 'InstanceStorageConfigs'))
+      .map(({ EbsVolumeConfig: volume }) => at(volume, 'VolumeKmsKeyId'));
+  const kept = (one: Record<string, unknown>) =>
+    at(one.VpcConfig, 'Subnets') !== undefined &&
+    groups(one).every((group) => keys(group).length > 0 && keys(group).every(ofCustomer));
+  expect(names('clusters', 'ClusterName', (one) => !kept(one))).toEqual([]);
+  const old = (one: Record<string, unknown>) =>
+    groups(one).some(({ ImageVersionStatus: status }) => status !== 'UpToDate');
+  expect(names('clusters', 'ClusterName', old)).toEqual(['notes-pretraining']);
+});
+
 test('registry and cards: under customer keys, cards of deployed versions approved', () => {
   expect(
     names('model-packages', 'ModelPackageArn', ({ SecurityConfig: it }) => !ofCustomer(at(it, 'KmsKeyId'))),

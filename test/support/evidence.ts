@@ -1,5 +1,6 @@
 /** Sealed records and their parts for tests. Every builder gives something that meets all checks; `over` spoils it. */
 export * from './builders/account.ts';
+export * from './builders/clusters.ts';
 export * from './builders/components.ts';
 export * from './builders/credentials.ts';
 export * from './builders/delivery.ts';

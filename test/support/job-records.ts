@@ -2,6 +2,10 @@ import { cloudtrailChanges } from '../../src/evidence/kinds/cloudtrail-changes.t
 import { kmsKeys } from '../../src/evidence/kinds/kms-keys.ts';
 import { type AutoMlJob, sagemakerAutoMlJobs } from '../../src/evidence/kinds/sagemaker-auto-ml-jobs.ts';
 import {
+  type CompilationJob,
+  sagemakerCompilationJobs,
+} from '../../src/evidence/kinds/sagemaker-compilation-jobs.ts';
+import {
   type ProcessingJob,
   sagemakerProcessingJobs,
 } from '../../src/evidence/kinds/sagemaker-processing-jobs.ts';
@@ -18,12 +22,13 @@ export interface Jobs {
   readonly transform?: readonly TransformJob[];
   readonly tuning?: readonly TuningJob[];
   readonly autoMl?: readonly AutoMlJob[];
+  readonly compilation?: readonly CompilationJob[];
   readonly changes?: Parameters<typeof changesBody>[0];
   readonly refused?: boolean;
 }
 
 /** The records that checks over jobs need, with one customer key, `key-1`. */
-export function jobRecords({ processing, transform, tuning, autoMl, changes, refused }: Jobs) {
+export function jobRecords({ processing, transform, tuning, autoMl, compilation, changes, refused }: Jobs) {
   const gaps = refused ? [gapOf('denied', { action: 'sagemaker:ListHyperParameterTuningJobs' })] : [];
   return [
     sealedOf(sagemakerProcessingJobs, { jobs: [...(processing ?? [])] }),
@@ -32,5 +37,6 @@ export function jobRecords({ processing, transform, tuning, autoMl, changes, ref
     sealedOf(sagemakerAutoMlJobs, { jobs: [...(autoMl ?? [])] }),
     sealedOf(cloudtrailChanges, changesBody(changes ?? [])),
     sealedOf(kmsKeys, { keys: [kmsKey()] }),
+    sealedOf(sagemakerCompilationJobs, { jobs: [...(compilation ?? [])] }),
   ];
 }

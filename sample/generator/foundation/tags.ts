@@ -6,6 +6,7 @@ const LASTING = [
   { file: 'endpoints', arn: 'EndpointArn' },
   { file: 'models', arn: 'ModelArn' },
   { file: 'model-package-groups', arn: 'ModelPackageGroupArn' },
+  { file: 'clusters', arn: 'ClusterArn' },
 ] as const;
 
 /** Gives the tag of the cost center to all that lasts, when everything else is told. One model was forgotten. */

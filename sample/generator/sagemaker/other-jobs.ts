@@ -12,6 +12,8 @@ interface Sort {
   readonly event: string;
   /** Response field with the ARN. */
   readonly arnField: string;
+  /** Word of the service for a job that came to its end; left out: `Completed`. */
+  readonly done?: string;
 }
 
 const TRANSFORM: Sort = {
@@ -36,6 +38,15 @@ const AUTO_ML: Sort = {
   arnField: 'autoMLJobArn',
 };
 
+const COMPILATION: Sort = {
+  type: 'CompilationJob',
+  arnType: 'compilation-job',
+  file: 'compilation-jobs',
+  event: 'CreateCompilationJob',
+  arnField: 'compilationJobArn',
+  done: 'COMPLETED',
+};
+
 /** Name of a job, and its input without the name. */
 export interface OtherJob {
   readonly name: string;
@@ -48,15 +59,29 @@ export const transform = creating(TRANSFORM);
 export const tune = creating(TUNING);
 /** Creates an AutoML job by the second version of the call and lets it complete; its parts are left out. */
 export const autoMl = creating(AUTO_ML);
+/** Creates a compilation job and lets it complete. */
+export const compile = creating(COMPILATION);
 
-function creating({ type, arnType, file, event, arnField }: Sort) {
+/** Deletes a compilation job: from then on only the log knows it. */
+export function deleteCompilation(
+  world: World,
+  place: Place,
+  { by, at, name }: Act & Pick<OtherJob, 'name'>,
+): void {
+  const file = `${place.account}/${place.region}/sagemaker/${COMPILATION.file}.json`;
+  world.remove(file, world.get(file, 'CompilationJobName', name));
+  const request = { compilationJobName: name };
+  call(world, place, { by, at, source: 'sagemaker', name: 'DeleteCompilationJob', request });
+}
+
+function creating({ type, arnType, file, event, arnField, done = 'Completed' }: Sort) {
   return (world: World, place: Place, { by, at, name, input }: Act & OtherJob): void => {
     const arn = sagemakerArn(place, arnType, name);
     const request: Fields = { [`${type}Name`]: name, ...input };
     world.add(`${place.account}/${place.region}/sagemaker/${file}.json`, {
       [`${type}Arn`]: arn,
       ...request,
-      [`${type}Status`]: 'Completed',
+      [`${type}Status`]: done,
       CreationTime: precise(at, arn),
       LastModifiedTime: precise(after(at, 1800), arn),
     });

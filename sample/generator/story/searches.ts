@@ -3,8 +3,8 @@ import { vpcOf } from '../foundation/network.ts';
 import { hex } from '../ids.ts';
 import { carolAsScientist, erinInStudio } from '../people.ts';
 import { devUs, imageOf, roleArn } from '../places.ts';
-import { autoMl, transform, tune } from '../sagemaker/other-jobs.ts';
-import type { World } from '../world.ts';
+import { autoMl, compile, deleteCompilation, transform, tune } from '../sagemaker/other-jobs.ts';
+import type { Fields, World } from '../world.ts';
 
 const DATA = 's3://northwind-research-data';
 const MODELS = 's3://northwind-research-artifacts';
@@ -84,4 +84,36 @@ export function researchScores(world: World): void {
       },
     },
   });
+}
+
+/** carol compiles the candidate for the devices at the bedside as the rules want it; erin does so in passing. */
+export function researchCompiles(world: World): void {
+  const input = (name: string, more: Fields) => ({
+    InputConfig: {
+      S3Uri: `${MODELS}/models/readmission-exp-2026-08-25/output/model.tar.gz`,
+      Framework: 'XGBOOST',
+    },
+    OutputConfig: { S3OutputLocation: `${MODELS}/compiled/${name}`, TargetDevice: 'jetson_xavier', ...more },
+    StoppingCondition: { MaxRuntimeInSeconds: 900 },
+  });
+  const clean = 'readmission-bedside-2026-09-03';
+  compile(world, devUs, {
+    by: carolAsScientist(world, devUs, '2026-09-03T09:12:20Z'),
+    at: '2026-09-03T09:17:51Z',
+    name: clean,
+    input: {
+      RoleArn: roleArn(devUs.account, 'research-training'),
+      ...input(clean, { KmsKeyId: keyArn(devUs, 'research') }),
+      VpcConfig: vpcOf(devUs),
+    },
+  });
+  const quick = 'quick-compile-2026-09-03';
+  compile(world, devUs, {
+    by: erinInStudio(world, devUs, '2026-09-03T13:40:36Z'),
+    at: '2026-09-03T13:44:09Z',
+    name: quick,
+    input: { RoleArn: roleArn(devUs.account, 'service-role/studio-execution'), ...input(quick, {}) },
+  });
+  const by = erinInStudio(world, devUs, '2026-09-03T15:10:07Z');
+  deleteCompilation(world, devUs, { by, at: '2026-09-03T15:13:32Z', name: quick });
 }

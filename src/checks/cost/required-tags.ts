@@ -11,7 +11,7 @@ export const tagsRequiredTags = defineCheck({
   rationale:
     'Tags say who owns a model or an endpoint, what data it handles and who pays for it. What has none belongs to nobody when a question comes.',
   procedure:
-    'For every endpoint, model and model package group at collection, and every training job of the period that still exists: it has a tag of each name that requiredTags of exhibit.yaml lists, in the same spelling, whatever its value. Where exhibit.yaml lists none, nothing is judged.',
+    'For every endpoint, model, model package group and HyperPod cluster at collection, and every training job of the period that still exists: it has a tag of each name that requiredTags of exhibit.yaml lists, in the same spelling, whatever its value. Where exhibit.yaml lists none, nothing is judged.',
   severity: 'low',
   remediation: 'Add the missing tags, and have a tag policy or a service control policy demand them.',
   needs: { coverage: tagsCoverage },

@@ -12,7 +12,7 @@ export const ec2SubnetPrivacy = defineCheck({
   rationale:
     'In a subnet with a route to an internet gateway one public address is enough to reach a workload, or to carry its data out, past all endpoints.',
   procedure:
-    'For every subnet that a training job, model, endpoint configuration or monitoring schedule names, the route table at collection (its own, or else the main one of the VPC) has no route to an internet gateway that is not a black hole. Routes through NAT, transit gateways and firewalls are not followed. Subnets that were deleted before collection are named without effect.',
+    'For every subnet that a job, model, endpoint configuration, monitoring schedule, notebook instance, Studio domain or HyperPod cluster names, the route table at collection (its own, or else the main one of the VPC) has no route to an internet gateway that is not a black hole. Routes through NAT, transit gateways and firewalls are not followed. Subnets that were deleted before collection are named without effect.',
   severity: 'high',
   remediation:
     'Run workloads in subnets without a route to an internet gateway, and reach AWS services through VPC endpoints.',

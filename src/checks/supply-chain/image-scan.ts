@@ -14,7 +14,7 @@ export const ecrImageScan = defineCheck({
   rationale:
     'An image brings an operating system and libraries with it. A scan names their known weaknesses; one that is critical can be used against whatever runs from the image.',
   procedure:
-    'For every image that a training, processing or tuning job of the period, a model, an endpoint or an inference component names in a registry in scope, as its registry has it at collection: a scan by the registry has ended in the period or after it, or goes on all the time, and counts no finding of severity CRITICAL. A scan that is older than the period leaves it open, since it cannot know what was found later. Images that AWS hands out are not judged; those of other registries are open.',
+    'For every image that a training, processing, tuning or compilation job of the period, a model, an endpoint or an inference component names in a registry in scope, as its registry has it at collection: a scan by the registry has ended in the period or after it, or goes on all the time, and counts no finding of severity CRITICAL. A scan that is older than the period leaves it open, since it cannot know what was found later. Images that AWS hands out are not judged; those of other registries are open.',
   severity: 'high',
   remediation:
     'Switch on enhanced scanning of the registry, build the image again from updated layers, and deploy it by its new digest.',

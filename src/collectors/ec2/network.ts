@@ -41,7 +41,6 @@ export const ec2NetworkCollector = defineCollector({
   unaffectedBy: [
     's3:GetObject',
     'sagemaker:DescribeEndpoint',
-    'sagemaker:DescribeProcessingJob',
     'sagemaker:ListApps',
     'sagemaker:ListEndpoints',
     'sagemaker:ListMonitoringExecutions',

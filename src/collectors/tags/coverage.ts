@@ -4,6 +4,7 @@ import {
 } from '@aws-sdk/client-resource-groups-tagging-api';
 import { z } from 'zod';
 import { by } from '../../core/order.ts';
+import { sagemakerClusters } from '../../evidence/kinds/sagemaker-clusters.ts';
 import { sagemakerEndpoints } from '../../evidence/kinds/sagemaker-endpoints.ts';
 import { sagemakerModelPackages } from '../../evidence/kinds/sagemaker-model-packages.ts';
 import { sagemakerModels } from '../../evidence/kinds/sagemaker-models.ts';
@@ -13,7 +14,7 @@ import { readList, sortedOnce } from '../answers.ts';
 import { type Collecting, defineCollector } from '../collector.ts';
 
 /**
- * Reads the tags of endpoints, models and model package groups of the region in one listing. Those of training jobs
+ * Reads the tags of endpoints, models, model package groups and clusters of the region in one listing. Those of training jobs
  * came with the jobs: the listing would give all jobs that ever were.
  */
 export const tagsCoverageCollector = defineCollector({
@@ -21,7 +22,13 @@ export const tagsCoverageCollector = defineCollector({
   produces: tagsCoverage,
   reach: 'regional',
   actions: ['tag:GetResources'],
-  uses: [sagemakerTrainingJobs, sagemakerModels, sagemakerEndpoints, sagemakerModelPackages],
+  uses: [
+    sagemakerTrainingJobs,
+    sagemakerModels,
+    sagemakerEndpoints,
+    sagemakerModelPackages,
+    sagemakerClusters,
+  ],
   unaffectedBy: [
     'kms:Decrypt',
     'sagemaker:BatchDescribeModelPackage',
@@ -41,7 +48,12 @@ export const tagsCoverageCollector = defineCollector({
         pages: paginateGetResources(
           { client: tagging, pageSize: 100 },
           {
-            ResourceTypeFilters: ['sagemaker:endpoint', 'sagemaker:model', 'sagemaker:model-package-group'],
+            ResourceTypeFilters: [
+              'sagemaker:endpoint',
+              'sagemaker:model',
+              'sagemaker:model-package-group',
+              'sagemaker:cluster',
+            ],
           },
         ),
         list: ({ ResourceTagMappingList }) => ResourceTagMappingList,
@@ -62,7 +74,7 @@ export const tagsCoverageCollector = defineCollector({
       writer.add({ ...one, tags: known.get(one.arn.toLowerCase()) ?? unsaid });
     for (const job of jobs(given, scope.region)) writer.add(job);
     const countedBy =
-      'endpoints, models, model package groups and training jobs in the evidence of this region';
+      'endpoints, models, model package groups, clusters and training jobs in the evidence of this region';
     return { parts: writer.end(), population: { count: writer.count, countedBy, reconciledWith: null } };
   },
 });
@@ -82,6 +94,11 @@ function lasting(given: Collecting['given'], region: string): Pick<TaggedResourc
       .filter(({ evidence }) => evidence.scope.region === region)
       .flatMap(({ evidence }) =>
         evidence.body.groups.map(({ arn }) => ({ arn, type: 'model-package-group' as const })),
+      ),
+    ...given(sagemakerClusters)
+      .filter(({ evidence }) => evidence.scope.region === region)
+      .flatMap(({ evidence }) =>
+        evidence.body.clusters.map(({ arn }) => ({ arn, type: 'cluster' as const })),
       ),
   ];
 }

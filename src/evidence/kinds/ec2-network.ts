@@ -145,7 +145,7 @@ export const ec2Network = defineEvidence({
   id: 'aws.ec2.network@1',
   title: 'Networks of the workloads',
   description:
-    'Every subnet and security group that a training job, model, endpoint configuration or monitoring schedule of the region names, and their VPCs with routes, network ACLs, endpoints, gateways and flow logs. A list of a VPC is null where it was not read.',
+    'Every subnet and security group that a job, model, endpoint configuration, monitoring schedule, notebook instance, Studio domain or HyperPod cluster of the region names, and their VPCs with routes, network ACLs, endpoints, gateways and flow logs. A list of a VPC is null where it was not read.',
   unread: { vpcs: [], subnets: [], securityGroups: [] },
   body: z.strictObject({
     vpcs: z.array(vpc),

@@ -3,7 +3,7 @@ import { defineEvidence } from '../kind.ts';
 
 export const taggedResource = z.strictObject({
   arn: z.string(),
-  type: z.enum(['endpoint', 'model', 'model-package-group', 'training-job']),
+  type: z.enum(['cluster', 'endpoint', 'model', 'model-package-group', 'training-job']),
   /** Names of its tags, sorted; null where they were not read. */
   tags: z.array(z.string()).nullable(),
 });
@@ -18,7 +18,7 @@ export const tagsCoverage = defineEvidence({
   id: 'aws.tags.coverage@1',
   title: 'Tags of ML resources',
   description:
-    'Every endpoint, model and model package group of the region, and every training job of the period, with the names of its tags, never their values; and the tags that exhibit.yaml demands. The tagging service leaves out what was never tagged, so a resource of which it says nothing has no tags.',
+    'Every endpoint, model, model package group and HyperPod cluster of the region, and every training job of the period, with the names of its tags, never their values; and the tags that exhibit.yaml demands. The tagging service leaves out what was never tagged, so a resource of which it says nothing has no tags.',
   unread: { required: [], resources: [] },
   body: z.strictObject({ required: z.array(z.string()), resources: z.array(taggedResource) }),
 });

@@ -1,5 +1,6 @@
 import type { Edge } from '../framework.ts';
 import { artifactsEdges } from './edges/artifacts.ts';
+import { clusterEdges } from './edges/clusters.ts';
 import { dataAccessEdges } from './edges/data-access.ts';
 import { deliveryEdges } from './edges/delivery.ts';
 import { euAiActAnnexIvEdges } from './edges/eu-ai-act-annex-iv.ts';
@@ -48,4 +49,5 @@ export const aiEdges = [
   ...studioImageEdges,
   ...evaluationsEdges,
   ...artifactsEdges,
+  ...clusterEdges,
 ] as const satisfies readonly Edge[];

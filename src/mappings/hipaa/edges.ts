@@ -1,6 +1,7 @@
 import type { Edge } from '../framework.ts';
 import { accessEdges } from './edges/access.ts';
 import { auditEdges } from './edges/audit.ts';
+import { clusterEdges } from './edges/clusters.ts';
 import { componentEdges } from './edges/components.ts';
 import { credentialEdges } from './edges/credentials.ts';
 import { dataAccessEdges } from './edges/data-access.ts';
@@ -52,4 +53,5 @@ export const hipaaEdges = [
   ...dataAccessEdges,
   ...studioEdges,
   ...studioImageEdges,
+  ...clusterEdges,
 ] as const satisfies readonly Edge[];

@@ -2,6 +2,7 @@ import type { Edge } from '../framework.ts';
 import { accessEdges } from './edges/access.ts';
 import { artifactsEdges } from './edges/artifacts.ts';
 import { budgetsEdges } from './edges/budgets.ts';
+import { clusterEdges } from './edges/clusters.ts';
 import { componentEdges } from './edges/components.ts';
 import { credentialEdges } from './edges/credentials.ts';
 import { dataAccessEdges } from './edges/data-access.ts';
@@ -64,4 +65,5 @@ export const iso27001Edges = [
   ...studioImageEdges,
   ...evaluationsEdges,
   ...artifactsEdges,
+  ...clusterEdges,
 ] as const satisfies readonly Edge[];

@@ -2,6 +2,7 @@ import type { Edge } from '../framework.ts';
 import { accessEdges } from './edges/access.ts';
 import { artifactsEdges } from './edges/artifacts.ts';
 import { changeEdges } from './edges/change.ts';
+import { clusterEdges } from './edges/clusters.ts';
 import { componentEdges } from './edges/components.ts';
 import { credentialEdges } from './edges/credentials.ts';
 import { dataAccessEdges } from './edges/data-access.ts';
@@ -58,4 +59,5 @@ export const pciDssEdges = [
   ...studioEdges,
   ...studioImageEdges,
   ...artifactsEdges,
+  ...clusterEdges,
 ] as const satisfies readonly Edge[];

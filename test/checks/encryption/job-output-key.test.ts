@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
 import { sagemakerJobOutputKey as check } from '../../../src/checks/encryption/job-output-key.ts';
+import { cloudtrailChanges } from '../../../src/evidence/kinds/cloudtrail-changes.ts';
+import { sagemakerCompilationJobs } from '../../../src/evidence/kinds/sagemaker-compilation-jobs.ts';
 import {
   autoMlJob,
   change,
+  compilationJob,
+  gapOf,
   keyArn,
   processingJob,
+  sealedOf,
   transformJob,
   tuningDefinition,
   tuningJob,
@@ -34,6 +39,7 @@ const CASES: readonly { readonly title: string; readonly jobs: Jobs; readonly ou
       transform: [transformJob()],
       tuning: [tuningJob()],
       autoMl: [autoMlJob()],
+      compilation: [compilationJob()],
     },
     outcome: 'pass',
   },
@@ -86,6 +92,16 @@ const CASES: readonly { readonly title: string; readonly jobs: Jobs; readonly ou
     jobs: { tuning: [tuningJob({ definitions: [] })] },
     outcome: 'unknown',
   },
+  {
+    title: 'a compilation job without key',
+    jobs: { compilation: [compilationJob({ outputKeyId: null })] },
+    outcome: 'fail',
+  },
+  {
+    title: 'a compilation job with a key that was not looked up',
+    jobs: { compilation: [compilationJob({ outputKeyId: keyArn('key-9') })] },
+    outcome: 'unknown',
+  },
   { title: 'a deleted one that the log tells of', jobs: { changes: [deleted] }, outcome: 'fail' },
   { title: 'a failed listing', jobs: { processing: [processingJob()], refused: true }, outcome: 'unknown' },
 ];
@@ -95,7 +111,20 @@ test.each(CASES)('$title: $outcome', ({ jobs, outcome }) => {
 });
 
 test('without a log the population is open', () => {
-  const [processing, transform, tuning, autoMl, , keys] = jobRecords({ processing: [processingJob()] });
-  const records = [processing, transform, tuning, autoMl, keys].filter((record) => record !== undefined);
+  const records = jobRecords({ processing: [processingJob()] }).filter(
+    ({ evidence }) => evidence.kind !== cloudtrailChanges.id,
+  );
   expect(judge(check, ...records).outcome).toBe('unknown');
+});
+
+test('compilation jobs that were not listed leave it unknown', () => {
+  const records = jobRecords({ processing: [processingJob()] }).filter(
+    ({ evidence }) => evidence.kind !== sagemakerCompilationJobs.id,
+  );
+  const refused = sealedOf(
+    sagemakerCompilationJobs,
+    { jobs: [] },
+    { gaps: [gapOf('denied', { action: 'sagemaker:ListCompilationJobs' })] },
+  );
+  expect(judge(check, ...records, refused).outcome).toBe('unknown');
 });

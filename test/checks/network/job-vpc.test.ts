@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
 import { sagemakerJobVpc as check } from '../../../src/checks/network/job-vpc.ts';
+import { cloudtrailChanges } from '../../../src/evidence/kinds/cloudtrail-changes.ts';
+import { sagemakerCompilationJobs } from '../../../src/evidence/kinds/sagemaker-compilation-jobs.ts';
 import {
   autoMlJob,
   change,
+  compilationJob,
+  gapOf,
   processingJob,
+  sealedOf,
   transformJob,
   tuningDefinition,
   tuningJob,
@@ -25,6 +30,12 @@ const deleted = change({
   },
 });
 
+const compiled = change({
+  name: 'CreateCompilationJob',
+  at: '2026-08-03T10:00:00Z',
+  request: { compilationJobName: 'scratch', outputConfig: {}, vpcConfig: VPC },
+});
+
 const CASES: readonly { readonly title: string; readonly jobs: Jobs; readonly outcome: string }[] = [
   { title: 'none', jobs: {}, outcome: 'not-applicable' },
   {
@@ -34,6 +45,7 @@ const CASES: readonly { readonly title: string; readonly jobs: Jobs; readonly ou
       transform: [transformJob()],
       tuning: [tuningJob()],
       autoMl: [autoMlJob()],
+      compilation: [compilationJob()],
     },
     outcome: 'pass',
   },
@@ -59,6 +71,12 @@ const CASES: readonly { readonly title: string; readonly jobs: Jobs; readonly ou
     jobs: { tuning: [tuningJob({ definitions: [] })] },
     outcome: 'unknown',
   },
+  {
+    title: 'a compilation job outside',
+    jobs: { compilation: [compilationJob({ vpc: null })] },
+    outcome: 'fail',
+  },
+  { title: 'a deleted compilation job inside', jobs: { changes: [compiled] }, outcome: 'pass' },
   { title: 'a deleted one that the log tells of', jobs: { changes: [deleted] }, outcome: 'fail' },
   { title: 'a failed listing', jobs: { processing: [processingJob()], refused: true }, outcome: 'unknown' },
 ];
@@ -68,7 +86,20 @@ test.each(CASES)('$title: $outcome', ({ jobs, outcome }) => {
 });
 
 test('without a log the population is open', () => {
-  const [processing, transform, tuning, autoMl, , keys] = jobRecords({ processing: [processingJob()] });
-  const records = [processing, transform, tuning, autoMl, keys].filter((record) => record !== undefined);
+  const records = jobRecords({ processing: [processingJob()] }).filter(
+    ({ evidence }) => evidence.kind !== cloudtrailChanges.id,
+  );
   expect(judge(check, ...records).outcome).toBe('unknown');
+});
+
+test('compilation jobs that were not listed leave it unknown', () => {
+  const records = jobRecords({ processing: [processingJob()] }).filter(
+    ({ evidence }) => evidence.kind !== sagemakerCompilationJobs.id,
+  );
+  const refused = sealedOf(
+    sagemakerCompilationJobs,
+    { jobs: [] },
+    { gaps: [gapOf('denied', { action: 'sagemaker:ListCompilationJobs' })] },
+  );
+  expect(judge(check, ...records, refused).outcome).toBe('unknown');
 });

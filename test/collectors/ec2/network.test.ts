@@ -13,7 +13,11 @@ const run = (scenario: ScenarioFiles, faults: readonly Fault[] = []) =>
   recordedRun({ ...readmission, ...scenario }, collector, { given, faults, maxAttempts: 1 });
 
 const USERS = [
+  arnOf('automl-job', 'readmission-auto'),
+  arnOf('cluster', 'a1b2c3d4e5f6'),
+  arnOf('compilation-job', 'readmission-edge'),
   arnOf('domain', 'd-1'),
+  arnOf('hyper-parameter-tuning-job', 'readmission-search'),
   arnOf('model', 'readmission-7'),
   arnOf('monitoring-schedule', 'readmission-data'),
   arnOf('training-job', 'readmission-7'),

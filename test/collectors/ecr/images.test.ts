@@ -27,6 +27,7 @@ const modelOf = (...images: readonly string[]) => ({
 test('reads an image once under its tag and its digest, and its repository', async () => {
   const { evidence, requests } = await recordedRun(readmission, collector, { given });
   const usedBy = [
+    arnOf('compilation-job', 'readmission-edge'),
     arnOf('endpoint', 'readmission-prod'),
     arnOf('hyper-parameter-tuning-job', 'readmission-search'),
     arnOf('image-version', 'research/2'),

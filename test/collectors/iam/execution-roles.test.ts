@@ -42,6 +42,7 @@ test('reads roles with all their policies as JSON text', async () => {
     boundaryArn: `arn:aws:iam::${TEST_ACCOUNT}:policy/Boundary`,
     usedBy: [
       `arn:aws:codepipeline:${TEST_REGION}:${TEST_ACCOUNT}:readmission-delivery`,
+      arnOf('cluster', 'a1b2c3d4e5f6'),
       arnOf('endpoint-config', 'readmission-7'),
       arnOf('flow-definition', 'readmission-review'),
       arnOf('model', 'readmission-7'),

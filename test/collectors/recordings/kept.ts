@@ -41,10 +41,6 @@ export const NOT_ASKED: Readonly<Record<string, string>> = {
   'athena/ListDataCatalogs': 'the catalog is named by the configuration',
   'athena/ListNamedQueries': 'saved queries decide nothing',
   'athena/ListTagsForResource': 'tags come from the Resource Groups Tagging API',
-  'sagemaker/DescribeCluster': 'clusters are not read by this version',
-  'sagemaker/DescribeCompilationJob': 'compilation jobs are not read by this version',
-  'sagemaker/ListClusters': 'clusters are not read by this version',
-  'sagemaker/ListCompilationJobs': 'compilation jobs are not read by this version',
   'athena/ListWorkGroups': 'the workgroup is named by the configuration',
   'iam/ListPolicies': 'only policies of execution roles are read',
   'kms/GetKeyLastUsage': 'the use of keys is in the log',
@@ -324,6 +320,38 @@ export const ROUTES: Readonly<Record<string, Route>> = {
       ['volumeKeyId', orNull(inner(body, 'ResourceConfig').VolumeKmsKeyId)],
     ],
   },
+  'sagemaker/DescribeCluster': {
+    collectors: ['sagemaker-clusters'],
+    kept: (body) => [
+      ['arn', body.ClusterArn],
+      ['clusterName', orNull(body.ClusterName)],
+      ['status', orNull(body.ClusterStatus)],
+      ['nodeRecovery', orNull(body.NodeRecovery)],
+      ...list(body, 'InstanceGroups').flatMap(
+        (group): Kept => [
+          ['name', group.InstanceGroupName],
+          ['instanceTypes', [group.InstanceType]],
+          ['instanceCount', orNull(group.CurrentCount)],
+          ['roleArn', orNull(group.ExecutionRole)],
+          ['volumes', orNull(group.InstanceStorageConfigs)],
+          ['uri', orNull(inner(group, 'LifeCycleConfig').SourceS3Uri)],
+        ],
+      ),
+    ],
+  },
+  'sagemaker/DescribeCompilationJob': {
+    collectors: ['sagemaker-compilation-jobs'],
+    kept: (body) => [
+      ['arn', body.CompilationJobArn],
+      ['status', orNull(body.CompilationJobStatus)],
+      ['roleArn', orNull(body.RoleArn)],
+      ['image', orNull(body.InferenceImage)],
+      ['outputKeyId', orNull(inner(body, 'OutputConfig').KmsKeyId)],
+      ['inputUri', orNull(inner(body, 'InputConfig').S3Uri)],
+      ['outputUri', orNull(inner(body, 'OutputConfig').S3OutputLocation)],
+      ['vpc', null],
+    ],
+  },
   'sagemaker/DescribeTransformJob': {
     collectors: ['sagemaker-transform-jobs'],
     kept: (body) => [
@@ -331,6 +359,14 @@ export const ROUTES: Readonly<Record<string, Route>> = {
       ['status', orNull(body.TransformJobStatus)],
       ['volumeKeyId', orNull(inner(body, 'TransformResources').VolumeKmsKeyId)],
     ],
+  },
+  'sagemaker/ListClusters': {
+    collectors: ['sagemaker-clusters'],
+    kept: arns('ClusterSummaries', 'ClusterArn'),
+  },
+  'sagemaker/ListCompilationJobs': {
+    collectors: ['sagemaker-compilation-jobs'],
+    kept: arns('CompilationJobSummaries', 'CompilationJobArn'),
   },
   'sagemaker/ListEndpointConfigs': {
     collectors: ['sagemaker-endpoints'],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { sagemakerAutoMlJobsCollector } from '../../../src/collectors/sagemaker/auto-ml-jobs.ts';
+import { sagemakerCompilationJobsCollector } from '../../../src/collectors/sagemaker/compilation-jobs.ts';
 import { sagemakerProcessingJobsCollector as collector } from '../../../src/collectors/sagemaker/processing-jobs.ts';
 import { sagemakerTransformJobsCollector } from '../../../src/collectors/sagemaker/transform-jobs.ts';
 import { sagemakerTuningJobsCollector } from '../../../src/collectors/sagemaker/tuning-jobs.ts';
@@ -118,6 +119,49 @@ test('reads AutoML jobs', async () => {
       volumeKeyId: KEY,
       outputKeyId: 'alias/ml-output',
       outputUri: 's3://northwind-models/auto',
+    },
+  ]);
+});
+
+test('reads compilation jobs, and null for what an answer leaves out', async () => {
+  const bare = {
+    CompilationJobName: 'bare',
+    CompilationJobArn: arnOf('compilation-job', 'bare'),
+    CreationTime: '2026-07-12T08:00:00Z',
+  };
+  const path = file('sagemaker/compilation-jobs');
+  const scenario = { ...readmission, [path]: [...Object(readmission[path]), bare] };
+  const { evidence } = await recordedRun(scenario, sagemakerCompilationJobsCollector);
+  expect(evidence.body.jobs).toEqual([
+    {
+      name: 'bare',
+      arn: arnOf('compilation-job', 'bare'),
+      createdAt: '2026-07-12T08:00:00Z',
+      status: null,
+      roleArn: null,
+      image: null,
+      vpc: null,
+      outputKeyId: null,
+      modelPackage: null,
+      inputUri: null,
+      outputUri: null,
+      artifactUri: null,
+      targetDevice: null,
+    },
+    {
+      name: 'readmission-edge',
+      arn: arnOf('compilation-job', 'readmission-edge'),
+      createdAt: '2026-07-13T08:00:00Z',
+      status: 'COMPLETED',
+      roleArn: roleArnOf('Training'),
+      image: IMAGE,
+      vpc: VPC,
+      outputKeyId: 'alias/ml-output',
+      modelPackage: null,
+      inputUri: 's3://northwind-models/output/readmission-7/model.tar.gz',
+      outputUri: 's3://northwind-models/compiled',
+      artifactUri: 's3://northwind-models/compiled/model-ml_c5.tar.gz',
+      targetDevice: 'ml_c5',
     },
   ]);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { sagemakerAutoMlJobsCollector } from '../../../src/collectors/sagemaker/auto-ml-jobs.ts';
+import { sagemakerCompilationJobsCollector } from '../../../src/collectors/sagemaker/compilation-jobs.ts';
 import { sagemakerProcessingJobsCollector } from '../../../src/collectors/sagemaker/processing-jobs.ts';
 import { sagemakerTransformJobsCollector } from '../../../src/collectors/sagemaker/transform-jobs.ts';
 import { sagemakerTuningJobsCollector } from '../../../src/collectors/sagemaker/tuning-jobs.ts';
@@ -43,11 +44,12 @@ test('looks at all of a population that is smaller than the sample', async () =>
   expect(evidence.sample).toEqual({ method: 'random', seed: 'q3', size: 25 });
 });
 
-test('transform, tuning and AutoML jobs are sampled too', async () => {
+test('transform, tuning, AutoML and compilation jobs are sampled too', async () => {
   const records = [
     await recordedRun(readmission, sagemakerTransformJobsCollector, { sampling }),
     await recordedRun(readmission, sagemakerTuningJobsCollector, { sampling }),
     await recordedRun(readmission, sagemakerAutoMlJobsCollector, { sampling }),
+    await recordedRun(readmission, sagemakerCompilationJobsCollector, { sampling }),
   ];
   for (const { evidence } of records)
     expect(evidence.sample).toEqual({ method: 'random', seed: 'q3', size: 2 });

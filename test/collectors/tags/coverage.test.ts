@@ -7,6 +7,7 @@ import { readmission } from '../readmission.ts';
 
 const given = await recordsFor(readmission, collector.uses);
 const RESOURCES = [
+  { arn: arnOf('cluster', 'a1b2c3d4e5f6'), type: 'cluster', tags: [] },
   { arn: arnOf('endpoint', 'readmission-prod'), type: 'endpoint', tags: ['owner'] },
   { arn: arnOf('model-package-group', 'readmission'), type: 'model-package-group', tags: [] },
   { arn: arnOf('model', 'readmission-7'), type: 'model', tags: [] },
@@ -16,7 +17,7 @@ const RESOURCES = [
 test('joins the tags that are told with the resources, and says what is demanded', async () => {
   const { evidence } = await recordedRun(readmission, collector, { given, requiredTags: ['team', 'owner'] });
   expect(evidence.body).toEqual({ required: ['owner', 'team'], resources: RESOURCES });
-  expect(evidence.population).toMatchObject({ count: 4 });
+  expect(evidence.population).toMatchObject({ count: 5 });
 });
 
 test('keeps no value of a tag', async () => {
@@ -28,7 +29,7 @@ test('knows a resource whose ARN is told in other capitals', async () => {
   const ResourceARN = arnOf('model', 'Readmission-7');
   const scenario = { [file('tagging/resources')]: [{ ResourceARN, Tags: [{ Key: 'a', Value: '' }] }] };
   const { evidence } = await recordedRun(scenario, collector, { given });
-  expect(evidence.body.resources).toMatchObject([{}, {}, { type: 'model', tags: ['a'] }, {}]);
+  expect(evidence.body.resources).toMatchObject([{}, {}, {}, { type: 'model', tags: ['a'] }, {}]);
 });
 
 test('reads the resources of its own region only', async () => {
@@ -52,7 +53,13 @@ test('reads every page, and goes on after an empty one', async () => {
     { service: 'Resource Groups Tagging API', operation: 'GetResources', fault: 'empty-page', times: 1 },
   ] as const;
   const { evidence, requests } = await recordedRun(crowded, collector, { given, faults });
-  expect(evidence.body.resources).toMatchObject([{ tags: ['owner'] }, { tags: [] }, { tags: [] }, {}]);
+  expect(evidence.body.resources).toMatchObject([
+    { tags: [] },
+    { tags: ['owner'] },
+    { tags: [] },
+    { tags: [] },
+    {},
+  ]);
   expect(requests).toHaveLength(3);
 });
 
@@ -71,7 +78,13 @@ test.each([
     },
   ] as const;
   const { evidence } = await recordedRun(crowded, collector, { given, faults });
-  expect(evidence.body.resources).toMatchObject([{ tags: null }, { tags: null }, { tags: null }, {}]);
+  expect(evidence.body.resources).toMatchObject([
+    { tags: null },
+    { tags: null },
+    { tags: null },
+    { tags: null },
+    {},
+  ]);
   expect(evidence.gaps).toMatchObject([{ kind, action: 'tag:GetResources', resource: null }]);
 });
 
@@ -80,7 +93,13 @@ test('says of no resource that it has no tags when the listing leads back', asyn
     { service: 'Resource Groups Tagging API', operation: 'GetResources', fault: 'repeated-token' },
   ] as const;
   const { evidence } = await recordedRun(crowded, collector, { given, faults });
-  expect(evidence.body.resources).toMatchObject([{ tags: null }, { tags: null }, { tags: null }, {}]);
+  expect(evidence.body.resources).toMatchObject([
+    { tags: null },
+    { tags: null },
+    { tags: null },
+    { tags: null },
+    {},
+  ]);
   expect(evidence.gaps).toMatchObject([{ kind: 'malformed', resource: null }]);
 });
 

@@ -33,6 +33,8 @@ import {
   S3Client,
 } from '@aws-sdk/client-s3';
 import {
+  CreateClusterCommand,
+  CreateCompilationJobCommand,
   CreateEndpointCommand,
   CreateEndpointConfigCommand,
   CreateModelCommand,
@@ -68,6 +70,7 @@ export async function layAccount(client: ClientOf): Promise<Laid> {
   await layRoles(client(IAMClient));
   const vpc = await layNetwork(client(EC2Client));
   await layWork(client(SageMakerClient), keys.goodKey, vpc);
+  await layCompute(client(SageMakerClient), keys.goodKey, vpc);
   await layTrail(client(CloudTrailClient));
   await layLogs(client(CloudWatchLogsClient));
   return keys;
@@ -84,7 +87,8 @@ async function layKeys(kms: KMSClient): Promise<Laid> {
 }
 
 async function layBuckets(s3: S3Client, key: string): Promise<void> {
-  for (const Bucket of ['claims-data', 'claims-open', 'claims-trail'])
+  // moto takes scripts of a cluster from a bucket of such a name only.
+  for (const Bucket of ['claims-data', 'claims-open', 'claims-trail', 'sagemaker-claims'])
     await s3.send(new CreateBucketCommand({ Bucket }));
   const Bucket = 'claims-data';
   const ApplyServerSideEncryptionByDefault = { SSEAlgorithm: 'aws:kms', KMSMasterKeyID: key } as const;
@@ -262,6 +266,43 @@ async function layWork(sagemaker: SageMakerClient, key: string, VpcConfig: Netwo
       TransformResources: { InstanceType: 'ml.m5.xlarge', InstanceCount: 1, VolumeKmsKeyId: key },
     }),
   );
+}
+
+/** A compilation and a cluster with key and VPC, and one of each as the service makes it. */
+async function layCompute(sagemaker: SageMakerClient, key: string, vpc: Network): Promise<void> {
+  const EbsVolumeConfig = { RootVolume: true, VolumeKmsKeyId: key };
+  for (const [name, KmsKeyId, VpcConfig] of [
+    ['careful', key, vpc],
+    ['careless', undefined, undefined],
+  ] as const) {
+    await sagemaker.send(
+      new CreateCompilationJobCommand({
+        CompilationJobName: name,
+        RoleArn: roleArn('Narrow'),
+        InputConfig: { S3Uri: 's3://claims-data/out/careful/model.tar.gz', Framework: 'XGBOOST' },
+        OutputConfig: { S3OutputLocation: 's3://claims-data/compiled', TargetDevice: 'ml_c5', KmsKeyId },
+        StoppingCondition: { MaxRuntimeInSeconds: 900 },
+        VpcConfig,
+      }),
+    );
+    await sagemaker.send(
+      new CreateClusterCommand({
+        ClusterName: name,
+        VpcConfig,
+        InstanceGroups: [
+          {
+            InstanceGroupName: 'workers',
+            InstanceType: 'ml.g5.xlarge',
+            InstanceCount: 1,
+            ThreadsPerCore: 1,
+            ExecutionRole: roleArn('Narrow'),
+            LifeCycleConfig: { SourceS3Uri: 's3://sagemaker-claims/scripts', OnCreate: 'on_create.sh' },
+            ...(KmsKeyId === undefined ? {} : { InstanceStorageConfigs: [{ EbsVolumeConfig }] }),
+          },
+        ],
+      }),
+    );
+  }
 }
 
 async function layTrail(cloudtrail: CloudTrailClient): Promise<void> {

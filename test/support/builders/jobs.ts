@@ -1,4 +1,5 @@
 import type { AutoMlJob } from '../../../src/evidence/kinds/sagemaker-auto-ml-jobs.ts';
+import type { CompilationJob } from '../../../src/evidence/kinds/sagemaker-compilation-jobs.ts';
 import type { ProcessingJob } from '../../../src/evidence/kinds/sagemaker-processing-jobs.ts';
 import type { TransformJob } from '../../../src/evidence/kinds/sagemaker-transform-jobs.ts';
 import type { TuningDefinition, TuningJob } from '../../../src/evidence/kinds/sagemaker-tuning-jobs.ts';
@@ -81,6 +82,25 @@ export function autoMlJob(over: Partial<AutoMlJob> = {}): AutoMlJob {
     interContainerEncryption: true,
     vpc: VPC,
     outputUri: 's3://northwind-models/auto',
+    ...over,
+  };
+}
+
+export function compilationJob(over: Partial<CompilationJob> = {}): CompilationJob {
+  const name = over.name ?? 'edge';
+  return {
+    name,
+    arn: sagemakerArn('compilation-job', name),
+    ...COMPLETED,
+    roleArn: ROLE_ARN,
+    image: 'image:neo',
+    vpc: VPC,
+    outputKeyId: keyArn('key-1'),
+    modelPackage: null,
+    inputUri: 's3://northwind-models/output/model.tar.gz',
+    outputUri: 's3://northwind-models/compiled',
+    artifactUri: 's3://northwind-models/compiled/model-ml_c5.tar.gz',
+    targetDevice: 'ml_c5',
     ...over,
   };
 }

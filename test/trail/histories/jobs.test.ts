@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { cloudtrailChanges } from '../../../src/evidence/kinds/cloudtrail-changes.ts';
 import { sagemakerProcessingJobs } from '../../../src/evidence/kinds/sagemaker-processing-jobs.ts';
 import { autoMlJobs } from '../../../src/trail/histories/auto-ml-jobs.ts';
+import { compilationJobs } from '../../../src/trail/histories/compilation-jobs.ts';
 import { processingJobs } from '../../../src/trail/histories/processing-jobs.ts';
 import { transformJobs } from '../../../src/trail/histories/transform-jobs.ts';
 import { tuningJobs } from '../../../src/trail/histories/tuning-jobs.ts';
@@ -173,6 +174,41 @@ test('reads the settings of both versions of AutoML jobs where each has them', (
   expect(autoMlJobs([], log(first, second), PERIOD).map(({ item }) => item)).toMatchObject([
     settings,
     settings,
+  ]);
+});
+
+test('takes the settings of a deleted compilation job from its creation', () => {
+  const request = {
+    compilationJobName: 'a',
+    roleArn: 'arn:aws:iam::111122223333:role/Neo',
+    modelPackageVersionArn: sagemakerArn('model-package', 'readmission/7'),
+    inputConfig: { s3Uri: 's3://models/a.tar.gz', framework: 'XGBOOST' },
+    outputConfig: { s3OutputLocation: 's3://models/compiled', targetDevice: 'ml_c5', kmsKeyId: 'key-2' },
+    vpcConfig: VPC,
+  };
+  const create = change({ name: 'CreateCompilationJob', at: AT, request });
+  const remove = change({
+    name: 'DeleteCompilationJob',
+    at: '2026-08-04T10:00:00Z',
+    request: { compilationJobName: 'a' },
+  });
+  expect(compilationJobs([], log(create, remove), PERIOD)).toMatchObject([
+    {
+      listed: false,
+      deletedBy: { at: '2026-08-04T10:00:00Z' },
+      item: {
+        ...identity('compilation-job'),
+        roleArn: 'arn:aws:iam::111122223333:role/Neo',
+        image: null,
+        vpc: VPC,
+        outputKeyId: 'key-2',
+        modelPackage: sagemakerArn('model-package', 'readmission/7'),
+        inputUri: 's3://models/a.tar.gz',
+        outputUri: 's3://models/compiled',
+        artifactUri: null,
+        targetDevice: 'ml_c5',
+      },
+    },
   ]);
 });
 

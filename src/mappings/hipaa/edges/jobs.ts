@@ -1,6 +1,6 @@
 import type { Edge } from '../../framework.ts';
 
-/** Edges of the checks over processing, transform, tuning and AutoML jobs. */
+/** Edges of the checks over processing, transform, tuning, AutoML and compilation jobs. */
 export const jobEdges = [
   {
     control: '164.312(a)(1)',

@@ -1,5 +1,6 @@
 import type { Operations } from '../request.ts';
 import { cards } from './cards.ts';
+import { clusters } from './clusters.ts';
 import { components } from './components.ts';
 import { features } from './features.ts';
 import { humanReview } from './human-review.ts';
@@ -19,6 +20,7 @@ export const sageMaker: Operations = {
   ...cards,
   ...images,
   ...humanReview,
+  ...clusters,
   ...components,
   ...features,
   ...jobs,

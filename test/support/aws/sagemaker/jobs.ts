@@ -77,6 +77,26 @@ export const jobs: Operations = {
     by: ['HyperParameterTuningJobName', 'HyperParameterTuningJobName'],
     missing: (name) => new Refusal('ResourceNotFound', `Could not find job ${name}.`),
   }),
+  ListCompilationJobs: listing({
+    file: 'compilation-jobs',
+    list: 'CompilationJobSummaries',
+    nameField: 'CompilationJobName',
+    statusField: 'CompilationJobStatus',
+    fields: [
+      'CompilationJobName',
+      'CompilationJobArn',
+      'CreationTime',
+      'CompilationStartTime',
+      'CompilationEndTime',
+      'LastModifiedTime',
+      'CompilationJobStatus',
+    ],
+  }),
+  DescribeCompilationJob: description({
+    file: 'compilation-jobs',
+    by: ['CompilationJobName', 'CompilationJobName'],
+    missing: (name) => new Refusal('ResourceNotFound', `Could not find job ${name}.`),
+  }),
   ListAutoMLJobs: listing({
     file: 'auto-ml-jobs',
     list: 'AutoMLJobSummaries',
