@@ -29,7 +29,7 @@ import {
   readmissionIsMonitored,
   readmissionLosesItsKey,
 } from './story/readmission.ts';
-import { referralsGetAnAssistant, referralsGoLive } from './story/referrals.ts';
+import { referralsCardIsCorrected, referralsGetAnAssistant, referralsGoLive } from './story/referrals.ts';
 import { researchExperiments, researchRegisters, researchShortcut } from './story/research.ts';
 import { researchRetrains } from './story/retraining.ts';
 import { peopleReview } from './story/review.ts';
@@ -72,6 +72,7 @@ const CHAPTERS: readonly ((world: World) => void)[] = [
   claimsGoLive,
   claimsAreMonitored,
   referralsGoLive,
+  referralsCardIsCorrected,
   referralsGetAnAssistant,
   modelsAreDelivered,
   peopleReview,

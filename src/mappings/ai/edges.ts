@@ -12,6 +12,7 @@ import { featureEdges } from './edges/features.ts';
 import { humanReviewEdges } from './edges/human-review.ts';
 import { iso42001Edges } from './edges/iso-42001.ts';
 import { lakeEdges } from './edges/lake.ts';
+import { modelCardEdges } from './edges/model-cards.ts';
 import { nistAiRmfGovernAndMapEdges } from './edges/nist-ai-rmf-govern-and-map.ts';
 import { nistAiRmfManageEdges } from './edges/nist-ai-rmf-manage.ts';
 import { nistAiRmfMeasureEdges } from './edges/nist-ai-rmf-measure.ts';
@@ -48,4 +49,5 @@ export const aiEdges = [
   ...studioImageEdges,
   ...evaluationsEdges,
   ...artifactsEdges,
+  ...modelCardEdges,
 ] as const satisfies readonly Edge[];

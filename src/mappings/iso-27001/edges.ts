@@ -14,6 +14,7 @@ import { governanceEdges } from './edges/governance.ts';
 import { humanReviewEdges } from './edges/human-review.ts';
 import { jobEdges } from './edges/jobs.ts';
 import { lakeEdges } from './edges/lake.ts';
+import { modelCardEdges } from './edges/model-cards.ts';
 import { networkAndKeysEdges } from './edges/network-and-keys.ts';
 import { notebookEdges } from './edges/notebooks.ts';
 import { operationsEdges } from './edges/operations.ts';
@@ -64,4 +65,5 @@ export const iso27001Edges = [
   ...studioImageEdges,
   ...evaluationsEdges,
   ...artifactsEdges,
+  ...modelCardEdges,
 ] as const satisfies readonly Edge[];
