@@ -9,6 +9,7 @@ import { layOrganization } from './foundation/organization.ts';
 import { layProvider } from './foundation/provider.ts';
 import { layRegistries } from './foundation/registries.ts';
 import { layRoles } from './foundation/roles.ts';
+import { layScaling } from './foundation/scaling.ts';
 import { laySecrets } from './foundation/secrets.ts';
 import { laySpend } from './foundation/spend.ts';
 import { tagWhatLasts } from './foundation/tags.ts';
@@ -58,6 +59,7 @@ const CHAPTERS: readonly ((world: World) => void)[] = [
   layTrails,
   layRegistries,
   layWatching,
+  layScaling,
   laySecrets,
   layBudgets,
   layProvider,

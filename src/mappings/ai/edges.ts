@@ -2,6 +2,7 @@ import type { Edge } from '../framework.ts';
 import { artifactsEdges } from './edges/artifacts.ts';
 import { dataAccessEdges } from './edges/data-access.ts';
 import { deliveryEdges } from './edges/delivery.ts';
+import { endpointScalingEdges } from './edges/endpoint-scaling.ts';
 import { euAiActAnnexIvEdges } from './edges/eu-ai-act-annex-iv.ts';
 import { euAiActDataEdges } from './edges/eu-ai-act-data.ts';
 import { euAiActDutiesEdges } from './edges/eu-ai-act-duties.ts';
@@ -50,4 +51,5 @@ export const aiEdges = [
   ...evaluationsEdges,
   ...artifactsEdges,
   ...modelCardEdges,
+  ...endpointScalingEdges,
 ] as const satisfies readonly Edge[];

@@ -7,6 +7,7 @@ import { credentialEdges } from './edges/credentials.ts';
 import { dataAccessEdges } from './edges/data-access.ts';
 import { deliveryEdges } from './edges/delivery.ts';
 import { developmentEdges } from './edges/development.ts';
+import { endpointScalingEdges } from './edges/endpoint-scaling.ts';
 import { evaluationsEdges } from './edges/evaluations.ts';
 import { fairnessLimitsEdges } from './edges/fairness-limits.ts';
 import { featureEdges } from './edges/features.ts';
@@ -66,4 +67,5 @@ export const iso27001Edges = [
   ...evaluationsEdges,
   ...artifactsEdges,
   ...modelCardEdges,
+  ...endpointScalingEdges,
 ] as const satisfies readonly Edge[];
