@@ -1,6 +1,7 @@
 import type { Digest } from '../core/digest.ts';
 import { by, byText } from '../core/order.ts';
 import type { Scope } from '../evidence/envelope.ts';
+import { everyVariant } from '../evidence/every-variant.ts';
 import type { Endpoint, EndpointConfig } from '../evidence/kinds/sagemaker-endpoints.ts';
 import type { InferenceComponent } from '../evidence/kinds/sagemaker-inference-components.ts';
 import type { ModelPackage } from '../evidence/kinds/sagemaker-model-packages.ts';
@@ -66,7 +67,7 @@ function modelsOn(library: Library, endpoint: Held<Endpoint>): OnEndpoint {
   const config = item.configName === null ? null : asDeployed(item, library.config(scope, item.configName));
   if (!config) return { found: [], undetermined: [{ endpoint, reason: 'Its configuration was not found.' }] };
   return joinedParts([
-    ...config.item.variants.map((variant) => modelsOf(library, endpoint, variant)),
+    ...everyVariant(config.item).map((variant) => modelsOf(library, endpoint, variant)),
     ...componentsBeside(library, endpoint, config.item).map((one) => modelsIn(library, endpoint, one)),
   ]);
 }

@@ -16,6 +16,7 @@ import { sagemakerTuningJobs } from '../../src/evidence/kinds/sagemaker-tuning-j
 import { TEST_ACCOUNT, TEST_REGION } from '../support/aws/collect.ts';
 import {
   autoMlJob,
+  endpoint,
   endpointConfig,
   featureGroup,
   HERE,
@@ -133,6 +134,19 @@ test('names the images of processing and tuning jobs', () => {
     here: [{ image, usedBy: [processingJob().arn] }],
     elsewhere: [{ image: aws, usedBy: [tuningJob().arn] }],
   });
+});
+
+test('names the images of variants in a shadow test', () => {
+  const image = '111122223333.dkr.ecr.us-east-1.amazonaws.com/next:1';
+  const [variant] = endpoint().variants;
+  const images = [{ specified: image, resolved: null, resolvedAt: null }];
+  const records = givenFrom([
+    sealedOf(sagemakerEndpoints, {
+      endpoints: [endpoint({ variants: [], shadowVariants: variant ? [{ ...variant, images }] : [] })],
+      configs: [],
+    }),
+  ]);
+  expect(namedImages(records, HERE)).toMatchObject({ here: [{ image, usedBy: [endpoint().arn] }] });
 });
 
 test('names the bucket of a delivery pipeline', () => {

@@ -1,6 +1,7 @@
 import type { Digest } from '../../core/digest.ts';
 import { at, type Period } from '../../core/period.ts';
 import type { Scope } from '../../evidence/envelope.ts';
+import { everyVariant } from '../../evidence/every-variant.ts';
 import { cloudtrailChanges } from '../../evidence/kinds/cloudtrail-changes.ts';
 import { sagemakerEndpoints } from '../../evidence/kinds/sagemaker-endpoints.ts';
 import { sagemakerInferenceComponents } from '../../evidence/kinds/sagemaker-inference-components.ts';
@@ -89,7 +90,7 @@ function runBy(
     return unclear(endpoint, stretch, `Its configuration ${state.configName} is gone and not in the log.`);
   const when = stretch.cause?.at ?? state.config.createdAt;
   return joined(
-    [...new Set(state.config.variants.map(({ modelName }) => modelName))].map((name) => {
+    [...new Set(everyVariant(state.config).map(({ modelName }) => modelName))].map((name) => {
       if (name !== null) return ofModel(endpoint, stretch, { name, when, library });
       return components.length > 0
         ? joined([])
