@@ -148,6 +148,6 @@ export const requirements: readonly Requirement[] = [
     /(^|-)idle(-|$)/,
     /(^|-)spot(-|$)/,
     /retention$/,
-    /endpoint-instances$/,
+    /endpoint-(instances|scaling)$/,
   ),
 ];

@@ -9,6 +9,7 @@ import { layOrganization } from './foundation/organization.ts';
 import { layProvider } from './foundation/provider.ts';
 import { layRegistries } from './foundation/registries.ts';
 import { layRoles } from './foundation/roles.ts';
+import { layScaling } from './foundation/scaling.ts';
 import { laySecrets } from './foundation/secrets.ts';
 import { laySpend } from './foundation/spend.ts';
 import { tagWhatLasts } from './foundation/tags.ts';
@@ -30,7 +31,7 @@ import {
   readmissionIsMonitored,
   readmissionLosesItsKey,
 } from './story/readmission.ts';
-import { referralsGetAnAssistant, referralsGoLive } from './story/referrals.ts';
+import { referralsCardIsCorrected, referralsGetAnAssistant, referralsGoLive } from './story/referrals.ts';
 import { researchExperiments, researchRegisters, researchShortcut } from './story/research.ts';
 import { researchRetrains } from './story/retraining.ts';
 import { peopleReview } from './story/review.ts';
@@ -59,6 +60,7 @@ const CHAPTERS: readonly ((world: World) => void)[] = [
   layTrails,
   layRegistries,
   layWatching,
+  layScaling,
   laySecrets,
   layBudgets,
   layProvider,
@@ -73,6 +75,7 @@ const CHAPTERS: readonly ((world: World) => void)[] = [
   claimsGoLive,
   claimsAreMonitored,
   referralsGoLive,
+  referralsCardIsCorrected,
   referralsGetAnAssistant,
   modelsAreDelivered,
   peopleReview,

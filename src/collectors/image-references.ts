@@ -1,6 +1,7 @@
 import { by } from '../core/order.ts';
 import { partitionOf } from '../core/partition.ts';
 import type { Scope } from '../evidence/envelope.ts';
+import { everyVariant } from '../evidence/every-variant.ts';
 import { sagemakerCompilationJobs } from '../evidence/kinds/sagemaker-compilation-jobs.ts';
 import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
 import { sagemakerImages } from '../evidence/kinds/sagemaker-images.ts';
@@ -100,12 +101,12 @@ function namingsOf(given: Collecting['given']): Naming[] {
       ),
     ),
     ...given(sagemakerEndpoints).flatMap(({ evidence: { scope, body } }) =>
-      body.endpoints.flatMap(({ arn, variants }) =>
-        variants
+      body.endpoints.flatMap((endpoint) =>
+        everyVariant(endpoint)
           .flatMap(({ images }) => images)
           .map(({ specified, resolved }) => ({
             image: resolved ?? specified,
-            by: arn,
+            by: endpoint.arn,
             region: scope.region,
           })),
       ),

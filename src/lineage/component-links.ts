@@ -1,4 +1,5 @@
 import type { Scope } from '../evidence/envelope.ts';
+import { everyVariant } from '../evidence/every-variant.ts';
 import type { Endpoint, EndpointConfig } from '../evidence/kinds/sagemaker-endpoints.ts';
 import type {
   ComponentSpecification,
@@ -28,9 +29,9 @@ export function componentsServing(
 export function componentsBeside(
   library: Pick<Library, 'componentsOn'>,
   { item, scope }: Pick<Held<Endpoint>, 'item' | 'scope'>,
-  { variants }: EndpointConfig,
+  config: EndpointConfig,
 ): readonly Held<InferenceComponent>[] {
-  const open = variants.filter(({ modelName }) => modelName === null);
+  const open = everyVariant(config).filter(({ modelName }) => modelName === null);
   return library
     .componentsOn(scope, item.name)
     .filter(({ item: { variantName } }) =>

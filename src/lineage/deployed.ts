@@ -1,8 +1,11 @@
 import type { Digest } from '../core/digest.ts';
 import { by, byText } from '../core/order.ts';
 import type { Scope } from '../evidence/envelope.ts';
+import { everyVariant } from '../evidence/every-variant.ts';
 import type { Endpoint, EndpointConfig } from '../evidence/kinds/sagemaker-endpoints.ts';
 import type { InferenceComponent } from '../evidence/kinds/sagemaker-inference-components.ts';
+import type { ModelPackage } from '../evidence/kinds/sagemaker-model-packages.ts';
+import type { Model } from '../evidence/kinds/sagemaker-models.ts';
 import { componentsBeside, componentsServing } from './component-links.ts';
 import { arnKey, asDeployed, type Held, type Library, libraryOf, packageArn } from './library.ts';
 import type { LineageSources } from './sources.ts';
@@ -64,7 +67,7 @@ function modelsOn(library: Library, endpoint: Held<Endpoint>): OnEndpoint {
   const config = item.configName === null ? null : asDeployed(item, library.config(scope, item.configName));
   if (!config) return { found: [], undetermined: [{ endpoint, reason: 'Its configuration was not found.' }] };
   return joinedParts([
-    ...config.item.variants.map((variant) => modelsOf(library, endpoint, variant)),
+    ...everyVariant(config.item).map((variant) => modelsOf(library, endpoint, variant)),
     ...componentsBeside(library, endpoint, config.item).map((one) => modelsIn(library, endpoint, one)),
   ]);
 }
@@ -126,28 +129,42 @@ function joinedParts(parts: readonly OnEndpoint[]): OnEndpoint {
 function deployedBy(
   library: Library,
   endpoint: Held<Endpoint>,
-  { item: model, scope, digest }: ReturnType<Library['model']> & object,
+  { item: model, scope, digest }: Held<Model>,
 ): readonly Deployed[] {
-  const evidence = [endpoint.digest, digest];
-  const endpoints = [endpoint.item.name];
-  const packages = model.containers.flatMap(({ modelPackage }) =>
-    modelPackage === null ? [] : [modelPackage],
+  return namedIn(model, scope, (reference) => library.package(scope, reference)).map(
+    ({ found, ...named }) => ({
+      ...named,
+      endpoints: [endpoint.item.name],
+      evidence: [endpoint.digest, digest, ...(found ? [found.digest] : [])],
+    }),
   );
-  if (packages.length === 0) {
-    return [
-      { arn: model.arn, scope, alsoKnownAs: [model.arn, model.name], group: null, endpoints, evidence },
-    ];
-  }
+}
+
+/** How others may speak of what is deployed. */
+export type DeployedName = Pick<Deployed, 'arn' | 'scope' | 'alsoKnownAs' | 'group'>;
+
+/**
+ * What a model brings onto an endpoint, as `Deployed` names it: the packages of its containers, or itself when it has
+ * none.
+ *
+ * @param packageOf the package that a container refers to; null when it was not read
+ */
+export function namedIn<Package extends { readonly item: ModelPackage; readonly scope: Scope }>(
+  { arn, name, containers }: Pick<Model, 'arn' | 'name' | 'containers'>,
+  scope: Scope,
+  packageOf: (reference: string) => Package | null,
+): readonly (DeployedName & { readonly found: Package | null })[] {
+  const packages = containers.flatMap(({ modelPackage }) => (modelPackage === null ? [] : [modelPackage]));
+  if (packages.length === 0) return [{ arn, scope, alsoKnownAs: [arn, name], group: null, found: null }];
   return packages.map((reference) => {
-    const found = library.package(scope, reference);
-    const arn = found?.item.arn ?? packageArn(scope, reference);
+    const found = packageOf(reference);
+    const own = found?.item.arn ?? packageArn(scope, reference);
     return {
-      arn,
+      arn: own,
       scope: found?.scope ?? scope,
-      alsoKnownAs: [arn, model.arn, model.name],
-      group: found?.item.group ?? groupOf(arn),
-      endpoints,
-      evidence: found ? [...evidence, found.digest] : evidence,
+      alsoKnownAs: [own, arn, name],
+      group: found?.item.group ?? groupOf(own),
+      found,
     };
   });
 }

@@ -1,3 +1,4 @@
+import { everyVariant } from '../evidence/every-variant.ts';
 import type { Endpoint, EndpointConfig } from '../evidence/kinds/sagemaker-endpoints.ts';
 import { followComponents, followComponentsBeside } from './component-links.ts';
 import { imageSeen } from './images.ts';
@@ -20,7 +21,10 @@ export function followEndpoint(trace: Trace, { item, scope, digest }: Held<Endpo
   if (config) {
     draft.node({ id: config.item.arn, role: 'config', label: config.item.name, arn: config.item.arn });
     draft.edge(config.item.arn, item.arn, 'configures');
-    for (const variant of config.item.variants) followVariant(trace, { endpoint: item, config }, variant);
+    for (const variant of config.item.variants)
+      followVariant(trace, { endpoint: item, config, how: 'variant' }, variant);
+    for (const variant of config.item.shadowVariants)
+      followVariant(trace, { endpoint: item, config, how: 'shadow variant' }, variant);
     followComponentsBeside(trace, { endpoint: item, config: config.item, scope: config.scope });
     return;
   }
@@ -37,7 +41,7 @@ export function followEndpoint(trace: Trace, { item, scope, digest }: Held<Endpo
 }
 
 function addImages({ draft }: Trace, endpoint: Endpoint): void {
-  for (const { specified, resolved } of endpoint.variants.flatMap(({ images }) => images)) {
+  for (const { specified, resolved } of everyVariant(endpoint).flatMap(({ images }) => images)) {
     const uri = resolved ?? specified;
     if (uri === null) continue;
     const image = imageSeen(uri, null);
@@ -46,9 +50,15 @@ function addImages({ draft }: Trace, endpoint: Endpoint): void {
   }
 }
 
+interface Deployment {
+  readonly endpoint: Endpoint;
+  readonly config: Held<EndpointConfig>;
+  readonly how: 'variant' | 'shadow variant';
+}
+
 function followVariant(
   trace: Trace,
-  { endpoint, config: { item: config, scope } }: { endpoint: Endpoint; config: Held<EndpointConfig> },
+  { endpoint, config: { item: config, scope }, how }: Deployment,
   variant: EndpointConfig['variants'][number],
 ): void {
   const { draft, library } = trace;
@@ -59,16 +69,16 @@ function followVariant(
   const model = asDeployed(endpoint, library.model(scope, variant.modelName));
   if (model) {
     followModel(trace, model);
-    draft.edge(model.item.arn, config.arn, `variant ${variant.name}`);
+    draft.edge(model.item.arn, config.arn, `${how} ${variant.name}`);
     return;
   }
   const id = `${config.arn}#model/${variant.modelName}`;
   draft.node({ id, role: 'model', label: variant.modelName, missing: true });
-  draft.edge(id, config.arn, `variant ${variant.name}`);
+  draft.edge(id, config.arn, `${how} ${variant.name}`);
   breakOffAbsent(trace, {
     code: 'model-gone',
     at: id,
-    sentence: `The model ${variant.modelName} of variant ${variant.name} was not found.`,
+    sentence: `The model ${variant.modelName} of ${how} ${variant.name} was not found.`,
     records: library.sources.models,
     scope,
   });

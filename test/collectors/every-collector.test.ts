@@ -18,6 +18,7 @@ const LOG_READERS: ReadonlySet<string> = new Set([
 const reading: readonly Collector[] = collectors.filter(({ id }) => !LOG_READERS.has(id));
 
 const SERVICES: Readonly<Record<string, string>> = {
+  'application-autoscaling': 'Application Auto Scaling',
   artifact: 'Artifact',
   budgets: 'Budgets',
   ce: 'Cost Explorer',

@@ -12,6 +12,7 @@ import { network } from './readmission-network.ts';
 import { opinions } from './readmission-opinions.ts';
 import { organization } from './readmission-organization.ts';
 import { review } from './readmission-review.ts';
+import { scaling } from './readmission-scaling.ts';
 import { studio } from './readmission-studio.ts';
 
 const KEY = keyArnOf('11111111-2222-3333-4444-555555555555');
@@ -739,6 +740,7 @@ export const readmission: ScenarioFiles = {
   ],
   [file('secretsmanager/secrets')]: [secret],
   ...lake,
+  ...scaling,
   ...opinions,
   [`${TEST_ACCOUNT}/global/budgets/budgets.json`]: [budget],
   [file('cloudwatch/metrics')]: [

@@ -21,6 +21,7 @@ import {
   autoMlJob,
   cluster,
   compilationJob,
+  endpoint,
   endpointConfig,
   featureGroup,
   HERE,
@@ -219,6 +220,19 @@ test('names what a cluster names: keys, scripts, roles, and the networks of its 
     subnets: ['subnet-1', 'subnet-2'].map((id) => ({ id, usedBy })),
     securityGroups: ['sg-1', 'sg-2'].map((id) => ({ id, usedBy })),
   });
+});
+
+test('names the images of variants in a shadow test', () => {
+  const image = '111122223333.dkr.ecr.us-east-1.amazonaws.com/next:1';
+  const [variant] = endpoint().variants;
+  const images = [{ specified: image, resolved: null, resolvedAt: null }];
+  const records = givenFrom([
+    sealedOf(sagemakerEndpoints, {
+      endpoints: [endpoint({ variants: [], shadowVariants: variant ? [{ ...variant, images }] : [] })],
+      configs: [],
+    }),
+  ]);
+  expect(namedImages(records, HERE)).toMatchObject({ here: [{ image, usedBy: [endpoint().arn] }] });
 });
 
 test('names the bucket of a delivery pipeline', () => {

@@ -70,6 +70,38 @@ test('traces an endpoint from its data to itself, both sources in one graph', ()
   ]);
 });
 
+test('follows a shadow variant to its model and images too', () => {
+  const [variant] = endpointConfig().variants;
+  const [running] = endpoint().variants;
+  const shadow = variant && { ...variant, name: 'shadow', modelName: 'candidate' };
+  const candidate = model({ name: 'candidate', createdAt: '2026-07-12T08:00:00Z' });
+  const images = [{ specified: 'x.dkr.ecr.us-east-1.amazonaws.com/new:2', resolved: null, resolvedAt: null }];
+  const { graph } = only(
+    wholeSources({
+      endpoints: [
+        sealedOf(sagemakerEndpoints, {
+          endpoints: [
+            endpoint({
+              lastModifiedAt: '2026-07-12T09:00:00Z',
+              shadowVariants: running ? [{ ...running, name: 'shadow', images }] : [],
+            }),
+          ],
+          configs: [endpointConfig({ shadowVariants: shadow ? [shadow] : [] })],
+        }),
+      ],
+      models: [sealedOf(sagemakerModels, { models: [NEW_MODEL, candidate] })],
+    }),
+  );
+  expect(graph.edges).toContainEqual(
+    expect.objectContaining({
+      from: candidate.arn,
+      to: endpointConfig().arn,
+      label: 'shadow variant shadow',
+    }),
+  );
+  expect(graph.nodes.map(({ id }) => id)).toContain('x.dkr.ecr.us-east-1.amazonaws.com/new:2');
+});
+
 test('gives identities where a source states one, of the registry before that of lineage', () => {
   expect(nodeOf(wholeSources(), DATA)?.identity).toBe('S3ETag d41d8cd98f00b204e9800998ecf8427e');
   expect(nodeOf(wholeSources(), TRAINED_ON)?.identity).toBe('S3ETag abc');

@@ -75,7 +75,7 @@ test('what leaves a collector unaffected is an action of another one', () => {
 test('every action only reads', () => {
   for (const action of allCollectors.flatMap((one) => one.actions)) {
     expect(action).toMatch(
-      /^[a-z0-9]+:(List|Describe|Get|BatchDescribe|Query|Search|Lookup|View)[A-Za-z]*(V\d)?$/,
+      /^[a-z0-9-]+:(List|Describe|Get|BatchDescribe|Query|Search|Lookup|View)[A-Za-z]*(V\d)?$/,
     );
   }
 });

@@ -100,7 +100,7 @@ test('a task whose recorded call is another one starts anew and says so, and the
       why: `${TASK}: SageMaker Search is not the call that was recorded at its place.`,
     },
   ]);
-  expect(resumed.asked).toEqual(['STS GetCallerIdentity', 'SageMaker Search']);
+  expect(resumed.asked).toEqual(['STS GetCallerIdentity', 'SageMaker ListTrainingJobs', 'SageMaker Search']);
   expect([resumed.evidence, resumed.transcript]).toEqual([whole.evidence, whole.transcript]);
 });
 

@@ -12,5 +12,6 @@ export * from './builders/network.ts';
 export * from './builders/operations.ts';
 export * from './builders/record.ts';
 export * from './builders/review.ts';
+export * from './builders/scaling.ts';
 export * from './builders/studio.ts';
 export * from './builders/workloads.ts';

@@ -6,7 +6,7 @@ import { createComponent, createOpenConfig } from '../sagemaker/components.ts';
 import { createGroup } from '../sagemaker/registry.ts';
 import { createEndpoint, createModel } from '../sagemaker/serving.ts';
 import type { World } from '../world.ts';
-import { writeCard } from './cards.ts';
+import { correctCard, writeCard } from './cards.ts';
 import {
   addresses,
   approveVersion,
@@ -84,6 +84,19 @@ export function referralsGoLive(world: World): void {
     runs: { model: paths.model },
   });
   noteDeployment(world, referrals, { at: '2026-07-23T10:26:53Z', ...first });
+}
+
+/** Its card is taken back for a day while the model runs, to correct what it says of its purpose. */
+export function referralsCardIsCorrected(world: World): void {
+  correctCard(world, referrals, {
+    version: first,
+    dates: {
+      written: '2026-08-27T09:12:40Z',
+      revised: '2026-08-27T14:31:05Z',
+      approved: '2026-08-28T08:44:19Z',
+      purpose: 'Proposes the ward to which a referral of an adult belongs.',
+    },
+  });
 }
 
 /** bob puts a model beside it that was trained elsewhere and that nobody registered, in one copy. */

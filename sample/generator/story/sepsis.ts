@@ -1,6 +1,6 @@
 import { keyArn } from '../foundation/keys.ts';
 import { vpcOf } from '../foundation/network.ts';
-import { aliceAsAdmin, bobInConsole, carolAsDeployer, pipeline } from '../people.ts';
+import { aliceAsAdmin, bobInConsole, carolAsDeployer, dana, pipeline } from '../people.ts';
 import { prodUs } from '../places.ts';
 import { constraintsWithOneOff, real } from '../real.ts';
 import { deleteArtifact, deleteAssociation } from '../sagemaker/lineage.ts';
@@ -37,7 +37,7 @@ const { place, endpoint } = sepsis;
 const first: Version = { number: 1, day: '2026-07-03' };
 const second: Version = { number: 2, day: '2026-09-03' };
 
-/** bob trains and registers the model, and approves it himself three days later. */
+/** bob trains and registers the model, and approves it himself three days later; dana writes its card and approves it. */
 export function sepsisGoesLive(world: World): void {
   const bob = bobInConsole(world, place, '2026-07-03T09:05:02Z');
   createGroup(world, place, {
@@ -58,6 +58,7 @@ export function sepsisGoesLive(world: World): void {
   });
   writeCard(world, sepsis, {
     version: first,
+    author: dana,
     dates: {
       written: '2026-07-03T16:02:00Z',
       revised: '2026-07-06T09:20:09Z',

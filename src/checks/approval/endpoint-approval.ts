@@ -1,4 +1,5 @@
 import { by } from '../../core/order.ts';
+import { everyVariant } from '../../evidence/every-variant.ts';
 import { cloudtrailChanges } from '../../evidence/kinds/cloudtrail-changes.ts';
 import { type EndpointConfig, sagemakerEndpoints } from '../../evidence/kinds/sagemaker-endpoints.ts';
 import { sagemakerInferenceComponents } from '../../evidence/kinds/sagemaker-inference-components.ts';
@@ -36,7 +37,7 @@ export const sagemakerEndpointApproval = defineCheck({
   failureTitle: 'Some endpoints ran models that were not approved when they were deployed',
   rationale: 'The approval in the model registry guards nothing if other models reach production as well.',
   procedure:
-    'For every endpoint, the configurations that it ran in the period are taken from CreateEndpoint and UpdateEndpoint events, their models from the service or from CreateModel events, and the model package of each container. The status of each package at the time of the deployment must be Approved. A container that does not come from a model package fails, and so does one from a package without versions, which has no approval. A variant that names no model serves inference components: what they ran is taken from CreateInferenceComponent and UpdateInferenceComponent events and judged in the same way, and a container of their own fails. For a deployment before the period, the time at which its configuration or component was made is taken.',
+    'For every endpoint, the configurations that it ran in the period are taken from CreateEndpoint and UpdateEndpoint events, their models from the service or from CreateModel events, and the model package of each container. The status of each package at the time of the deployment must be Approved. A container that does not come from a model package fails, and so does one from a package without versions, which has no approval. Variants of a shadow test, which get copies of the requests, count like those that answer. A variant that names no model serves inference components: what they ran is taken from CreateInferenceComponent and UpdateInferenceComponent events and judged in the same way, and a container of their own fails. For a deployment before the period, the time at which its configuration or component was made is taken.',
   severity: 'critical',
   remediation:
     'Take the endpoint back to an approved version; let only a pipeline that checks the approval deploy, and deny sagemaker:CreateEndpoint and UpdateEndpoint to others.',
@@ -156,8 +157,8 @@ function deployed({ state, cause }: Stretch<EndpointState>, running: Running): S
 }
 
 /** The models that a configuration binds, each once; null for a variant that binds none. */
-function namesIn({ variants }: EndpointConfig): (string | null)[] {
-  return [...new Set(variants.map(({ modelName }) => modelName))];
+function namesIn(config: EndpointConfig): (string | null)[] {
+  return [...new Set(everyVariant(config).map(({ modelName }) => modelName))];
 }
 
 /** Its components are judged beside it, if all of them are known: those of an endpoint that is gone may not be. */

@@ -1,5 +1,6 @@
 import { at } from '../../core/period.ts';
 import type { Scope } from '../../evidence/envelope.ts';
+import { everyVariant } from '../../evidence/every-variant.ts';
 import type { EndpointConfig } from '../../evidence/kinds/sagemaker-endpoints.ts';
 import type { Model } from '../../evidence/kinds/sagemaker-models.ts';
 import type { Created } from '../../trail/histories/created.ts';
@@ -56,6 +57,6 @@ export function overServed(
 }
 
 /** The models that a configuration binds, each once; null for a variant that binds none. */
-function namesIn({ variants }: EndpointConfig): (string | null)[] {
-  return [...new Set(variants.map(({ modelName }) => modelName))];
+function namesIn(config: EndpointConfig): (string | null)[] {
+  return [...new Set(everyVariant(config).map(({ modelName }) => modelName))];
 }

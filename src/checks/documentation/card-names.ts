@@ -1,5 +1,5 @@
 import type { ModelCard } from '../../evidence/kinds/sagemaker-model-cards.ts';
-import type { Deployed } from '../../lineage/deployed.ts';
+import type { DeployedName } from '../../lineage/deployed.ts';
 
 /**
  * How a card names what is deployed: the very version (or model), or only the group that it belongs to; null when it
@@ -8,7 +8,7 @@ import type { Deployed } from '../../lineage/deployed.ts';
  */
 export function cardNames(
   card: ModelCard,
-  { arn, alsoKnownAs, group, scope }: Deployed,
+  { arn, alsoKnownAs, group, scope }: DeployedName,
 ): 'version' | 'group' | null {
   const same = (a: string | null, b: string) => a?.toLowerCase() === b.toLowerCase();
   if (same(card.modelPackageArn, arn)) return 'version';

@@ -1,3 +1,4 @@
+import { everyVariant } from '../../evidence/every-variant.ts';
 import { cloudtrailChanges } from '../../evidence/kinds/cloudtrail-changes.ts';
 import { kmsKeys } from '../../evidence/kinds/kms-keys.ts';
 import { type EndpointConfig, sagemakerEndpoints } from '../../evidence/kinds/sagemaker-endpoints.ts';
@@ -42,7 +43,8 @@ export const sagemakerEndpointVolumeKey = defineCheck({
 });
 
 /** null when an instance type that decides it is not stated. */
-function takesNoKey({ variants }: EndpointConfig): boolean | null {
+function takesNoKey(config: EndpointConfig): boolean | null {
+  const variants = everyVariant(config);
   if (variants.length === 0) return null;
   const types = variants.filter(({ serverless }) => !serverless).map(({ instanceType }) => instanceType);
   if (types.some((type) => type !== null && !hasLocalStorage(type))) return false;

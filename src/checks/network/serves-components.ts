@@ -1,3 +1,4 @@
+import { everyVariant } from '../../evidence/every-variant.ts';
 import type { EndpointConfig } from '../../evidence/kinds/sagemaker-endpoints.ts';
 import type { Seen } from '../over-period.ts';
 
@@ -5,7 +6,9 @@ import type { Seen } from '../over-period.ts';
  * Null for a configuration that serves inference components, so that its own network settings count; else why
  * they do not.
  */
-export function servesComponents({ name, variants }: EndpointConfig): Seen | null {
+export function servesComponents(config: EndpointConfig): Seen | null {
+  const { name } = config;
+  const variants = everyVariant(config);
   if (variants.length === 0) return { met: null, note: `The configuration ${name} states no variants.` };
   if (variants.some(({ modelName }) => modelName === null)) return null;
   return {

@@ -25,7 +25,7 @@ export const sagemakerEndpointInstances = defineCheck({
   rationale:
     'SageMaker spreads instances over availability zones. With one instance the endpoint is down while it is replaced or while its zone fails.',
   procedure:
-    'For each production variant we look at the number of instances that run at collection: two or more pass. The same holds for the copies of each inference component, on whichever instances they lie; adapters run on the copies of their base. Serverless variants have no instances and are not judged.',
+    'For each production variant we look at the number of instances that run at collection: two or more pass. The same holds for the copies of each inference component, on whichever instances they lie; adapters run on the copies of their base. Serverless variants have no instances, and variants of a shadow test answer nobody: they are not judged.',
   severity: 'medium',
   remediation:
     'Raise the initial instance count, the copies of the component, or the minimum of the auto scaling policy, to two.',

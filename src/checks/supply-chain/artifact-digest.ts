@@ -1,3 +1,4 @@
+import { everyVariant } from '../../evidence/every-variant.ts';
 import type { Endpoint } from '../../evidence/kinds/sagemaker-endpoints.ts';
 import { sagemakerEndpoints } from '../../evidence/kinds/sagemaker-endpoints.ts';
 import { type LineageEntity, sagemakerLineage } from '../../evidence/kinds/sagemaker-lineage.ts';
@@ -61,14 +62,16 @@ export const sagemakerArtifactDigest = defineCheck({
 function endpointSeen({ item, scope }: Held<Endpoint>, library: Library, given: Given<typeof needs>): Seen {
   const config = item.configName === null ? null : asDeployed(item, library.config(scope, item.configName));
   if (!config) return { met: null, note: 'Its configuration was not found.' };
-  const parts = config.item.variants.flatMap(({ name, modelName }) => {
+  const parts = everyVariant(config.item).flatMap(({ name, modelName }) => {
     const model = modelName === null ? null : asDeployed(item, library.model(scope, modelName));
     if (modelName === null)
       return [
         { met: null, note: `Its variant ${name} serves inference components, which are not looked at.` },
       ];
     if (!model) return [{ met: null, note: `The model of its variant ${name} was not found.` }];
-    const running = item.variants.filter((variant) => variant.name === name).flatMap(({ images }) => images);
+    const running = everyVariant(item)
+      .filter((variant) => variant.name === name)
+      .flatMap(({ images }) => images);
     return model.item.containers.map((container) =>
       containerSeen(container, running, { model: model.item, scope, library, given }),
     );

@@ -1,3 +1,4 @@
+import { everyVariant } from '../../evidence/every-variant.ts';
 import { type Endpoint, sagemakerEndpoints } from '../../evidence/kinds/sagemaker-endpoints.ts';
 import {
   type InferenceComponent,
@@ -60,7 +61,8 @@ interface Running {
   readonly isWhole: boolean;
 }
 
-function judged({ variants }: Endpoint, running: Running): ImageSeen {
+function judged(endpoint: Endpoint, running: Running): ImageSeen {
+  const variants = everyVariant(endpoint);
   const { own, components, isWhole } = running;
   const images = variants.flatMap((variant) => variant.images);
   const isOpen = !isWhole && variants.some((variant) => variant.images.length === 0);

@@ -51,7 +51,7 @@ export function surenessText({
 /** `kmsKeyId: key-1 → key-2`; what is not in the log is said, and what was not there is `-`. */
 export function differenceText({ field, kind, before, after, via }: Difference): string {
   const where = via === null ? '' : `${via}: `;
-  if (kind === 'unknown') return `${where}settings not in the log`;
+  if (kind === 'unknown') return `${where}${via === null ? `${field}:` : 'settings'} not in the log`;
   if (kind === 'set') return `${where}${field}: ${after ?? '-'} (before: not in the log)`;
   if (kind === 'removed' && before === null) return `${where}${field}: removed (before: not in the log)`;
   return `${where}${field}: ${before ?? '-'} → ${after ?? '-'}`;

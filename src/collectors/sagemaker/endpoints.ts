@@ -104,18 +104,8 @@ function endpointOf(answer: DescribeEndpointOutput): Endpoint {
     createdAt: when(answer.CreationTime),
     lastModifiedAt: when(answer.LastModifiedTime),
     configName: text(answer.EndpointConfigName),
-    variants: (answer.ProductionVariants ?? [])
-      .map((variant) => ({
-        name: variant.VariantName,
-        currentInstanceCount: variant.CurrentInstanceCount ?? null,
-        desiredInstanceCount: variant.DesiredInstanceCount ?? null,
-        images: (variant.DeployedImages ?? []).map((image) => ({
-          specified: text(image.SpecifiedImage),
-          resolved: text(image.ResolvedImage),
-          resolvedAt: when(image.ResolutionTime),
-        })),
-      }))
-      .toSorted(by(({ name }) => name ?? '')),
+    variants: runningVariants(answer.ProductionVariants),
+    shadowVariants: runningVariants(answer.ShadowProductionVariants),
     dataCapture: capture
       ? {
           enabled: capture.EnableCapture ?? null,
@@ -129,6 +119,21 @@ function endpointOf(answer: DescribeEndpointOutput): Endpoint {
   });
 }
 
+function runningVariants(variants: DescribeEndpointOutput['ProductionVariants']) {
+  return (variants ?? [])
+    .map((variant) => ({
+      name: variant.VariantName,
+      currentInstanceCount: variant.CurrentInstanceCount ?? null,
+      desiredInstanceCount: variant.DesiredInstanceCount ?? null,
+      images: (variant.DeployedImages ?? []).map((image) => ({
+        specified: text(image.SpecifiedImage),
+        resolved: text(image.ResolvedImage),
+        resolvedAt: when(image.ResolutionTime),
+      })),
+    }))
+    .toSorted(by(({ name }) => name ?? ''));
+}
+
 function configOf(answer: DescribeEndpointConfigOutput): EndpointConfig {
   const capture = answer.DataCaptureConfig;
   const output = answer.AsyncInferenceConfig?.OutputConfig;
@@ -140,15 +145,8 @@ function configOf(answer: DescribeEndpointConfigOutput): EndpointConfig {
     networkIsolation: answer.EnableNetworkIsolation ?? null,
     vpc: vpcOf(answer.VpcConfig),
     roleArn: text(answer.ExecutionRoleArn),
-    variants: (answer.ProductionVariants ?? [])
-      .map((variant) => ({
-        name: variant.VariantName,
-        modelName: text(variant.ModelName),
-        instanceType: text(variant.InstanceType),
-        initialInstanceCount: variant.InitialInstanceCount ?? null,
-        serverless: variant.ServerlessConfig !== undefined,
-      }))
-      .toSorted(by(({ name }) => name ?? '')),
+    variants: configuredVariants(answer.ProductionVariants),
+    shadowVariants: configuredVariants(answer.ShadowProductionVariants),
     dataCapture: capture
       ? {
           enabled: capture.EnableCapture ?? null,
@@ -162,4 +160,16 @@ function configOf(answer: DescribeEndpointConfigOutput): EndpointConfig {
       ? { uri: text(output?.S3OutputPath), keyId: text(output?.KmsKeyId) }
       : null,
   });
+}
+
+function configuredVariants(variants: DescribeEndpointConfigOutput['ProductionVariants']) {
+  return (variants ?? [])
+    .map((variant) => ({
+      name: variant.VariantName,
+      modelName: text(variant.ModelName),
+      instanceType: text(variant.InstanceType),
+      initialInstanceCount: variant.InitialInstanceCount ?? null,
+      serverless: variant.ServerlessConfig !== undefined,
+    }))
+    .toSorted(by(({ name }) => name ?? ''));
 }

@@ -13,7 +13,10 @@ import {
 } from '../../evidence/kinds/sagemaker-training-jobs.ts';
 import { forEachListed, text, vpcOf, when } from '../answers.ts';
 import { defineCollector } from '../collector.ts';
+import { LIST_TRAINING_JOBS, listedTrainingJobs } from './listed-training-jobs.ts';
 import { newestFirst } from './newest-first.ts';
+
+const SEARCH = 'sagemaker:Search';
 
 /**
  * Reads the training jobs that were created in the period, as full records, 100 a page.
@@ -22,21 +25,26 @@ import { newestFirst } from './newest-first.ts';
  * the time of creation, since filters on the time of modification page without end. When a token is no longer good,
  * as it may be when a run is resumed, the listing goes on from the last job it gave.
  *
+ * Search reads an index, which may give less than there is without saying so. Hence the newest and the oldest jobs by
+ * ListTrainingJobs have to be among what it gave: else a gap leaves the population open, as it does when they cannot be
+ * listed.
+ *
  * @source https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_Search.html
  */
 export const sagemakerTrainingJobsCollector = defineCollector({
   id: 'sagemaker-training-jobs',
   produces: sagemakerTrainingJobs,
   reach: 'regional',
-  actions: ['sagemaker:Search'],
+  actions: [SEARCH, LIST_TRAINING_JOBS],
   uses: [],
 
   async collect({ client, period, reads, parts }) {
     const writer = parts((jobs: readonly TrainingJob[]) => ({ jobs: jobs.toSorted(inOrder) }));
     const seen = new Set<string>();
+    const listed = await listedTrainingJobs({ client, reads, period });
     const whole = await forEachListed(
       reads,
-      { action: 'sagemaker:Search', resource: null },
+      { action: SEARCH, resource: null },
       {
         pages: newestFirst({
           pagesUntil: (until) =>
@@ -46,6 +54,7 @@ export const sagemakerTrainingJobsCollector = defineCollector({
         list: (page) => page.Results,
         shape: ({ TrainingJob }) => settings(TrainingJob ?? {}),
         each(job) {
+          listed?.found(job);
           const identity = `${job.arn} ${job.createdAt}`;
           if (seen.has(identity) || !contains(period, job.createdAt)) return;
           seen.add(identity);
@@ -53,9 +62,22 @@ export const sagemakerTrainingJobsCollector = defineCollector({
         },
       },
     );
-    const countedBy = 'sagemaker:Search of training jobs created in the period';
-    const population = { count: writer.count, countedBy, reconciledWith: null };
-    return { parts: writer.end(), ...(whole && { population }) };
+    const missing = whole ? (listed?.missing() ?? []) : [];
+    if (missing.length > 0) {
+      const code = `LacksListedJobs: ${missing.length} of ${listed?.count}, the first ${missing[0]}`;
+      reads.gap({ kind: 'malformed', action: SEARCH, resource: null, code });
+    }
+    const population = {
+      count: writer.count,
+      countedBy: `${SEARCH} of training jobs created in the period`,
+      reconciledWith: listed && {
+        source: `${LIST_TRAINING_JOBS}, the newest and the oldest jobs of the period`,
+        count: listed.count,
+        missing: [],
+      },
+    };
+    const isKnown = whole && listed !== null && missing.length === 0;
+    return { parts: writer.end(), ...(isKnown && { population }) };
   },
 });
 

@@ -3,6 +3,7 @@ import { artifactsEdges } from './edges/artifacts.ts';
 import { clusterEdges } from './edges/clusters.ts';
 import { dataAccessEdges } from './edges/data-access.ts';
 import { deliveryEdges } from './edges/delivery.ts';
+import { endpointScalingEdges } from './edges/endpoint-scaling.ts';
 import { euAiActAnnexIvEdges } from './edges/eu-ai-act-annex-iv.ts';
 import { euAiActDataEdges } from './edges/eu-ai-act-data.ts';
 import { euAiActDutiesEdges } from './edges/eu-ai-act-duties.ts';
@@ -13,6 +14,7 @@ import { featureEdges } from './edges/features.ts';
 import { humanReviewEdges } from './edges/human-review.ts';
 import { iso42001Edges } from './edges/iso-42001.ts';
 import { lakeEdges } from './edges/lake.ts';
+import { modelCardEdges } from './edges/model-cards.ts';
 import { nistAiRmfGovernAndMapEdges } from './edges/nist-ai-rmf-govern-and-map.ts';
 import { nistAiRmfManageEdges } from './edges/nist-ai-rmf-manage.ts';
 import { nistAiRmfMeasureEdges } from './edges/nist-ai-rmf-measure.ts';
@@ -50,4 +52,6 @@ export const aiEdges = [
   ...evaluationsEdges,
   ...artifactsEdges,
   ...clusterEdges,
+  ...modelCardEdges,
+  ...endpointScalingEdges,
 ] as const satisfies readonly Edge[];

@@ -7,6 +7,7 @@ import { credentialEdges } from './edges/credentials.ts';
 import { dataAccessEdges } from './edges/data-access.ts';
 import { deliveryEdges } from './edges/delivery.ts';
 import { encryptionEdges } from './edges/encryption.ts';
+import { endpointScalingEdges } from './edges/endpoint-scaling.ts';
 import { featureEdges } from './edges/features.ts';
 import { humanReviewEdges } from './edges/human-review.ts';
 import { integrityEdges } from './edges/integrity.ts';
@@ -54,4 +55,5 @@ export const hipaaEdges = [
   ...studioEdges,
   ...studioImageEdges,
   ...clusterEdges,
+  ...endpointScalingEdges,
 ] as const satisfies readonly Edge[];

@@ -8,6 +8,7 @@ import { credentialEdges } from './edges/credentials.ts';
 import { dataAccessEdges } from './edges/data-access.ts';
 import { deliveryEdges } from './edges/delivery.ts';
 import { developmentEdges } from './edges/development.ts';
+import { endpointScalingEdges } from './edges/endpoint-scaling.ts';
 import { evaluationsEdges } from './edges/evaluations.ts';
 import { fairnessLimitsEdges } from './edges/fairness-limits.ts';
 import { featureEdges } from './edges/features.ts';
@@ -15,6 +16,7 @@ import { governanceEdges } from './edges/governance.ts';
 import { humanReviewEdges } from './edges/human-review.ts';
 import { jobEdges } from './edges/jobs.ts';
 import { lakeEdges } from './edges/lake.ts';
+import { modelCardEdges } from './edges/model-cards.ts';
 import { networkAndKeysEdges } from './edges/network-and-keys.ts';
 import { notebookEdges } from './edges/notebooks.ts';
 import { operationsEdges } from './edges/operations.ts';
@@ -66,4 +68,6 @@ export const iso27001Edges = [
   ...evaluationsEdges,
   ...artifactsEdges,
   ...clusterEdges,
+  ...modelCardEdges,
+  ...endpointScalingEdges,
 ] as const satisfies readonly Edge[];

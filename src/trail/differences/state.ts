@@ -102,7 +102,8 @@ function replaced(noun: string, fields: Settings, known: State): Step {
   const old = new Map([...known.settings].filter(([field]) => named.has(topOf(field))));
   const kept = [...known.settings].filter(([field]) => !named.has(topOf(field)));
   const seen = new Set([...old.keys()].map(topOf));
-  const isKnown = ({ field }: Difference) => known.complete || seen.has(topOf(field));
+  const isKnown = ({ field, kind }: Difference) =>
+    kind === 'unknown' || known.complete || seen.has(topOf(field));
   const differences = between(old, fields).map(
     (it): Difference => (isKnown(it) ? it : { ...it, kind: 'set' }),
   );

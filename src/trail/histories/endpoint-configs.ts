@@ -23,6 +23,7 @@ export const ENDPOINT_CONFIGS: CreatedKind<Body, EndpointConfig> = {
     vpc: vpcOf(request.vpcConfig),
     roleArn: textOf(request.executionRoleArn),
     variants: listOf(request.productionVariants).map(variantOf),
+    shadowVariants: listOf(request.shadowProductionVariants).map(variantOf),
     dataCapture: request.dataCaptureConfig ? captureOf(fieldsOf(request.dataCaptureConfig)) : null,
     asyncOutput: request.asyncInferenceConfig ? answersOf(fieldsOf(request.asyncInferenceConfig)) : null,
   }),

@@ -130,6 +130,14 @@ test.each([
     given: { configs: [endpointConfig({ variants: [variant(null)] })] },
     outcome: 'unknown',
   },
+  {
+    title: 'a shadow variant of a model without a package',
+    given: {
+      configs: [endpointConfig({ shadowVariants: [variant('candidate')] })],
+      models: [model(), { ...of(null), name: 'candidate' }],
+    },
+    outcome: 'fail',
+  },
   { title: 'no variant', given: { configs: [endpointConfig({ variants: [] })] }, outcome: 'unknown' },
   { title: 'a model without containers', given: { models: [model({ containers: [] })] }, outcome: 'unknown' },
   { title: 'a configuration that is gone', given: { configs: [] }, outcome: 'unknown' },

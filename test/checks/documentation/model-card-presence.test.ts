@@ -63,6 +63,18 @@ test.each<{ title: string; given: Case; outcome: string }>([
   { title: 'nothing deployed', given: { endpoints: [] }, outcome: 'not-applicable' },
   { title: 'an approved card of the package', given: {}, outcome: 'pass' },
   {
+    title: 'no card of a model in a shadow test',
+    given: {
+      configs: [
+        endpointConfig({
+          shadowVariants: endpointConfig().variants.map((one) => ({ ...one, modelName: 'next' })),
+        }),
+      ],
+      models: [model(), { ...bare, name: 'next', arn: sagemakerArn('model', 'next') }],
+    },
+    outcome: 'fail',
+  },
+  {
     title: 'an approved card of the group',
     given: { cards: [modelCard({ ...unnamed, modelPackageGroup: 'readmission' })] },
     outcome: 'pass',

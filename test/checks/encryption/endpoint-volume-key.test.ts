@@ -87,6 +87,11 @@ test.each([
   { title: 'a key that was not looked up', given: { keys: { id: 'key-2' } }, outcome: 'unknown' },
   { title: 'local disks and serverless', given: { configs: [onLocalDisks] }, outcome: 'not-applicable' },
   { title: 'no key, instance type not stated', given: { configs: [ofUnknownType] }, outcome: 'unknown' },
+  {
+    title: 'local disks, and a shadow variant on a volume without a key',
+    given: { configs: [{ ...onLocalDisks, shadowVariants: endpointConfig().variants }] },
+    outcome: 'fail',
+  },
   { title: 'a configuration that is gone', given: { configs: [] }, outcome: 'unknown' },
   { title: 'a failed listing', given: { gaps: [gapOf('throttled')] }, outcome: 'unknown' },
   {

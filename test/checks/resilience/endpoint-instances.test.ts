@@ -55,6 +55,11 @@ test.each<{ title: string; endpoints: readonly Endpoint[]; gaps?: Gap[]; outcome
   { title: 'a number that is not stated', endpoints: [running(2, null)], outcome: 'unknown' },
   { title: 'one, and a number that is not stated', endpoints: [running(null, 1)], outcome: 'fail' },
   { title: 'no stated variants', endpoints: [running()], outcome: 'unknown' },
+  {
+    title: 'two of each, and one of a shadow variant, which answers nobody',
+    endpoints: [endpoint({ ...running(2), shadowVariants: running(1).variants })],
+    outcome: 'pass',
+  },
   { title: 'serverless', endpoints: [small], outcome: 'not-applicable' },
   {
     title: 'an endpoint that could not be read',

@@ -55,7 +55,6 @@ export const NOT_ASKED: Readonly<Record<string, string>> = {
     'a definition is read by the name that its schedule gives',
   'sagemaker/ListModelQualityJobDefinitions': 'a definition is read by the name that its schedule gives',
   'sagemaker/ListTags': 'tags come from the Resource Groups Tagging API',
-  'sagemaker/ListTrainingJobs': 'training jobs are searched for',
   'secretsmanager/DescribeSecret': 'the listing says the same',
   'secretsmanager/GetResourcePolicy': 'policies of secrets are not judged',
   'secretsmanager/ListSecretVersionIds': 'versions of secrets are not judged',
@@ -378,6 +377,10 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     kept: arns('HyperParameterTuningJobSummaries', 'HyperParameterTuningJobArn'),
   },
   'sagemaker/ListModels': { collectors: ['sagemaker-models'], kept: arns('Models', 'ModelArn') },
+  'sagemaker/ListTrainingJobs': {
+    collectors: ['sagemaker-training-jobs'],
+    kept: arns('TrainingJobSummaries', 'TrainingJobArn'),
+  },
   'sagemaker/ListTransformJobs': {
     collectors: ['sagemaker-transform-jobs'],
     kept: arns('TransformJobSummaries', 'TransformJobArn'),

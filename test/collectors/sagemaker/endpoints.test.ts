@@ -33,6 +33,7 @@ test('reads an endpoint and its configuration with all their fields', async () =
           ],
         },
       ],
+      shadowVariants: [],
       dataCapture: { ...capture, status: 'Started' },
       asyncOutputKeyId: 'alias/ml-output',
     },
@@ -51,6 +52,7 @@ test('reads an endpoint and its configuration with all their fields', async () =
         { ...variant, name: 'burst', serverless: true },
         { ...variant, name: 'main', instanceType: 'ml.m5.large', initialInstanceCount: 2, serverless: false },
       ],
+      shadowVariants: [],
       dataCapture: { ...capture, status: null },
       asyncOutput: { uri: 's3://northwind-async/answers', keyId: 'alias/ml-output' },
     },
@@ -86,6 +88,59 @@ test('keeps what recorded answers left out as null', async () => {
       dataCapture: null,
       asyncOutput: null,
       variants: [{ instanceType: 'ml.m4.xlarge', serverless: false }],
+    },
+  ]);
+});
+
+test('reads the variants of a shadow test beside those that answer', async () => {
+  const { evidence } = await recordedRun(
+    {
+      [file('sagemaker/endpoints')]: [
+        {
+          EndpointName: 'a',
+          EndpointArn: arnOf('endpoint', 'a'),
+          CreationTime: '2026-07-12T08:00:00Z',
+          ShadowProductionVariants: [
+            { VariantName: 'b', DeployedImages: [{ SpecifiedImage: `${IMAGE}:8` }] },
+            { VariantName: 'a', CurrentInstanceCount: 1 },
+          ],
+        },
+      ],
+      [file('sagemaker/endpoint-configs')]: [
+        {
+          EndpointConfigName: 'c',
+          EndpointConfigArn: arnOf('endpoint-config', 'c'),
+          CreationTime: '2026-07-12T07:00:00Z',
+          ShadowProductionVariants: [
+            { VariantName: 'b', ModelName: 'm8', InstanceType: 'ml.m5.large', InitialInstanceCount: 1 },
+          ],
+        },
+      ],
+    },
+    collector,
+  );
+  const image = { specified: `${IMAGE}:8`, resolved: null, resolvedAt: null };
+  expect(evidence.body.endpoints).toMatchObject([
+    {
+      variants: [],
+      shadowVariants: [
+        { name: 'a', currentInstanceCount: 1, desiredInstanceCount: null, images: [] },
+        { name: 'b', currentInstanceCount: null, images: [image] },
+      ],
+    },
+  ]);
+  expect(evidence.body.configs).toMatchObject([
+    {
+      variants: [],
+      shadowVariants: [
+        {
+          name: 'b',
+          modelName: 'm8',
+          instanceType: 'ml.m5.large',
+          initialInstanceCount: 1,
+          serverless: false,
+        },
+      ],
     },
   ]);
 });

@@ -95,6 +95,7 @@ test('leaves out jobs of another time that a search gives all the same', async (
   const found = job({ CreationTime: new Date('2026-10-01T00:00:00Z') });
   const { body, population } = await cannedRun(collector, {
     Search: [{ Results: [{ TrainingJob: found }] }],
+    ListTrainingJobs: [{ TrainingJobSummaries: [] }],
   });
   expect({ body, population }).toMatchObject({ body: { jobs: [] }, population: { count: 0 } });
 });
@@ -112,9 +113,12 @@ const firstPage = {
 };
 const rest = { Results: [foundAt('b', '2026-07-11T08:00:00.400Z'), foundAt('a', '2026-07-10T08:00:00Z')] };
 
+const LISTED = { ListTrainingJobs: [{ TrainingJobSummaries: [] }] };
+
 test('lists on from the last job when a token is no longer good, and counts no job twice', async () => {
   const { body, gaps, population } = await cannedRun(collector, {
     Search: [firstPage, refusal('ValidationException', 'Invalid NextToken'), rest],
+    ...LISTED,
   });
   expect(body).toMatchObject({ jobs: [{ name: 'a' }, { name: 'b' }, { name: 'c' }] });
   expect({ gaps, population }).toMatchObject({ gaps: [], population: { count: 3 } });
@@ -122,7 +126,7 @@ test('lists on from the last job when a token is no longer good, and counts no j
 
 test('a listing that cannot go on from there is a gap, and what was listed counts for no population', async () => {
   const no = refusal('ValidationException', 'Invalid NextToken');
-  const { body, gaps, population } = await cannedRun(collector, { Search: [firstPage, no, no] });
+  const { body, gaps, population } = await cannedRun(collector, { Search: [firstPage, no, no], ...LISTED });
   expect(body).toMatchObject({ jobs: [{ name: 'b' }, { name: 'c' }] });
   expect({ gaps, population }).toMatchObject({
     gaps: [{ kind: 'malformed', action: 'sagemaker:Search', code: 'ValidationException' }],
@@ -167,6 +171,9 @@ test('names a file system that a channel reads from', async () => {
 test('a record without its identity is malformed, opens the population, and leaves the others', async () => {
   const { evidence } = await run(job({}), { TrainingJobName: 'b', CreationTime: '2026-07-10T08:00:00Z' });
   expect(evidence.body.jobs.map(({ name }) => name)).toEqual(['a']);
-  expect(evidence.gaps).toMatchObject([{ kind: 'malformed', action: 'sagemaker:Search', resource: null }]);
+  expect(evidence.gaps).toMatchObject([
+    { kind: 'malformed', action: 'sagemaker:ListTrainingJobs', resource: null },
+    { kind: 'malformed', action: 'sagemaker:Search', resource: null },
+  ]);
   expect(evidence.population).toBeNull();
 });

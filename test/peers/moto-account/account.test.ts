@@ -146,6 +146,17 @@ describe.skipIf(absent)('an account in moto', () => {
     expect(pack.checks.find(({ id }) => id === 'sagemaker-lineage-deletion')?.outcome).toBe('unknown');
   });
 
+  test('a search that gives none of the jobs that are listed is a gap, and no job counts as looked at', () => {
+    expect(pack.gaps).toContainEqual(
+      expect.objectContaining({
+        action: 'sagemaker:Search',
+        kind: 'malformed',
+        code: expect.stringMatching(/^LacksListedJobs: 2 of 2/),
+      }),
+    );
+    expect(pack.checks.find(({ id }) => id === 'sagemaker-training-isolation')?.outcome).toBe('unknown');
+  });
+
   test('the pack verifies, and can be performed again without moto', async () => {
     vi.stubEnv('AWS_ENDPOINT_URL', 'http://127.0.0.1:9');
     await exhibit('verify', path, '--trust', join(folder, 'keys/root.pem'));

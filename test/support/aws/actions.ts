@@ -14,6 +14,7 @@ const VIEWS_OF_BUDGETS = /^(DescribeBudgets|DescribeNotificationsForBudget)$/;
 
 /** Services whose IAM prefix is not their name. */
 const PREFIXES: Readonly<Record<string, string>> = {
+  'Application Auto Scaling': 'application-autoscaling',
   'CloudWatch Logs': 'logs',
   'Config Service': 'config',
   'Cost Explorer': 'ce',

@@ -1,3 +1,4 @@
+import { applicationAutoScaling } from './application-auto-scaling.ts';
 import { artifact } from './artifact.ts';
 import { athena } from './athena.ts';
 import { budgets } from './budgets.ts';
@@ -25,6 +26,7 @@ import { tagging } from './tagging.ts';
 
 /** All that the stand-in serves, by client id and operation. */
 export const operations: Readonly<Record<string, Operations>> = {
+  'Application Auto Scaling': applicationAutoScaling,
   Artifact: artifact,
   Athena: athena,
   Budgets: budgets,

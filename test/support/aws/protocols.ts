@@ -23,6 +23,7 @@ export function protocolOf(received: Received): Protocol {
 }
 
 const TARGETS: Readonly<Record<string, string>> = {
+  AnyScaleFrontendService: 'Application Auto Scaling',
   SageMaker: 'SageMaker',
   CloudTrail_20131101: 'CloudTrail',
   TrentService: 'KMS',

@@ -40,7 +40,27 @@ export function manyJobs(jobs: ManyJobs): Readonly<Record<string, Operations>> {
       ...(NextToken && { NextToken }),
     };
   };
-  return { SageMaker: { Search: search } };
+  const list: Operation = (serving) => {
+    const { account, region, input } = serving;
+    const [from, to] = [instantOf(input.CreationTimeAfter), instantOf(input.CreationTimeBefore)].map((time) =>
+      indexAt(jobs, time),
+    );
+    if (from === undefined || to === undefined) throw new Refusal('ValidationException', 'No window.');
+    const { items, NextToken } = pageOf(new Positions(Math.max(0, to - from)), serving, {
+      standard: 10,
+      most: 100,
+    });
+    const isDescending = input.SortOrder === 'Descending';
+    return {
+      TrainingJobSummaries: items.map((position) => {
+        const index = isDescending ? to - 1 - position : from + position;
+        const { TrainingJobName, TrainingJobArn, CreationTime } = jobAt(jobs, index, { account, region });
+        return { TrainingJobName, TrainingJobArn, CreationTime };
+      }),
+      ...(NextToken && { NextToken }),
+    };
+  };
+  return { SageMaker: { Search: search, ListTrainingJobs: list } };
 }
 
 /** The numbers from 0 on, of which only a slice is ever made. */
@@ -49,6 +69,11 @@ class Positions extends Array<number> {
     const length = Math.max(0, Math.min(end, this.length) - start);
     return Array.from({ length }, (_, index) => start + index);
   }
+}
+
+function instantOf(seconds: unknown): string {
+  if (typeof seconds !== 'number') throw new Refusal('ValidationException', 'A time is a number of seconds.');
+  return new Date(seconds * 1000).toISOString();
 }
 
 function stepOf({ count, first, last }: ManyJobs): number {

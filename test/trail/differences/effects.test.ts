@@ -54,6 +54,26 @@ test('tells old and new of a setting, and that what was before the log is not in
   expect(said(same)).toEqual([]);
 });
 
+test('tells the status of a model card, and that its content may be another when the log keeps it back', () => {
+  const content = 'HIDDEN_DUE_TO_SECURITY_REASONS';
+  const card = (name: string, over: Readonly<Record<string, unknown>>): Told => ({
+    name: `${name}ModelCard`,
+    request: { modelCardName: 'fraud-card', ...over },
+  });
+  const [first, ...rest] = effects(
+    card('Create', { content, modelCardStatus: 'Draft' }),
+    card('Update', { content }),
+    card('Update', { modelCardStatus: 'Approved' }),
+    card('Delete', {}),
+  );
+  expect(first?.effect).toBe('created');
+  expect(rest.slice(0, 2).map(said)).toEqual([
+    [['content', 'unknown', null, null]],
+    [['modelCardStatus', 'changed', 'Draft', 'Approved']],
+  ]);
+  expect(rest[2]?.effect).toBe('deleted');
+});
+
 test('follows an endpoint to its configurations and their models', () => {
   const model = (modelName: string, image: string): Told => ({
     name: 'CreateModel',

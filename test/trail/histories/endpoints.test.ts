@@ -131,6 +131,7 @@ test('takes of several configurations of one name the one that was there at the 
               productionVariants: [
                 { variantName: 'a', modelName: 'm', serverlessConfig: { maxConcurrency: 5 } },
               ],
+              shadowProductionVariants: [{ variantName: 's', modelName: 'next', initialInstanceCount: 1 }],
             },
           }),
           event('UpdateEndpoint', '2026-08-02T00:00:00Z', 'again'),
@@ -152,6 +153,9 @@ test('takes of several configurations of one name the one that was there at the 
       keyId: 'key-1',
       variants: [
         { name: 'a', modelName: 'm', instanceType: null, initialInstanceCount: null, serverless: true },
+      ],
+      shadowVariants: [
+        { name: 's', modelName: 'next', instanceType: null, initialInstanceCount: 1, serverless: false },
       ],
       dataCapture: {
         enabled: true,
