@@ -6,6 +6,7 @@ import { ExhibitError } from '../core/errors.ts';
 import { instant, type Period } from '../core/period.ts';
 import { spareMemory } from '../core/spare-memory.ts';
 import { toolVersion } from '../core/tool-version.ts';
+import { chooseSources, inputsFrom, type Sources } from '../runs/configured-inputs.ts';
 import { type FinishedRun, run } from '../runs/run.ts';
 import { type RunInputs, runInputsText } from '../runs/run-inputs.ts';
 import { filedSession, liveSession, type Session, type SessionBasis } from '../runs/sessions.ts';
@@ -13,7 +14,6 @@ import { fileSigner } from '../signing/file-signer.ts';
 import { fileStore } from '../store/file-store.ts';
 import { readTranscript } from '../store/transcript-folder.ts';
 import { reopenedWork, type WorkFolder, workFolder } from '../store/work-folder.ts';
-import { chooseSources, inputsFrom, type Sources } from './configured-inputs.ts';
 import type { Io } from './io.ts';
 import { showProgress } from './progress-bar.ts';
 import { type BegunRun, begunRun, begunRuns, demandSameInputs, describe } from './unfinished-run.ts';
@@ -101,7 +101,8 @@ async function plannedRun(
   const { period, frameworks = config.frameworks, previous } = begun?.inputs ?? request;
   if (!period) throw new ExhibitError('USAGE_INVALID', 'A run needs its period: --from and --to.');
   const now = begun ? new Date(begun.inputs.now) : request.now();
-  const sources = await chooseSources(io, config, { accounts, period, now, signal });
+  const says = (sentence: string): void => io.err(`${sentence}\n`);
+  const sources = await chooseSources(config, { accounts, period, now, signal, says });
   const inputs: RunInputs = {
     ...inputsFrom(config, sources),
     ...{ now: instant(now), period, accounts },
