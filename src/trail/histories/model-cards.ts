@@ -23,13 +23,15 @@ export interface CardHistory {
   readonly item: ModelCard | null;
   readonly stretches: readonly Stretch<CardState>[];
   /**
-   * From when on the card says what it says at collection; null when that is not known, or not so in the period.
+   * From when on the card says what it says at collection, which may be after the period; null when it is not known.
    */
   readonly contentSince: string | null;
   /**
    * Why the states before `settledAt` may leave something out; null when a log that is proven to be whole tells them.
    */
   readonly unproven: string | null;
+  /** True when something contradicts what was signed of the log, so that none of its events can be relied on. */
+  readonly isLogBroken: boolean;
   /**
    * From when on the service itself states that nothing changed, so that no log is needed; null when it does not.
    */
@@ -85,7 +87,7 @@ function inScope(
     const events = named.filter((one) => one.name.toLowerCase() === key).map(({ change }) => change);
     const current = item !== null && !later.has(key) && !isLater(item, period) ? item : null;
     const begun = item !== null && (contains(period, item.createdAt) || at(item.createdAt) >= at(period.to));
-    const acts = actsOf(events, item);
+    const acts = actsOf(events, item).filter((act) => at(act.at) < at(period.to));
     const { initial, steps } = cardStates(acts, { current, createdAt: begun ? item.createdAt : null });
     return {
       name,
@@ -93,8 +95,9 @@ function inScope(
       scope,
       item,
       stretches: timeline(initial, steps, period),
-      contentSince: current === null ? null : contentSince(current, acts),
+      contentSince: item === null ? null : contentSince(item, acts),
       unproven: unprovenIn(log),
+      isLogBroken: log.some(({ evidence }) => evidence.body.source.integrity === 'broken'),
       settledAt: current === null ? null : settledAt(current, acts),
       evidence: cite(records, log),
     };
