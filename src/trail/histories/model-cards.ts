@@ -1,14 +1,14 @@
 import type { Digest } from '../../core/digest.ts';
-import { by } from '../../core/order.ts';
 import { at, contains, type Period } from '../../core/period.ts';
 import type { Scope, Sealed } from '../../evidence/envelope.ts';
 import type { BodyOf } from '../../evidence/kind.ts';
 import type { Change } from '../../evidence/kinds/cloudtrail-changes.ts';
 import type { ModelCard, sagemakerModelCards } from '../../evidence/kinds/sagemaker-model-cards.ts';
-import { cite, each, within } from '../../evidence/records.ts';
+import { cite, each } from '../../evidence/records.ts';
 import { type CardAct, type CardState, cardStates, type DatedAct } from './card-states.ts';
 import { type ChangeRecord, effective, effectiveAfter, sagemakerArn } from './changes.ts';
-import { SAME_CREATION_MS, scopesOf } from './created.ts';
+import { SAME_CREATION_MS } from './created.ts';
+import { inEachPlace } from './in-each-place.ts';
 import { fieldsOf, textOf } from './requests.ts';
 import { type Stretch, timeline } from './timeline.ts';
 
@@ -55,16 +55,8 @@ export function cardHistories(
   changes: readonly ChangeRecord[],
   period: Period,
 ): CardHistory[] {
-  return scopesOf([...records, ...changes])
-    .flatMap((scope) => inScope(scope, within(records, scope), within(changes, scope), period))
-    .filter(({ stretches }) => stretches.some(({ state }) => state.status !== 'absent'))
-    .toSorted(
-      by(
-        ({ scope }) => scope.account,
-        ({ scope }) => scope.region,
-        ({ arn }) => arn,
-      ),
-    );
+  const all = inEachPlace(records, changes, (...place) => inScope(...place, period));
+  return all.filter(({ stretches }) => stretches.some(({ state }) => state.status !== 'absent'));
 }
 
 function inScope(
