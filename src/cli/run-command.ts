@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type Config, loadConfig } from '../config/load.ts';
-import { readSignerFiles } from '../config/signer-files.ts';
+import { openSigner } from '../config/open-signer.ts';
+import type { SignerPlace } from '../config/signer-place.ts';
 import { parseStore, workPlaceOf } from '../config/store.ts';
 import type { Digest } from '../core/digest.ts';
 import { ExhibitError } from '../core/errors.ts';
@@ -13,7 +14,6 @@ import { retentionOf } from '../runs/retention.ts';
 import { type FinishedRun, run } from '../runs/run.ts';
 import { type RunInputs, runInputsText } from '../runs/run-inputs.ts';
 import { filedSession, liveSession, type Session, type SessionBasis } from '../runs/sessions.ts';
-import { fileSigner } from '../signing/file-signer.ts';
 import { readTranscript } from '../store/transcript-folder.ts';
 import { reopenedWork, type WorkFolder, workFolder } from '../store/work-folder.ts';
 import type { Io } from './io.ts';
@@ -26,7 +26,7 @@ export interface RunRequest {
   /** null: that of the run which is resumed. */
   readonly period: Period | null;
   readonly store?: string | undefined;
-  readonly signer?: string | undefined;
+  readonly signer?: SignerPlace | undefined;
   readonly frameworks?: RunInputs['frameworks'] | undefined;
   readonly previous: Digest | null;
   readonly concurrency: number;
@@ -44,7 +44,7 @@ export interface RunRequest {
 export async function runConfigured(io: Io, request: RunRequest): Promise<FinishedRun> {
   const config = await loadConfig(resolve(io.cwd, request.config));
   // The signer first: an hour of collecting must not end at a missing key.
-  const signer = fileSigner(await readSignerFiles(request.signer ?? config.signer), request.now());
+  const signer = await openSigner(request.signer ?? config.signer, request.now());
   const aborter = new AbortController();
   const { signal } = aborter;
   const place = request.store === undefined ? config.store : parseStore(request.store, io.cwd);
