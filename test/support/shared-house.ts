@@ -40,7 +40,7 @@ export async function sampleHouse(folder: string): Promise<WorkingHouse> {
   return {
     config: await loadConfig(SAMPLE.config),
     store: fileStore(folder),
-    signer: fileSigner(await readSignerFiles(join(folder, 'keys')), now()),
+    signerAt: async (time) => fileSigner(await readSignerFiles(join(folder, 'keys')), time),
     throttle: { take: () => Promise.resolve() },
     now,
     says: () => undefined,

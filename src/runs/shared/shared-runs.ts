@@ -15,11 +15,11 @@ import { chooseSources, inputsFrom } from '../configured-inputs.ts';
 import { embeddedDocuments, orderedInputs } from '../ordered-inputs.ts';
 import type { OnProgress } from '../progress.ts';
 import { parseRunInputs, type RunInputs, runInputsText } from '../run-inputs.ts';
-import type { RunOrder, RunProgress } from '../run-record.ts';
+import type { RunOrder, RunProgress, RunRecord } from '../run-record.ts';
 import { credentialsIn, type SessionBasis } from '../sessions.ts';
 import { shelf } from '../shelf.ts';
 import { type Completion, completedTasks, completionOf } from './completion.ts';
-import { finishRun, shareDocuments } from './finish.ts';
+import { finishRun, type StoredPack, shareDocuments } from './finish.ts';
 import { giveUpTask, type OpenSession, performTask, type SharedRun } from './perform-task.ts';
 import { type RunLedger, runLedger } from './run-ledger.ts';
 import { type FiledTasks, filedTask, filedTasks, liveTask } from './task-session.ts';
@@ -36,7 +36,8 @@ export interface House {
 
 /** What only those need who do the work. */
 export interface WorkingHouse extends House {
-  readonly signer: Signer;
+  /** Gives who signs at this time. @throws SIGNER_INVALID, CONFIG_INVALID when nobody can */
+  readonly signerAt: (time: Date) => Promise<Signer>;
   /** Holds calls back below the limits of the accounts, across all workers. */
   readonly throttle: Throttle;
   readonly retry?: NonNullable<Access['retry']>;
@@ -78,7 +79,7 @@ export interface SharedRuns {
   /** Judges, publishes and ends a run. */
   finish(run: string, onProgress: OnProgress): Promise<void>;
   /** Ends a run that cannot go on. What its tasks left stays, so that it can be resumed. */
-  fail(run: string, reason: ExhibitError): Promise<void>;
+  fail(run: string, reason: { readonly code: string; readonly message: string }): Promise<void>;
   /** Stops what this process does for a run, or for all of them. */
   stop(run?: string): void;
 }
@@ -130,7 +131,9 @@ export function sharedRuns(house: WorkingHouse): SharedRuns {
     async finish(run, onProgress) {
       const { shared, filed: answers, now } = await join(run);
       const { inputs, work, signal } = shared;
-      const { store, signer } = house;
+      const { store } = house;
+      // The signer first: a pack must not be rendered for a key that is missing.
+      const signer = await house.signerAt(now());
       const scratch = await scratchFolder();
       const keep = shelf(scratch.lines('records'));
       const { lines } = scratch;
@@ -151,7 +154,8 @@ export function sharedRuns(house: WorkingHouse): SharedRuns {
         const tasks = sharedWaves(inputs).flat().length;
         const progress: RunProgress = { stage: 'ended', tasks, tasksDone: tasks, ...counts };
         const end = { endedAt: instant(house.now()), progress, pack, failure: null };
-        await ledger.end(run, { state: 'finished', ...end });
+        const isFirst = await ledger.end(run, { state: 'finished', ...end });
+        if (!isFirst) await takeBack(house.store, pack, await ledger.get(run, async () => null));
       } finally {
         await scratch.remove();
       }
@@ -175,6 +179,13 @@ export function sharedRuns(house: WorkingHouse): SharedRuns {
       else leave(run);
     },
   };
+}
+
+/** A run that was canceled at the last moment leaves no pack. */
+async function takeBack(store: Store, pack: StoredPack['pack'], record: RunRecord | null): Promise<void> {
+  if (record?.state === 'finished') return;
+  await store.remove(pack.bundleName);
+  await store.remove(pack.name);
 }
 
 /** What the tasks of a run that does not finish come to. */
