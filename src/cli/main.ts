@@ -14,6 +14,7 @@ import { addRun } from './commands/run.ts';
 import { addTrail } from './commands/trail.ts';
 import { addVerify } from './commands/verify.ts';
 import { addWho } from './commands/who.ts';
+import { addWorker } from './commands/worker.ts';
 import type { Io } from './io.ts';
 
 const EPILOGUE = `
@@ -53,6 +54,7 @@ function programFor(io: Io, conclude: (exitCode: number) => void): Command {
   addDoctor(program, io, conclude);
   addPolicy(program, io);
   addRun(program, io);
+  addWorker(program, io);
   addVerify(program, io, conclude);
   addReplay(program, io, conclude);
   addWho(program, io);

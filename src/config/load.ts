@@ -48,7 +48,7 @@ export type TrailConfig =
 export interface Config
   extends Omit<
       ConfigFile,
-      'answers' | 'trail' | 'decisions' | 'manual' | 'fairness' | 'evaluations' | 'store' | 'signer'
+      'answers' | 'trail' | 'decisions' | 'manual' | 'fairness' | 'evaluations' | 'store' | 'signer' | 'redis'
     >,
     Decided {
   readonly answers: string | null;
@@ -60,6 +60,8 @@ export interface Config
   readonly evaluations: readonly EvaluationPlace[];
   readonly store: string;
   readonly signer: string;
+  /** Address of the Redis of queued runs; null: none is configured. */
+  readonly redis: string | null;
 }
 
 /** A checked configuration whose decisions and documents have not been read. */
@@ -107,6 +109,7 @@ export async function loadConfigFile(path: string): Promise<ConfigWithoutDecisio
     documentsFolder: manual === undefined ? null : from(manual),
     store: from(file.store),
     signer: from(file.signer),
+    redis: file.redis ?? null,
   };
 }
 

@@ -1,0 +1,45 @@
+import { resolve } from 'node:path';
+import { loadConfig } from '../../config/load.ts';
+import { readSignerFiles } from '../../config/signer-files.ts';
+import { ExhibitError } from '../../core/errors.ts';
+import type { House, WorkingHouse } from '../../runs/shared/shared-runs.ts';
+import { fileSigner } from '../../signing/file-signer.ts';
+import { fileStore } from '../../store/file-store.ts';
+import type { Io } from '../io.ts';
+
+/** Where a house is, as the command line says. Paths win over those of the configuration. */
+export interface HouseRequest {
+  readonly config: string;
+  readonly store?: string | undefined;
+  readonly signer?: string | undefined;
+  readonly now: () => Date;
+}
+
+/** A house with the address of its Redis. */
+export interface OpenHouse {
+  readonly house: House & Pick<WorkingHouse, 'signerAt'>;
+  readonly url: string;
+}
+
+/** @throws CONFIG_INVALID as `loadConfig` does, and when neither the environment nor the file names a Redis */
+export async function openHouse(io: Io, { now, ...request }: HouseRequest): Promise<OpenHouse> {
+  const config = await loadConfig(resolve(io.cwd, request.config));
+  const url = io.env.REDIS_URL ?? config.redis;
+  if (!url)
+    throw new ExhibitError(
+      'CONFIG_INVALID',
+      `Queued runs need a Redis: set redis in ${request.config}, or REDIS_URL.`,
+    );
+  const from = (path: string) => resolve(io.cwd, path);
+  const signer = request.signer === undefined ? config.signer : from(request.signer);
+  return {
+    url,
+    house: {
+      config,
+      store: fileStore(request.store === undefined ? config.store : from(request.store)),
+      signerAt: async (time) => fileSigner(await readSignerFiles(signer), time),
+      now,
+      says: (sentence) => io.err(`${sentence}\n`),
+    },
+  };
+}
