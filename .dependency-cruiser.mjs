@@ -56,7 +56,7 @@ export default {
     ),
     layer(
       'sdk-at-the-edge',
-      { path: '^src/', pathNot: '^src/(aws|collectors|store/s3-store|signing/kms-signer|trail/engines)' },
+      { path: '^src/', pathNot: '^src/(aws|collectors|store/s3-|signing/kms-signer|trail/engines)' },
       sdk,
       'Calls that do not go through the recorder cannot be replayed.',
     ),

@@ -1,17 +1,19 @@
 import { resolve } from 'node:path';
 import { type Config, loadConfig } from '../config/load.ts';
 import { readSignerFiles } from '../config/signer-files.ts';
+import { parseStore, workPlaceOf } from '../config/store.ts';
 import type { Digest } from '../core/digest.ts';
 import { ExhibitError } from '../core/errors.ts';
 import { instant, type Period } from '../core/period.ts';
 import { spareMemory } from '../core/spare-memory.ts';
 import { toolVersion } from '../core/tool-version.ts';
 import { chooseSources, inputsFrom, type Sources } from '../runs/configured-inputs.ts';
+import { openStoreForPacks } from '../runs/open-store.ts';
+import { retentionOf } from '../runs/retention.ts';
 import { type FinishedRun, run } from '../runs/run.ts';
 import { type RunInputs, runInputsText } from '../runs/run-inputs.ts';
 import { filedSession, liveSession, type Session, type SessionBasis } from '../runs/sessions.ts';
 import { fileSigner } from '../signing/file-signer.ts';
-import { fileStore } from '../store/file-store.ts';
 import { readTranscript } from '../store/transcript-folder.ts';
 import { reopenedWork, type WorkFolder, workFolder } from '../store/work-folder.ts';
 import type { Io } from './io.ts';
@@ -45,7 +47,10 @@ export async function runConfigured(io: Io, request: RunRequest): Promise<Finish
   const signer = fileSigner(await readSignerFiles(request.signer ?? config.signer), request.now());
   const aborter = new AbortController();
   const { signal } = aborter;
-  const store = request.store ?? config.store;
+  const place = request.store === undefined ? config.store : parseStore(request.store, io.cwd);
+  const accounts = config.accounts.map(({ id, name, regions }) => ({ id, name: name ?? null, regions }));
+  const packs = await openStoreForPacks(place, { entries: config.accounts, accounts });
+  const store = workPlaceOf(place);
   const { inputs, sources, begun } = await plannedRun(io, request, { config, store, signal });
   const work = begun ? await reopenedWork(begun.path) : await workFolder(store, runInputsText(inputs));
 
@@ -59,7 +64,8 @@ export async function runConfigured(io: Io, request: RunRequest): Promise<Finish
       scratch: work.lines('scratch'),
       documents: embeddedIn(config),
       signer,
-      store: fileStore(store),
+      store: packs,
+      retention: (now) => retentionOf(place, inputs.frameworks, now),
       onProgress: progress.onProgress,
       signal,
       concurrency: request.concurrency,

@@ -5,6 +5,7 @@ import type { Decided } from './decisions.ts';
 import type { DocumentFile } from './documents.ts';
 import { type EvaluationPlace, placeOf } from './evaluations.ts';
 import { type ConfigFile, configSchema } from './schema.ts';
+import { type StoreConfig, storeOf } from './store.ts';
 import { readYaml } from './yaml-file.ts';
 
 /** Log files in a folder. */
@@ -58,7 +59,7 @@ export interface Config
   /** null: the file does not say what is fair. */
   readonly fairness: FairnessCriteria | null;
   readonly evaluations: readonly EvaluationPlace[];
-  readonly store: string;
+  readonly store: StoreConfig;
   readonly signer: string;
   /** Address of the Redis of queued runs; null: none is configured. */
   readonly redis: string | null;
@@ -107,7 +108,7 @@ export async function loadConfigFile(path: string): Promise<ConfigWithoutDecisio
     evaluations: file.evaluations.map((place) => placeOf(place, file.accounts)),
     decisionsFile: decisions === undefined ? null : from(decisions),
     documentsFolder: manual === undefined ? null : from(manual),
-    store: from(file.store),
+    store: storeOf(file.store, from),
     signer: from(file.signer),
     redis: file.redis ?? null,
   };

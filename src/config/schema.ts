@@ -6,6 +6,7 @@ import { isBucketAddress, readBucketAddress } from '../trail/log-address.ts';
 import { evaluationsSchema, placeFault } from './evaluations.ts';
 import { fairnessSchema } from './fairness.ts';
 import { SCHEDULED_PERIODS } from './schedule.ts';
+import { storeSchema } from './store.ts';
 
 const account = z.strictObject({
   id: z.string().regex(/^\d{12}$/, 'an account id has twelve digits; put it in quotes'),
@@ -163,10 +164,8 @@ const configFields = z.strictObject({
   decisions: z.string().min(1).optional(),
   /** A folder of documents, each with a sidecar `<file>.yaml`. */
   manual: z.string().min(1).optional(),
-  store: z
-    .string()
-    .regex(/^file:.+/, 'a store is file:<folder> in this version')
-    .default('file:./packs'),
+  /** Where packs go. */
+  store: storeSchema.default('file:./packs'),
   /** Queued runs: redis://host:6379/0 or rediss://…; the environment variable REDIS_URL wins, and may hold a password. */
   redis: z
     .string()
@@ -184,7 +183,12 @@ const configFields = z.strictObject({
 });
 
 /** The form of `exhibit.yaml`. Unknown keys are refused: a misspelt one would silently narrow an audit. */
-export const configSchema = configFields.superRefine(({ accounts, evaluations }, context) => {
+export const configSchema = configFields.superRefine(({ accounts, evaluations, store }, context) => {
+  const writer = typeof store === 'string' ? undefined : store.account;
+  if (writer !== undefined && !accounts.some(({ id }) => id === writer)) {
+    const message = 'names an account that is not in this file';
+    context.addIssue({ code: 'custom', path: ['store', 'account'], message });
+  }
   for (const [index, place] of evaluations.entries()) {
     const message = placeFault(place, accounts);
     if (message !== null) context.addIssue({ code: 'custom', path: ['evaluations', index], message });

@@ -36,6 +36,13 @@ ${fixed}
 #       account: "444455556666"
 #     - athena: { database: audit, table: cloudtrail_logs, workgroup: audit, bytesCutoff: 100000000000 }
 #     - lookup: {}
+# Packs can go to S3, where Object Lock keeps everybody from changing or deleting them, here for as long as the frameworks
+# want them kept; "retention: none" locks nothing, "retention: { years: 8 }" eight years (docs/operating.md):
+#   store:
+#     s3: s3://northwind-packs/exhibit/
+#     region: us-east-1
+#     sseKmsKey: arn:aws:kms:us-east-1:111122223333:alias/packs
+#     retention: frameworks
 # Besides these frameworks there is one on AI (EU AI Act, ISO/IEC 42001, NIST AI RMF):
 #   frameworks: [hipaa, ai]
 # Documents of the organisation as evidence, each with a sidecar <file>.yaml (title, owner, date, validity, controls):

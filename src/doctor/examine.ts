@@ -1,7 +1,7 @@
 import type { ConfigWithoutDecisions } from '../config/load.ts';
 import { examineDecisions } from './decisions.ts';
 import { examineDocuments } from './documents.ts';
-import type { Examination, Examined } from './examination.ts';
+import { accountsOf, type Examination, type Examined, FEW_ATTEMPTS } from './examination.ts';
 import { linesOf, TOPICS } from './line.ts';
 import { examineLive } from './live.ts';
 import { examineRecorded } from './recorded.ts';
@@ -15,7 +15,7 @@ import { examineStore } from './store.ts';
  * @throws RUN_ABORTED
  */
 export async function examine(examination: Examination): Promise<Examined> {
-  const { config, name, frameworks, now } = examination;
+  const { config, name, frameworks, now, retry = FEW_ATTEMPTS } = examination;
   const audited = frameworks.filter(({ id }) => config.frameworks.includes(id));
   const { lines, reached } =
     config.answers === null
@@ -25,7 +25,10 @@ export async function examine(examination: Examination): Promise<Examined> {
     ...linesOf('configuration', name, { outcome: 'ok', found: summaryOf(config) }),
     ...lines,
     ...(await examineSigner(config.signer, now)),
-    ...(await examineStore(config.store)),
+    ...(await examineStore(config.store, {
+      ...{ entries: config.accounts, accounts: accountsOf(config), retry },
+      frameworks: config.frameworks,
+    })),
     ...(await examineDecisions(config.decisionsFile, audited, now)),
     ...(await examineDocuments(config.documentsFolder, audited, now)),
   ];

@@ -1,12 +1,13 @@
 import type { Digest } from '../core/digest.ts';
 import { type LineList, type Lines, memoryLines } from '../core/lines.ts';
 import type { Signer } from '../signing/signer.ts';
-import type { Store } from '../store/store.ts';
+import type { Retention, Store } from '../store/store.ts';
 import { assess } from './assess.ts';
 import { type Answers, collect } from './collect.ts';
 import type { OnProgress } from './progress.ts';
 import { type PublishedPack, publish } from './publish.ts';
 import type { RunInputs } from './run-inputs.ts';
+import { type StoredPack, storePack } from './store-pack.ts';
 
 /** What a run needs besides its inputs. */
 export interface Running {
@@ -17,6 +18,8 @@ export interface Running {
   readonly documents: ReadonlyMap<string, Uint8Array>;
   readonly signer: Signer;
   readonly store: Store;
+  /** What holds the pack in the store, at the time at which it is stored; left out: nothing. */
+  readonly retention?: (now: Date) => Retention;
   readonly onProgress: OnProgress;
   readonly signal: AbortSignal;
   readonly concurrency: number;
@@ -26,10 +29,7 @@ export interface Running {
 }
 
 /** A pack and where it was put. */
-export interface FinishedRun extends PublishedPack {
-  readonly path: string;
-  readonly bundlePath: string;
-}
+export interface FinishedRun extends PublishedPack, StoredPack {}
 
 /**
  * A whole run in this process: collect → assess → publish → store. Gaps are part of the result; only bad
@@ -45,8 +45,6 @@ export async function run(inputs: RunInputs, running: Running): Promise<Finished
     { inputs, evidence, assessment, documents: running.documents, ...kept },
     { signer, signedAt: now(), onProgress },
   );
-  // The statement last: who sees it can count on the container being there.
-  const path = await store.put(published.name, published.container);
-  const bundlePath = await store.put(published.bundleName, published.bundle);
-  return { ...published, path, bundlePath };
+  const { retention = () => ({ until: null }) } = running;
+  return { ...published, ...(await storePack(store, published, retention(now()))) };
 }

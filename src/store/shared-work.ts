@@ -52,7 +52,7 @@ export function sharedWork(store: Store, prefix: string): SharedWork {
     },
     async remove() {
       await store.remove(`${prefix}${KEY}`);
-      for (const name of await store.list(prefix)) await store.remove(name);
+      await store.removeAll(prefix);
     },
   };
 }

@@ -26,7 +26,7 @@ test('fills what a small file leaves out and makes paths absolute', async () => 
     decisions: [],
     acceptances: [],
     documents: [],
-    store: join(folder, 'packs'),
+    store: { kind: 'folder', folder: join(folder, 'packs') },
     signer: join(folder, 'keys'),
   });
 });

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { findProgram, type Program, runProgram } from '../conformance/programs.ts';
+import { freePort } from './free-port.ts';
 
 /** A running moto, which has ideas of its own of how AWS answers. */
 export interface Moto {
@@ -41,14 +41,4 @@ export async function startMoto(): Promise<Moto> {
   }
   await stop();
   throw new Error('moto did not answer within 30 seconds.');
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new TypeError('There is no free port.');
-  return address.port;
 }

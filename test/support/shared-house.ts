@@ -41,6 +41,7 @@ export async function sampleHouse(folder: string): Promise<WorkingHouse> {
     config: await loadConfig(SAMPLE.config),
     store: fileStore(folder),
     signerAt: async (time) => fileSigner(await readSignerFiles(join(folder, 'keys')), time),
+    retention: () => ({ until: null }),
     throttle: { take: () => Promise.resolve() },
     now,
     says: () => undefined,

@@ -35,7 +35,7 @@ export function addRun(program: Command, io: Io): void {
     )
     .option('--config <file>', 'the configuration', 'exhibit.yaml')
     .option('--framework <id>', 'only this framework; may be given several times', collected)
-    .option('--store <folder>', 'where the pack goes, instead of the store of the configuration')
+    .option('--store <place>', 'folder or s3://bucket/folder, instead of the store of the configuration')
     .option('--previous <pack>', 'the pack before this one, which the new one names')
     .option('--concurrency <n>', 'tasks at a time', '4')
     .option('--queue', 'let workers do it; with --resume, the id of a run that failed or was canceled')
@@ -57,7 +57,7 @@ export function addRun(program: Command, io: Io): void {
           options.resume === undefined
             ? undefined
             : { folder: options.resume === true ? null : resolve(io.cwd, options.resume) },
-        store: options.store && resolve(io.cwd, options.store),
+        store: options.store,
         frameworks: options.framework?.map(frameworkId),
         previous: options.previous ? digestOf(await readInput(io, options.previous)) : null,
         concurrency: positive(options.concurrency),

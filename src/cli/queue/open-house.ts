@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
 import { loadConfig } from '../../config/load.ts';
 import { readSignerFiles } from '../../config/signer-files.ts';
+import { parseStore } from '../../config/store.ts';
 import { ExhibitError } from '../../core/errors.ts';
+import { openStoreForPacks } from '../../runs/open-store.ts';
+import { retentionOf } from '../../runs/retention.ts';
 import type { House, WorkingHouse } from '../../runs/shared/shared-runs.ts';
 import { fileSigner } from '../../signing/file-signer.ts';
-import { fileStore } from '../../store/file-store.ts';
 import type { Io } from '../io.ts';
 
 /** Where a house is, as the command line says. Paths win over those of the configuration. */
@@ -30,13 +32,15 @@ export async function openHouse(io: Io, { now, ...request }: HouseRequest): Prom
       'CONFIG_INVALID',
       `Queued runs need a Redis: set redis in ${request.config}, or REDIS_URL.`,
     );
-  const from = (path: string) => resolve(io.cwd, path);
-  const signer = request.signer === undefined ? config.signer : from(request.signer);
+  const signer = request.signer === undefined ? config.signer : resolve(io.cwd, request.signer);
+  const place = request.store === undefined ? config.store : parseStore(request.store, io.cwd);
+  const accounts = config.accounts.map(({ id, name, regions }) => ({ id, name: name ?? null, regions }));
   return {
     url,
     house: {
       config,
-      store: fileStore(request.store === undefined ? config.store : from(request.store)),
+      store: await openStoreForPacks(place, { entries: config.accounts, accounts }),
+      retention: (frameworks, time) => retentionOf(place, frameworks, time),
       signerAt: async (time) => fileSigner(await readSignerFiles(signer), time),
       now,
       says: (sentence) => io.err(`${sentence}\n`),

@@ -8,13 +8,14 @@ import { instant } from '../../core/period.ts';
 import { digestText, type Sealed } from '../../evidence/envelope.ts';
 import type { Signer } from '../../signing/signer.ts';
 import type { SharedWork } from '../../store/shared-work.ts';
-import type { Store } from '../../store/store.ts';
+import type { Retention, Store } from '../../store/store.ts';
 import { assess } from '../assess.ts';
 import { manualRecords } from '../manual-records.ts';
 import type { OnProgress } from '../progress.ts';
 import { publish } from '../publish.ts';
 import type { RunInputs } from '../run-inputs.ts';
 import type { RunRecord } from '../run-record.ts';
+import { storePack } from '../store-pack.ts';
 import { type Completion, completionOf } from './completion.ts';
 import { recordsOf, textLines } from './perform-task.ts';
 import type { FiledTasks } from './task-session.ts';
@@ -26,6 +27,8 @@ export interface Finishing {
   readonly work: SharedWork;
   readonly store: Store;
   readonly signer: Signer;
+  /** What holds the pack in the store. */
+  readonly retention: Retention;
   readonly now: () => Date;
   readonly onProgress: OnProgress;
   readonly signal: AbortSignal;
@@ -38,8 +41,8 @@ export interface Finishing {
 /** Counts of a whole run. */
 export type FinalCounts = Completion['counts'];
 
-/** A pack that is stored. */
-export interface StoredPack {
+/** A pack that is stored, and what it rests on. */
+export interface FinishedPack {
   readonly pack: NonNullable<RunRecord['pack']>;
   readonly counts: FinalCounts;
 }
@@ -61,17 +64,19 @@ const PUBLICATION = 'publication.json';
  *
  * @throws STORE_FAILED when a task is not done; TRANSCRIPT_INVALID when calls of a filed transcript were not asked for
  */
-export async function finishRun(finishing: Finishing): Promise<StoredPack> {
+export async function finishRun(finishing: Finishing): Promise<FinishedPack> {
   const { work, store, signal } = finishing;
   const done = await allDone(finishing);
   const counts = total(done);
   const published = (await publicationOf(work)) ?? (await publishNow(finishing, done));
   if (signal.aborted) throw new ExhibitError('RUN_ABORTED', 'The run was stopped.');
   finishing.onProgress({ stage: 'storing' });
-  // The statement last: who sees it can count on the container being there.
-  await store.put(published.name, await work.get(published.container));
-  await store.put(published.bundleName, await work.get(published.bundle));
   const { id, name, bundleName } = published;
+  const bytes = {
+    container: await work.get(published.container),
+    bundle: await work.get(published.bundle),
+  };
+  await storePack(store, { name, bundleName, ...bytes }, finishing.retention);
   return { pack: { id, name, bundleName }, counts };
 }
 

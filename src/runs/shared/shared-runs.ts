@@ -8,7 +8,7 @@ import { toolVersion } from '../../core/tool-version.ts';
 import type { Signer } from '../../signing/signer.ts';
 import { scratchFolder } from '../../store/scratch-folder.ts';
 import type { SharedWork } from '../../store/shared-work.ts';
-import type { Store } from '../../store/store.ts';
+import type { Retention, Store } from '../../store/store.ts';
 import { readTranscript } from '../../store/transcript-folder.ts';
 import type { ClosedAccount, OpenAccount } from '../collect.ts';
 import { chooseSources, inputsFrom } from '../configured-inputs.ts';
@@ -19,7 +19,7 @@ import type { RunOrder, RunProgress, RunRecord } from '../run-record.ts';
 import { credentialsIn, type SessionBasis } from '../sessions.ts';
 import { shelf } from '../shelf.ts';
 import { type Completion, completedTasks, completionOf } from './completion.ts';
-import { finishRun, type StoredPack, shareDocuments } from './finish.ts';
+import { type FinishedPack, finishRun, shareDocuments } from './finish.ts';
 import { giveUpTask, type OpenSession, performTask, type SharedRun } from './perform-task.ts';
 import { type RunLedger, runLedger } from './run-ledger.ts';
 import { type FiledTasks, filedTask, filedTasks, liveTask } from './task-session.ts';
@@ -29,6 +29,8 @@ import { identityTask, sharedWaves } from './tasks.ts';
 export interface House {
   readonly config: Config;
   readonly store: Store;
+  /** What holds a pack in the store that is put there at this time. */
+  readonly retention: (frameworks: RunInputs['frameworks'], now: Date) => Retention;
   readonly now: () => Date;
   /** Takes a sentence for whoever watches. */
   readonly says: (sentence: string) => void;
@@ -80,6 +82,8 @@ export interface SharedRuns {
   finish(run: string, onProgress: OnProgress): Promise<void>;
   /** Ends a run that cannot go on. What its tasks left stays, so that it can be resumed. */
   fail(run: string, reason: { readonly code: string; readonly message: string }): Promise<void>;
+  /** Removes what the tasks of a run left that finished. */
+  tidy(run: string): Promise<void>;
   /** Stops what this process does for a run, or for all of them. */
   stop(run?: string): void;
 }
@@ -143,6 +147,7 @@ export function sharedRuns(house: WorkingHouse): SharedRuns {
           work,
           store,
           signer,
+          retention: house.retention(inputs.frameworks, house.now()),
           now,
           onProgress,
           signal,
@@ -161,6 +166,10 @@ export function sharedRuns(house: WorkingHouse): SharedRuns {
       }
       leave(run);
       await work.remove();
+    },
+    async tidy(run) {
+      const record = await ledger.get(run, async () => null);
+      if (record?.state === 'finished') await ledger.work(run).remove();
     },
     async fail(run, { code, message }) {
       leave(run);
@@ -182,8 +191,10 @@ export function sharedRuns(house: WorkingHouse): SharedRuns {
 }
 
 /** A run that was canceled at the last moment leaves no pack. */
-async function takeBack(store: Store, pack: StoredPack['pack'], record: RunRecord | null): Promise<void> {
+async function takeBack(store: Store, pack: FinishedPack['pack'], record: RunRecord | null): Promise<void> {
   if (record?.state === 'finished') return;
+  // A pack that is locked cannot be taken back; the record of its run says that it was canceled.
+  if ((await store.lockedUntil(pack.name)) !== null) return;
   await store.remove(pack.bundleName);
   await store.remove(pack.name);
 }

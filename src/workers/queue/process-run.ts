@@ -17,7 +17,7 @@ export async function processRun(
 ): Promise<void> {
   const { work, board } = bench;
   const { run } = job.data;
-  if (await work.hasEnded(run)) return;
+  if (await work.hasEnded(run)) return work.tidy(run);
   try {
     await work.start(run);
     await collectWaves(bench, queues, job, token);

@@ -31,6 +31,8 @@ export interface RunningWorker {
 
 /** How often a job may lose its worker: a task that ends every process which does it must not end all of them. */
 const MOST_LOSSES = 10;
+/** The same for the job that leads and publishes a run. */
+const MOST_RUN_LOSSES = 25;
 /** A canceled run is stopped within this. */
 const LOOK_MS = 300;
 /** Runs that one worker leads or publishes at a time. */
@@ -68,7 +70,7 @@ export function startWorker(redis: Redis, work: RunWork, options: WorkerOptions)
   const runs = new Worker<RunJob, void>(
     QUEUES.runs,
     (job, token = '') => counted(job.data.run, () => processRun(bench, queues, job, token)),
-    { ...how, concurrency: RUNS_AT_A_TIME },
+    { ...how, concurrency: RUNS_AT_A_TIME, maxStalledCount: MOST_RUN_LOSSES },
   );
   for (const worker of [tasks, runs]) worker.on('error', () => undefined);
   // A job that lost its worker too often fails without any processor having a say.

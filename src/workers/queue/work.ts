@@ -13,6 +13,8 @@ export interface RunWork {
   giveUp(run: string, task: string, reason: unknown): Promise<Pick<Completion, 'counts'>>;
   finish(run: string, onProgress: OnProgress): Promise<void>;
   fail(run: string, reason: { readonly code: string; readonly message: string }): Promise<void>;
+  /** Removes what a run that finished left, where a worker was killed before it did so. */
+  tidy(run: string): Promise<void>;
   /** Ends at once what is under way for the run, or for all. */
   stop(run?: string): void;
 }

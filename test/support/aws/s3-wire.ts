@@ -12,7 +12,23 @@ const BUCKET_PARTS: Readonly<Record<string, string>> = {
   lifecycle: 'GetBucketLifecycleConfiguration',
   logging: 'GetBucketLogging',
   'list-type': 'ListObjectsV2',
+  versions: 'ListObjectVersions',
+  uploads: 'ListMultipartUploads',
 };
+
+/** Operations on objects by method and a name in the query; the first that fits. */
+const OBJECT_PARTS: readonly (readonly [method: string, part: string, operation: string])[] = [
+  ['GET', 'retention', 'GetObjectRetention'],
+  ['GET', '', 'GetObject'],
+  ['HEAD', '', 'HeadObject'],
+  ['PUT', 'retention', 'PutObjectRetention'],
+  ['PUT', 'uploadId', 'UploadPart'],
+  ['PUT', '', 'PutObject'],
+  ['POST', 'uploads', 'CreateMultipartUpload'],
+  ['POST', 'uploadId', 'CompleteMultipartUpload'],
+  ['DELETE', 'uploadId', 'AbortMultipartUpload'],
+  ['DELETE', '', 'DeleteObject'],
+];
 
 /** Tells the operation from method, path (bucket first) and query. */
 export function routeS3(received: Received): Pick<AwsRequest, 'service' | 'operation' | 'input'> {
@@ -28,7 +44,9 @@ export function routeS3(received: Received): Pick<AwsRequest, 'service' | 'opera
 
 function operationOf({ method, query }: Received, key: string): string {
   if (key !== '') {
-    return { GET: 'GetObject', HEAD: 'HeadObject', PUT: 'PutObject' }[method] ?? `${method} object`;
+    const [, , operation] =
+      OBJECT_PARTS.find(([asked, part]) => asked === method && (part === '' || query.has(part))) ?? [];
+    return operation ?? `${method} object`;
   }
   const part = [...query.keys()].find((name) => BUCKET_PARTS[name] !== undefined);
   if (method === 'GET' && part !== undefined) return BUCKET_PARTS[part] ?? part;
@@ -47,8 +65,42 @@ function detailsOf({ method, query, headers, body }: Received): Fields {
     ...(headers['if-match'] !== undefined && { IfMatch: headers['if-match'] }),
     ...(headers['if-none-match'] !== undefined && { IfNoneMatch: headers['if-none-match'] }),
     ...(method === 'PUT' && { Body: contentOf(headers, body) }),
+    ...(method === 'POST' && { Body: body.toString() }),
+    ...(method !== 'GET' && method !== 'HEAD' && writeDetails(headers)),
+    ...named({
+      UploadId: query.get('uploadId') ?? undefined,
+      PartNumber: query.get('partNumber') ?? undefined,
+      VersionId: query.get('versionId') ?? undefined,
+    }),
   };
 }
+
+/** What a write says about the object. */
+function writeDetails(headers: Received['headers']): Fields {
+  const metadata = Object.entries(headers).filter(([name]) => name.startsWith('x-amz-meta-'));
+  const hasChecksum = Object.keys(headers).some((name) =>
+    /^(content-md5|x-amz-checksum-|x-amz-trailer)/.test(name),
+  );
+  return {
+    ...named({
+      Mode: headers['x-amz-object-lock-mode'],
+      RetainUntil: headers['x-amz-object-lock-retain-until-date'],
+      Encryption: headers['x-amz-server-side-encryption'],
+      KmsKey: headers['x-amz-server-side-encryption-aws-kms-key-id'],
+      Sha256: headers['x-amz-checksum-sha256'],
+    }),
+    ...(hasChecksum && { HasChecksum: true }),
+    ...(metadata.length > 0 && {
+      Metadata: Object.fromEntries(
+        metadata.map(([name, value]) => [name.slice('x-amz-meta-'.length), value]),
+      ),
+    }),
+  };
+}
+
+/** Without the names that have no value. */
+const named = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
 /** Without the frame of the chunked signature, which the SDK uses for streams. */
 function contentOf(headers: Received['headers'], body: Buffer): Buffer {

@@ -1,24 +1,11 @@
 import { createHash } from 'node:crypto';
 import { pageOf } from './paging.ts';
 import { type Operation, type Operations, Refusal, type Serving, textOf } from './request.ts';
+import { bucketOf, eTagOf, isVersioned, notFound } from './s3-bucket.ts';
+import { versionFor } from './s3-versions.ts';
 import type { S3Output } from './s3-wire.ts';
+import { s3Writes } from './s3-writes.ts';
 import { type Fields, isFields } from './scenario.ts';
-
-const notFound = (code: string, message: string) => new Refusal(code, message, { status: 404 });
-
-/** The bucket's record; a bucket that only has objects has no settings. */
-function bucketOf({ scenario, input, region, operation }: Serving): Fields {
-  const name = textOf(input, 'Bucket') ?? '';
-  const record = scenario.everywhere('global', 's3/buckets.json').find(({ Name }) => Name === name);
-  if (!record && scenario.objects(name).length === 0)
-    throw notFound('NoSuchBucket', 'The specified bucket does not exist');
-  const home = record?.Region;
-  if (typeof home === 'string' && home !== region && operation !== 'GetBucketLocation') {
-    const headers = { 'x-amz-bucket-region': home };
-    throw new Refusal('PermanentRedirect', `The bucket is in ${home}.`, { status: 301, headers });
-  }
-  return record ?? {};
-}
 
 interface Setting {
   /** Field of the bucket in the scenario, and the name inside the answer that may wrap it. */
@@ -57,10 +44,6 @@ function singular(value: Fields): Fields {
   );
 }
 
-function eTagOf(bytes: Buffer): string {
-  return `"${createHash('md5').update(bytes).digest('hex')}"`;
-}
-
 /** Metadata and time of an object, from `global/s3/metadata.json`: `{ Bucket, Key, Metadata, LastModified }`. */
 function metadataOf({ scenario, input }: Serving): Readonly<Record<string, string>> {
   const found = scenario
@@ -77,16 +60,19 @@ function metadataOf({ scenario, input }: Serving): Readonly<Record<string, strin
 function objectOf(serving: Serving) {
   const bucket = bucketOf(serving);
   const { scenario, input } = serving;
-  const found = scenario.objects(textOf(input, 'Bucket') ?? '').find(({ key }) => key === input.Key);
+  const written = versionFor(serving);
+  const found = written?.bytes
+    ? { key: String(input.Key), bytes: written.bytes }
+    : scenario.objects(textOf(input, 'Bucket') ?? '').find(({ key }) => key === input.Key);
   if (!found) throw notFound('NoSuchKey', 'The specified key does not exist.');
-  const versioned = isFields(bucket.Versioning) && bucket.Versioning.Status === 'Enabled';
   const version = createHash('sha256').update(found.key).update(found.bytes).digest('hex').slice(0, 32);
   const headers = {
     ...metadataOf(serving),
     'content-type': 'application/octet-stream',
     'accept-ranges': 'bytes',
     etag: eTagOf(found.bytes),
-    ...(versioned && { 'x-amz-version-id': version }),
+    ...(isVersioned(bucket) && { 'x-amz-version-id': written?.id ?? version }),
+    ...written?.headers,
   };
   return { bytes: found.bytes, headers };
 }
@@ -157,18 +143,6 @@ function grouped(
   return { entries: all.filter(({ key }) => cut(key) < 0), prefixes: [...new Set(folders)] };
 }
 
-const putObject: Operation = (serving): S3Output => {
-  const { scenario, account, input } = serving;
-  const [bucket, key] = [textOf(input, 'Bucket') ?? '', textOf(input, 'Key') ?? ''];
-  bucketOf(serving);
-  if (input.IfNoneMatch === '*' && scenario.objects(bucket).some((object) => object.key === key)) {
-    throw new Refusal('PreconditionFailed', 'The object exists.', { status: 412 });
-  }
-  const bytes = Buffer.isBuffer(input.Body) ? input.Body : Buffer.alloc(0);
-  scenario.put(account, bucket, key, bytes);
-  return { Headers: { etag: eTagOf(bytes) } };
-};
-
 /** Bucket settings and objects. Buckets are found in every account, as their names are worldwide. */
 export const s3: Operations = {
   GetBucketLocation: (serving): S3Output => {
@@ -212,5 +186,5 @@ export const s3: Operations = {
     const { bytes, headers } = objectOf(serving);
     return { Headers: { ...headers, 'content-length': String(bytes.length) } };
   },
-  PutObject: putObject,
+  ...s3Writes,
 };
