@@ -77,6 +77,18 @@ export default {
       'Nothing depends on an entrance.',
     ),
     layer(
+      'queues-are-behind-entrances',
+      { path: '^src/(?!cli|api|workers)' },
+      { path: '^src/workers|^node_modules/(bullmq|ioredis)/' },
+      'A run is the same with a queue and without one, so nothing below knows of it.',
+    ),
+    layer(
+      'workers-are-no-entrance',
+      { path: '^src/workers' },
+      { path: '^src/(cli|api)' },
+      'Workers do runs; entrances order them.',
+    ),
+    layer(
       'runs-are-above',
       {
         path: '^src/(core|evidence|aws|collectors|trail|lineage|checks|mappings|reports|signing|container|store|config)',

@@ -1,5 +1,6 @@
 import type { InitializeHandler, InitializeHandlerOutput, InitializeMiddleware } from '@smithy/types';
 import { ExhibitError } from '../core/errors.ts';
+import { untilAborted } from '../core/until-aborted.ts';
 import { Content, isStreamedBody, streamOf } from './content.ts';
 import { encode } from './encoding.ts';
 import { callFailure } from './failures.ts';
@@ -41,6 +42,7 @@ async function live(
   try {
     signal.throwIfAborted();
     await throttle?.take(call, signal);
+    // The SDK itself would first sleep through its pause between two attempts.
     return await untilAborted(send().then(answerOf), signal);
   } catch (error) {
     if (signal.aborted) throw new ExhibitError('RUN_ABORTED', 'The run was aborted.', { cause: error });
@@ -73,16 +75,4 @@ function withStreams(output: unknown): object {
   return Object.fromEntries(
     Object.entries(output).map(([name, value]) => [name, value instanceof Content ? streamOf(value) : value]),
   );
-}
-
-/** Ends at once on an abort; the SDK itself would first sleep through its pause between two attempts. */
-async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  const { promise: aborted, reject } = Promise.withResolvers<never>();
-  const stop = () => reject(signal.reason);
-  signal.addEventListener('abort', stop, { once: true });
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    signal.removeEventListener('abort', stop);
-  }
 }

@@ -34,10 +34,10 @@ export interface Recorder {
 export interface Recording extends Transcript {
   /** The records so far, canonical JSON each, ordered by task and position, whatever ran at once. */
   lines(): string[];
-  /** The same, each read when it is asked for. */
-  list(): LineList;
-  /** Digests of the contents that the records so far name, each once. */
-  contents(): readonly Digest[];
+  /** The same, each read when it is asked for; with a task, its records only. */
+  list(task?: string): LineList;
+  /** Digests of the contents that the records so far name, each once; with a task, those of its records only. */
+  contents(task?: string): readonly Digest[];
   /** Number of calls that an earlier part of the run recorded. */
   readonly earlier: number;
 }
@@ -55,9 +55,12 @@ export function createRecording(recorder: Recorder): Recording {
   const earlier = earlierCalls(kept);
   const many = earlier.length;
   let lines: Line[] = [];
-  const list = (): LineList => {
+  const list = (of?: string): LineList => {
     const inOrder = by<Line>(({ task }) => task);
-    const places = lines.toSorted((a, b) => inOrder(a, b) || a.seq - b.seq).map(({ place }) => place);
+    const places = lines
+      .filter(({ task }) => of === undefined || task === of)
+      .toSorted((a, b) => inOrder(a, b) || a.seq - b.seq)
+      .map(({ place }) => place);
     return {
       length: places.length,
       at(index) {
@@ -96,7 +99,9 @@ export function createRecording(recorder: Recorder): Recording {
     earlier: many,
     lines: () => [...linesOf(list())],
     list,
-    contents: () => [...new Set(lines.flatMap(({ contents }) => contents))],
+    contents: (of) => [
+      ...new Set(lines.flatMap(({ task, contents }) => (of === undefined || task === of ? contents : []))),
+    ],
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Call } from './transcript.ts';
 
 /** Requests per second, and how many may go at once after a pause. */
-interface Rate {
+export interface Rate {
   readonly perSecond: number;
   readonly burst: number;
 }
@@ -51,7 +51,8 @@ export function createThrottle({ now, sleep }: Timer): Throttle {
   };
 }
 
-function rateOf(service: string, operation: string): Rate {
+/** The rate of an operation, for each account and region. */
+export function rateOf(service: string, operation: string): Rate {
   const row = RATES.find(
     (each) => each.service === service && (each.operation === null || each.operation === operation),
   );

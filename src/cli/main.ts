@@ -15,6 +15,7 @@ import { addSigningRequest } from './commands/signing-request.ts';
 import { addTrail } from './commands/trail.ts';
 import { addVerify } from './commands/verify.ts';
 import { addWho } from './commands/who.ts';
+import { addWorker } from './commands/worker.ts';
 import type { Io } from './io.ts';
 
 const EPILOGUE = `
@@ -55,6 +56,7 @@ function programFor(io: Io, conclude: (exitCode: number) => void): Command {
   addPolicy(program, io);
   addSigningRequest(program, io);
   addRun(program, io);
+  addWorker(program, io);
   addVerify(program, io, conclude);
   addReplay(program, io, conclude);
   addWho(program, io);

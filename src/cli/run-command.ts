@@ -180,8 +180,11 @@ async function sessionFor(
   return session;
 }
 
+/** A pack, and where it is. */
+export type StoredRun = Pick<FinishedRun, 'pack' | 'path' | 'bundlePath'>;
+
 /** The result of a run for people or machines. */
-export function reportRun(io: Io, finished: FinishedRun, json: boolean): void {
+export function reportRun(io: Io, finished: StoredRun, json: boolean): void {
   const { pack, path, bundlePath } = finished;
   if (json) {
     const { id, summary, period } = pack;

@@ -59,6 +59,7 @@ export interface Config
       | 'store'
       | 'signer'
       | 'certificates'
+      | 'redis'
     >,
     Decided {
   readonly answers: string | null;
@@ -70,6 +71,8 @@ export interface Config
   readonly evaluations: readonly EvaluationPlace[];
   readonly store: StoreConfig;
   readonly signer: SignerPlace;
+  /** Address of the Redis of queued runs; null: none is configured. */
+  readonly redis: string | null;
 }
 
 /** A checked configuration whose decisions and documents have not been read. */
@@ -124,6 +127,7 @@ export async function loadConfigFile(path: string): Promise<ConfigWithoutDecisio
     documentsFolder: manual === undefined ? null : from(manual),
     store: storeOf(file.store, from),
     signer: signerPlaceOf(file.signer, certificates, from),
+    redis: file.redis ?? null,
   };
 }
 

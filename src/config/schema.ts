@@ -6,6 +6,7 @@ import { kmsKeyOf } from '../signing/kms-key.ts';
 import { isBucketAddress, readBucketAddress } from '../trail/log-address.ts';
 import { evaluationsSchema, placeFault } from './evaluations.ts';
 import { fairnessSchema } from './fairness.ts';
+import { SCHEDULED_PERIODS } from './schedule.ts';
 import { storeSchema } from './store.ts';
 
 const account = z.strictObject({
@@ -111,6 +112,15 @@ const trail = z.union([logs, z.strictObject({ athena }), z.strictObject({ lookup
 const kindOf = (source: z.infer<typeof trail>): string =>
   'logs' in source && isBucketAddress(source.logs) ? 'bucket' : String(Object.keys(source)[0]);
 
+const schedule = z.strictObject({
+  name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'small letters, digits and hyphens only'),
+  /** Five fields, in UTC: minute, hour, day of the month, month, day of the week. */
+  cron: z.string().regex(/^\S+( \S+){4}$/, 'no five fields such as 0 6 1 * *'),
+  /** The last whole one before the run starts, in UTC. */
+  period: z.enum(SCHEDULED_PERIODS),
+  frameworks: z.array(z.enum(FRAMEWORK_IDS)).min(1).optional(),
+});
+
 const configFields = z.strictObject({
   organization: z.string().min(1),
   accounts: z
@@ -157,6 +167,16 @@ const configFields = z.strictObject({
   manual: z.string().min(1).optional(),
   /** Where packs go. */
   store: storeSchema.default('file:./packs'),
+  /** Queued runs: redis://host:6379/0 or rediss://…; the environment variable REDIS_URL wins, and may hold a password. */
+  redis: z
+    .string()
+    .regex(/^rediss?:\/\/\S+$/, 'no redis://host:port')
+    .optional(),
+  /** Runs that workers start by themselves. */
+  schedule: z
+    .array(schedule)
+    .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, 'a name stands twice')
+    .default([]),
   /** The key that signs: in a folder, or in AWS KMS. */
   signer: z
     .string()

@@ -75,10 +75,7 @@ export async function collect(inputs: RunInputs, how: Collecting): Promise<reado
       if (how.signal.aborted) throw new ExhibitError('RUN_ABORTED', 'The run was stopped.');
       how.onProgress({ stage: 'collecting', task: task.id });
       const account = accounts.get(task.scope.account);
-      const records =
-        account === undefined || 'refused' in account
-          ? [sealClosed(task, inputs, account)]
-          : await runTask(task, inputs, { account, before, how: { ...how, scratch, keep } });
+      const records = await collectTask(task, inputs, { account, before, how: { ...how, scratch, keep } });
       sealed.set(task.id, records);
       for (const { evidence } of records) {
         done.calls += evidence.calls.length;
@@ -98,14 +95,33 @@ interface Keeping extends Pick<Collecting, 'answers' | 'onProgress'> {
   readonly keep: (record: Sealed) => Sealed;
 }
 
-interface TaskMeans {
-  readonly account: OpenAccount;
+/** What a task needs besides the inputs of its run. */
+export interface TaskMeans {
+  /** Undefined: nobody opened it. */
+  readonly account: OpenAccount | ClosedAccount | undefined;
+  /** Records of earlier waves: at least those of the kinds that the collector uses, from its account. */
   readonly before: readonly Sealed[];
   readonly how: Keeping;
 }
 
+interface OpenMeans extends TaskMeans {
+  readonly account: OpenAccount;
+}
+
+/** The records of one task. @throws as `collect` does */
+export async function collectTask(
+  task: Task,
+  inputs: RunInputs,
+  means: TaskMeans,
+): Promise<readonly Sealed[]> {
+  const { account } = means;
+  return account === undefined || 'refused' in account
+    ? [sealClosed(task, inputs, account)]
+    : runTask(task, inputs, { ...means, account });
+}
+
 /** Runs a task, and once more from its start when the calls of the run's earlier part are not those it asks. */
-async function runTask(task: Task, inputs: RunInputs, means: TaskMeans): Promise<readonly Sealed[]> {
+async function runTask(task: Task, inputs: RunInputs, means: OpenMeans): Promise<readonly Sealed[]> {
   try {
     return await attemptTask(task, inputs, means);
   } catch (error) {
@@ -118,7 +134,7 @@ async function runTask(task: Task, inputs: RunInputs, means: TaskMeans): Promise
 function attemptTask(
   { id, collector, scope }: Task,
   inputs: RunInputs,
-  { account, before, how }: TaskMeans,
+  { account, before, how }: OpenMeans,
 ): Promise<readonly Sealed[]> {
   const tape = how.answers.transcript.tape(id);
   const task: CollectorTask<EvidenceKind> = {
@@ -156,12 +172,17 @@ function recordsOf<Body>(
   return found as Sealed<BodyOf<EvidenceKind<KindId, Body>>>[];
 }
 
-function sealClosed(
+function sealClosed(task: Task, inputs: RunInputs, account: ClosedAccount | undefined): Sealed {
+  const refused = account?.refused ?? { kind: 'denied', action: 'sts:GetCallerIdentity', code: 'NotOpened' };
+  return sealUnread(task, inputs, refused);
+}
+
+/** The record of a task that read nothing: one gap over all of it, resting on no call. */
+export function sealUnread(
   { collector, scope }: Task,
   { now, period, toolVersion }: RunInputs,
-  account: ClosedAccount | undefined,
+  refused: ClosedAccount['refused'],
 ): Sealed {
-  const refused = account?.refused ?? { kind: 'denied', action: 'sts:GetCallerIdentity', code: 'NotOpened' };
   return seal(collector.produces, {
     scope,
     period,

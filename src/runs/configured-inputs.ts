@@ -1,3 +1,4 @@
+import type { Throttle } from '../aws/throttle.ts';
 import { collectors } from '../collectors/index.ts';
 import type { Config } from '../config/load.ts';
 import type { Period } from '../core/period.ts';
@@ -21,6 +22,8 @@ export async function chooseSources(
     readonly signal: AbortSignal;
     /** Takes a sentence about the choice, for whoever watches. */
     readonly says: (sentence: string) => void;
+    /** Holds LookupEvents back below the limits of the accounts; left out: in this process. */
+    readonly throttle?: Throttle;
   },
 ): Promise<Sources> {
   const { accounts, signal } = how;

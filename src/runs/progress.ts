@@ -14,7 +14,9 @@ export type Progress =
     }
   | { readonly stage: 'assessing' }
   | { readonly stage: 'rendering' }
-  | { readonly stage: 'signing' };
+  | { readonly stage: 'signing' }
+  /** Only where the run is shared by workers. */
+  | { readonly stage: 'storing' };
 
 /** Takes progress; must not throw. */
 export type OnProgress = (progress: Progress) => void;

@@ -96,19 +96,22 @@ export function liveSession(
   };
 }
 
-/** @throws CREDENTIALS_REJECTED when an account is read by somebody else, or not at all, since the run was resumed */
-function demandSame(
+/** @throws CREDENTIALS_REJECTED when an account is read by somebody else, or not at all, since the run was begun */
+export function demandSame(
   account: string,
   began: OpenAccount | ClosedAccount,
   goesOn: OpenAccount | ClosedAccount,
 ): void {
   const [before, now] = [readerOf(began), readerOf(goesOn)];
-  if (before === now) return;
+  if (withoutSession(before) === withoutSession(now)) return;
   throw new ExhibitError(
     'CREDENTIALS_REJECTED',
     `The run was begun in account ${account} by ${before} and cannot be resumed by ${now}.`,
   );
 }
+
+/** A role has another session on each machine that takes it, and the same rights in all of them. */
+const withoutSession = (reader: string) => reader.replace(/(:assumed-role\/[^/]+)\/.+$/, '$1');
 
 const readerOf = (account: OpenAccount | ClosedAccount): string =>
   'refused' in account ? `nobody (${account.refused.action}: ${account.refused.code})` : account.principal;
@@ -167,9 +170,10 @@ export function filedSession(
 }
 
 /** Tasks that ask the log and its digests and nothing of AWS. */
-const ASKS_LOG = /^cloudtrail-(changes|integrity|data-access)\//;
+export const ASKS_LOG = /^cloudtrail-(changes|integrity|data-access)\//;
 
-function logOf({ trail, integrity }: Pick<SessionBasis, 'trail' | 'integrity'>) {
+/** The log as the tasks of a session ask it. */
+export function logOf({ trail, integrity }: Pick<SessionBasis, 'trail' | 'integrity'>) {
   return {
     trailFor: (scope: Scope, tape: Tape) => trail && recordedTrail(trail, tape, scope),
     integrityFor: (scope: Scope, tape: Tape) => integrity && recordedIntegrity(integrity, tape, scope),
@@ -189,20 +193,26 @@ export function playedAnswers(player: Transcript, inputs: RunInputs): Answers {
   };
 }
 
-interface Entering extends Pick<LiveOptions, 'retry'> {
+/** How an account is entered. */
+export interface Entering extends Pick<LiveOptions, 'retry'> {
   readonly credentialsOf: (account: string) => Credentials | null;
   readonly throttle: Throttle | null;
   readonly signal: AbortSignal;
 }
 
 /** Credentials that open nothing: a call that is played is never sent. */
-function offline(signal: AbortSignal): Entering {
+export function offline(signal: AbortSignal): Entering {
   return { credentialsOf: () => ({ accessKeyId: 'none', secretAccessKey: 'none' }), throttle: null, signal };
 }
 
-async function openAccount(
+/** Enters an account: asks who reads it, and gives clients. @throws CREDENTIALS_REJECTED, UNREACHABLE */
+export async function openAccount(
   account: string,
-  { basis, transcript, access }: { basis: SessionBasis; transcript: Transcript; access: Entering },
+  {
+    basis,
+    transcript,
+    access,
+  }: { basis: Pick<SessionBasis, 'inputs'>; transcript: Transcript; access: Entering },
 ): Promise<OpenAccount | ClosedAccount> {
   const credentials = access.credentialsOf(account);
   const home = homeRegionOf(basis.inputs, account);
@@ -231,7 +241,8 @@ function homeRegionOf(inputs: Pick<RunInputs, 'accounts'>, account: string): str
   return homeRegion(inputs.accounts.find(({ id }) => id === account)?.regions[0] ?? '');
 }
 
-function bodiesOf(kept: ReadonlyMap<Digest, Uint8Array>): Bodies {
+/** Contents of a transcript that was filed. */
+export function bodiesOf(kept: ReadonlyMap<Digest, Uint8Array>): Bodies {
   return {
     put: () => Promise.reject(new Error('A filed transcript takes no content.')),
     async get(digest) {

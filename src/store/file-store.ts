@@ -72,6 +72,11 @@ export function fileStore(folder: string): Store {
       await nullWhereAbsent(() => rm(path), `${path} could not be removed.`);
     },
 
+    async removeAll(prefix) {
+      const path = inside(root, prefix.replace(/\/$/, ''));
+      await nullWhereAbsent(() => rm(path, { recursive: true }), `${path} could not be removed.`);
+    },
+
     placeOf: (name) => inside(root, name),
 
     async lockedUntil(name) {

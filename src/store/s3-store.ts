@@ -164,6 +164,11 @@ export function s3Store(client: S3Client, settings: S3StoreSettings): Store {
       }
     },
 
+    async removeAll(start) {
+      // An upload that was cut off left nothing that has a name.
+      for (const name of await this.list(start)) await this.remove(name);
+    },
+
     placeOf(name) {
       demandName(name);
       return addressOf(name);

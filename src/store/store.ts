@@ -44,6 +44,11 @@ export interface Store {
   list(prefix: string): Promise<readonly string[]>;
   /** Removes a working file; nothing happens when there is none. @throws STORE_FAILED also when it is locked */
   remove(name: string): Promise<void>;
+  /**
+   * Removes all working files whose names begin with the prefix, which ends with `/`, and what writers that were killed
+   * left unfinished there. @throws STORE_FAILED also when one is locked
+   */
+  removeAll(prefix: string): Promise<void>;
   /** Where something of this name is or would be, for people: a path or an address. */
   placeOf(name: string): string;
   /** Until when something is locked, an ISO instant; null when it is not, or is not there. */

@@ -42,6 +42,13 @@ export function testStoreContract(open: () => Promise<StoreUnderTest>, lacks: re
     expect([await store.get('none'), await store.size('none')]).toEqual([Buffer.alloc(0), 0]);
   });
 
+  test('removes all of a folder and nothing beside it', async () => {
+    for (const name of ['w/a', 'w/b/c', 'wide', 'x/w/a']) await store.put(name, Buffer.from(name));
+    await store.removeAll('w/');
+    await store.removeAll('none/');
+    expect(await store.list('')).toEqual(['wide', 'x/w/a']);
+  });
+
   test('puts in the place of what was there', async () => {
     await store.put('a', Buffer.from('the first'));
     const place = await store.put('a', Buffer.from('second'));

@@ -1,6 +1,16 @@
 import type { Command } from 'commander';
+import type { Period } from '../../core/period.ts';
 import type { Io } from '../io.ts';
+import type { HouseRequest } from '../queue/open-house.ts';
+import type { StoredRun } from '../run-command.ts';
 import { SAMPLE } from '../sample.ts';
+
+interface Options {
+  readonly out: string;
+  readonly json?: boolean;
+  readonly queue?: boolean;
+  readonly workers: string;
+}
 
 /** Adds `exhibit demo`: an ordinary run on the bundled sample account, with its own signer. */
 export function addDemo(program: Command, io: Io): void {
@@ -8,8 +18,10 @@ export function addDemo(program: Command, io: Io): void {
     .command('demo')
     .description('the whole job on the bundled sample account: no AWS, no Redis')
     .option('--out <folder>', 'where the pack and the demo signer go', 'packs/demo')
+    .option('--queue', 'through a real Redis and worker processes, which are found or started for it')
+    .option('--workers <n>', 'worker processes of --queue', '2')
     .option('--json', 'for machines')
-    .action(async ({ out, json }: { out: string; json?: boolean }) => {
+    .action(async ({ out, json, queue, workers }: Options) => {
       const { randomBytes } = await import('node:crypto');
       const { join, resolve } = await import('node:path');
       const { hasSigner, rootCertificateIn, writeAuthority } = await import('../../config/signer-files.ts');
@@ -27,15 +39,17 @@ export function addDemo(program: Command, io: Io): void {
           await createAuthority({ organization, now: now(), kind: 'rsa-3072', random }),
         );
       }
-      const finished = await runConfigured(io, {
-        config: SAMPLE.config,
-        period: parsePeriod(SAMPLE.from, SAMPLE.to),
-        store,
-        signer: { kind: 'file', folder: keys },
-        previous: null,
-        concurrency: 4,
-        now,
-      });
+      const period = parsePeriod(SAMPLE.from, SAMPLE.to);
+      const place = { config: SAMPLE.config, store, now };
+      const finished = queue
+        ? await queuedDemo(io, { place: { ...place, signer: keys }, period, workers })
+        : await runConfigured(io, {
+            ...place,
+            signer: { kind: 'file', folder: keys },
+            period,
+            previous: null,
+            concurrency: 4,
+          });
       if (!json) io.out('Northwind Health, a sample account; third quarter of 2026\n\n');
       reportRun(io, finished, json === true);
       if (json) return;
@@ -43,4 +57,15 @@ export function addDemo(program: Command, io: Io): void {
       io.out(`\nVerify it:         npx exhibit verify ${finished.path} --trust ${root}\n`);
       io.out(`Perform it again:  npx exhibit replay ${finished.path}\n`);
     });
+}
+
+/** The same run by worker processes: it ends in the same pack. */
+async function queuedDemo(
+  io: Io,
+  { place, period, workers }: { place: HouseRequest & { signer: string }; period: Period; workers: string },
+): Promise<StoredRun> {
+  const { whole } = await import('./worker.ts');
+  const { demoByWorkers } = await import('../queue/demo.ts');
+  const many = whole('--workers', workers, { from: 1, to: 32 });
+  return demoByWorkers(io, { place, many, order: { period, previous: null, priority: 5 } });
 }

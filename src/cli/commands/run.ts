@@ -4,6 +4,7 @@ import type { Period } from '../../core/period.ts';
 import { spareMemory } from '../../core/spare-memory.ts';
 import { FRAMEWORK_IDS, type FrameworkId } from '../../mappings/framework-id.ts';
 import type { Io } from '../io.ts';
+import type { QueueRequest } from '../queue/queued-run.ts';
 
 interface Options {
   readonly config: string;
@@ -14,10 +15,14 @@ interface Options {
   readonly store?: string;
   readonly previous?: string;
   readonly concurrency: string;
+  readonly queue?: boolean;
+  readonly detach?: boolean;
+  readonly cancel?: string;
+  readonly priority: string;
   readonly json?: boolean;
 }
 
-/** Adds `exhibit run`: collect, assess, pack, in this process. */
+/** Adds `exhibit run`: collect, assess, pack, in this process or by the workers of a queue. */
 export function addRun(program: Command, io: Io): void {
   program
     .command('run')
@@ -33,8 +38,13 @@ export function addRun(program: Command, io: Io): void {
     .option('--store <place>', 'folder or s3://bucket/folder, instead of the store of the configuration')
     .option('--previous <pack>', 'the pack before this one, which the new one names')
     .option('--concurrency <n>', 'tasks at a time', '4')
+    .option('--queue', 'let workers do it; with --resume, the id of a run that failed or was canceled')
+    .option('--detach', 'do not wait for the workers')
+    .option('--cancel <run>', 'stop a queued run')
+    .option('--priority <n>', 'of a queued run: 1 goes before 10', '5')
     .option('--json', 'for machines')
     .action(async (options: Options) => {
+      if (options.queue || options.cancel !== undefined) return runQueued(io, options);
       spareMemory(true);
       const { resolve } = await import('node:path');
       const { digestOf } = await import('../../core/digest.ts');
@@ -55,6 +65,45 @@ export function addRun(program: Command, io: Io): void {
       });
       reportRun(io, finished, options.json === true);
     });
+}
+
+/** Hands the run to the workers of the house, and waits for it unless told otherwise. */
+async function runQueued(io: Io, options: Options): Promise<void> {
+  const { openHouse } = await import('../queue/open-house.ts');
+  const { atDesk, awaitRun, handOver, storedRun } = await import('../queue/queued-run.ts');
+  const { reportRun } = await import('../run-command.ts');
+  const request = await queueRequest(io, options);
+  const { house, url } = await openHouse(io, { config: options.config, store: options.store, now: io.now });
+  await atDesk(url, house, async (desk) => {
+    const { id, state } = await handOver(desk, request);
+    if (options.detach || options.cancel !== undefined) {
+      io.out(options.json ? `${JSON.stringify({ id, state })}\n` : `${id} ${state}\n`);
+      return;
+    }
+    io.err(`queued: ${id}\n`);
+    const record = await awaitRun(io, desk, id);
+    reportRun(io, await storedRun(house.store, record), options.json === true);
+  });
+}
+
+async function queueRequest(io: Io, options: Options): Promise<QueueRequest> {
+  if (options.cancel !== undefined) return { cancel: options.cancel };
+  if (typeof options.resume === 'string') return { resume: options.resume };
+  const period = await periodOf(options);
+  if (period === null || options.resume)
+    throw new ExhibitError('USAGE_INVALID', 'To go on with a queued run, give its id: --resume RUN.');
+  const { digestOf } = await import('../../core/digest.ts');
+  const { readInput } = await import('../files.ts');
+  const { whole } = await import('./worker.ts');
+  const frameworks = options.framework?.map(frameworkId);
+  return {
+    order: {
+      period,
+      ...(frameworks && { frameworks }),
+      previous: options.previous ? digestOf(await readInput(io, options.previous)) : null,
+      priority: whole('--priority', options.priority, { from: 1, to: 10 }),
+    },
+  };
 }
 
 /** null without one: only a run that is resumed has its own. */

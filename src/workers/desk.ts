@@ -1,0 +1,160 @@
+import type { Redis } from 'ioredis';
+import { ExhibitError } from '../core/errors.ts';
+import { instant } from '../core/period.ts';
+import type { RunDesk } from '../runs/run-desk.ts';
+import { ENDED, type RunRecord } from '../runs/run-record.ts';
+import { runLedger } from '../runs/shared/run-ledger.ts';
+import { type House, progressLeft, takeOrder } from '../runs/shared/shared-runs.ts';
+import { board, changesChannel } from './queue/board.ts';
+import { openQueues } from './queue/queues.ts';
+
+/** A desk whose runs are done by workers behind a queue. */
+export interface QueueDesk extends RunDesk {
+  /**
+   * Goes on with a run that failed or was canceled, from what its tasks left; one that goes on or finished stays as it is.
+   *
+   * @returns its record; null when there is none of that id
+   * @throws STORE_FAILED when workers still hold tasks of it
+   */
+  resume(id: string): Promise<RunRecord | null>;
+  /** Adds every run that has not ended to the queue, where it is missing: after a Redis lost what it had. */
+  restore(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A change is told at most this often. */
+const LEAST_PAUSE_MS = 250;
+/** Looked at without being told, since a message can be lost with a connection. */
+const LONGEST_PAUSE_MS = 2_000;
+const PATIENCE_MS = 10_000;
+
+/** @param redis stays open when the desk is closed */
+export function queueDesk(redis: Redis, house: House, prefix: string): QueueDesk {
+  const ledger = runLedger(house.store);
+  const [queues, told] = [openQueues(redis, prefix), board(redis, prefix)];
+  const get = (id: string) => ledger.get(id, () => told.progress(id));
+
+  const desk: QueueDesk = {
+    async order(id, order, orderedBy) {
+      await takeOrder(house, { id, order, orderedBy });
+      const record = await demand(get(id), id);
+      if (!ENDED.has(record.state)) await queues.addRun(id, record.order.priority);
+      return record;
+    },
+    async list() {
+      const records: RunRecord[] = [];
+      for (const id of await ledger.ids()) records.push(await demand(get(id), id));
+      return records.toSorted(newestFirst);
+    },
+    get,
+    async cancel(id) {
+      const record = await get(id);
+      if (!record || ENDED.has(record.state)) return record;
+      const progress = await progressLeft(ledger.work(id));
+      const end = { endedAt: instant(house.now()), progress, pack: null, failure: null };
+      await ledger.end(id, { state: 'canceled', ...end });
+      await told.cancel(id);
+      await queues.removeRun(id);
+      return get(id);
+    },
+    async resume(id) {
+      const record = await get(id);
+      if (!record || record.state === 'finished' || !ENDED.has(record.state)) return record;
+      await removed(() => queues.removeRun(id), id);
+      await told.uncancel(id);
+      await ledger.reopen(id);
+      await queues.addRun(id, record.order.priority);
+      return get(id);
+    },
+    async restore() {
+      for (const id of await ledger.ids()) {
+        if (await ledger.hasEnded(id)) continue;
+        const record = await demand(get(id), id);
+        await queues.addRun(id, record.order.priority);
+      }
+    },
+    async *follow(id, signal) {
+      const changes = await listen(redis, changesChannel(prefix), id);
+      try {
+        let last = '';
+        while (!signal.aborted) {
+          const record = await get(id);
+          if (!record) return;
+          const text = JSON.stringify(record);
+          if (text !== last) yield record;
+          last = text;
+          if (ENDED.has(record.state)) return;
+          await pause(LEAST_PAUSE_MS, signal);
+          await changes.next(LONGEST_PAUSE_MS, signal);
+        }
+      } finally {
+        changes.close();
+      }
+    },
+    close: queues.close,
+  };
+  return desk;
+}
+
+const newestFirst = (a: RunRecord, b: RunRecord): number =>
+  Date.parse(b.orderedAt) - Date.parse(a.orderedAt) || (a.id < b.id ? -1 : 1);
+
+async function demand(record: Promise<RunRecord | null>, id: string): Promise<RunRecord> {
+  const found = await record;
+  if (found) return found;
+  throw new ExhibitError('STORE_FAILED', `The record of ${id} is gone.`);
+}
+
+async function removed(remove: () => Promise<boolean>, id: string): Promise<void> {
+  const until = Date.now() + PATIENCE_MS;
+  while (!(await remove())) {
+    if (Date.now() > until) throw new ExhibitError('STORE_FAILED', `Workers still hold tasks of ${id}.`);
+    await pause(LEAST_PAUSE_MS, new AbortController().signal);
+  }
+}
+
+interface Changes {
+  /** Waits until something changed since the last look, the time is over or the signal is raised. */
+  next(milliseconds: number, signal: AbortSignal): Promise<void>;
+  close(): void;
+}
+
+/** Hears of changes of one run on a connection of its own. */
+async function listen(redis: Redis, channel: string, id: string): Promise<Changes> {
+  const ear = redis.duplicate();
+  ear.on('error', () => undefined);
+  let isChanged = false;
+  let wake: () => void = () => undefined;
+  ear.on('message', (_, run) => {
+    if (run !== id) return;
+    isChanged = true;
+    wake();
+  });
+  // Not awaited: while Redis is away the record in the store is looked at all the same.
+  void ear.subscribe(channel).catch(() => undefined);
+  return {
+    async next(milliseconds, signal) {
+      if (!isChanged) {
+        const woken = new AbortController();
+        wake = () => woken.abort();
+        await pause(milliseconds, AbortSignal.any([signal, woken.signal]));
+      }
+      isChanged = false;
+    },
+    close: () => ear.disconnect(),
+  };
+}
+
+/** Waits, or less when the signal is raised. */
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, milliseconds);
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end, { once: true });
+  });
+}

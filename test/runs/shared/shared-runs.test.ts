@@ -1,0 +1,36 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sharedRuns, takeOrder } from '../../../src/runs/shared/shared-runs.ts';
+import { houseFolder, inlinePack, packFiles, SAMPLE_ORDER, sampleHouse } from '../../support/shared-house.ts';
+
+const RUN = 'run-00000000000000aa';
+let folder: string;
+beforeAll(async () => {
+  folder = await houseFolder();
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+test('tasks that are done one by one, some of them twice, give the pack of a run in one process', async () => {
+  const inline = await inlinePack(join(folder, 'inline'));
+  const house = await sampleHouse(folder);
+  const ledger = await takeOrder(house, { id: RUN, order: SAMPLE_ORDER, orderedBy: 'test' });
+  // Two workers that know nothing of each other.
+  const workers = [sharedRuns(house), sharedRuns(await sampleHouse(folder))] as const;
+  for (const wave of await workers[0].waves(RUN)) {
+    for (const [index, task] of wave.toReversed().entries()) {
+      const first = await workers[index % 2 === 0 ? 0 : 1].perform(RUN, task, true);
+      if (index % 7 === 0) expect(await workers[1].perform(RUN, task, true)).toEqual(first);
+    }
+  }
+  await workers[0].finish(RUN, () => undefined);
+  const record = await ledger.get(RUN, async () => null);
+  expect(record).toMatchObject({
+    state: 'finished',
+    progress: { stage: 'ended', calls: expect.any(Number) },
+  });
+  const shared = packFiles(join(folder, record?.pack?.name ?? ''));
+  expect([...shared.keys()]).toEqual([...inline.keys()]);
+  expect([...shared].filter(([name, bytes]) => inline.get(name) !== bytes).map(([name]) => name)).toEqual([]);
+  expect(await house.store.list(`runs/${RUN}/work/`)).toEqual([]);
+}, 120_000);
