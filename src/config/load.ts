@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import type { FairnessCriteria } from '../evidence/kinds/manual-fairness-criteria.ts';
 import { type BucketFolder, readBucketAddress } from '../trail/log-address.ts';
+import type { ApiConfig } from './api.ts';
 import type { Decided } from './decisions.ts';
 import type { DocumentFile } from './documents.ts';
 import { type EvaluationPlace, placeOf } from './evaluations.ts';
@@ -48,7 +49,7 @@ export type TrailConfig =
 export interface Config
   extends Omit<
       ConfigFile,
-      'answers' | 'trail' | 'decisions' | 'manual' | 'fairness' | 'evaluations' | 'store' | 'signer'
+      'answers' | 'trail' | 'decisions' | 'manual' | 'fairness' | 'evaluations' | 'store' | 'signer' | 'api'
     >,
     Decided {
   readonly answers: string | null;
@@ -60,6 +61,7 @@ export interface Config
   readonly evaluations: readonly EvaluationPlace[];
   readonly store: string;
   readonly signer: string;
+  readonly api: ApiConfig;
 }
 
 /** A checked configuration whose decisions and documents have not been read. */
@@ -107,6 +109,7 @@ export async function loadConfigFile(path: string): Promise<ConfigWithoutDecisio
     documentsFolder: manual === undefined ? null : from(manual),
     store: from(file.store),
     signer: from(file.signer),
+    api: { ...file.api, oidc: file.api.oidc ?? null, folder: from(file.api.folder) },
   };
 }
 

@@ -3,6 +3,7 @@ import { DECISIONS, IMPLEMENTATIONS } from '../evidence/kinds/manual-decisions.t
 import { sampling } from '../evidence/sampling.ts';
 import { DEFAULT_FRAMEWORKS, FRAMEWORK_IDS } from '../mappings/framework-id.ts';
 import { isBucketAddress, readBucketAddress } from '../trail/log-address.ts';
+import { apiSchema, engagementSchema } from './api.ts';
 import { evaluationsSchema, placeFault } from './evaluations.ts';
 import { fairnessSchema } from './fairness.ts';
 
@@ -161,6 +162,13 @@ const configFields = z.strictObject({
     .string()
     .regex(/^file:.+/, 'a signer is file:<folder> in this version')
     .default('file:./keys'),
+  /** What auditors are let in for. */
+  engagements: z
+    .array(engagementSchema)
+    .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'an engagement stands twice')
+    .default([]),
+  /** How `exhibit serve` listens and whom it believes. */
+  api: apiSchema.prefault({}),
 });
 
 /** The form of `exhibit.yaml`. Unknown keys are refused: a misspelt one would silently narrow an audit. */
