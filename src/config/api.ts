@@ -7,7 +7,7 @@ export const ROLES = ['auditor', 'operator', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Form of the id of a pack in a store. */
-export const PACK_ID = /^pack-[0-9a-f]{16,64}$/;
+export const PACK_ID = /^[a-z0-9-]{1,200}-[0-9a-f]{12}$/;
 
 /** Form of the id of an engagement. */
 export const ENGAGEMENT_ID = /^[a-z0-9][a-z0-9-]{0,62}$/;
