@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { EXIT_CODES, ExhibitError } from '../core/errors.ts';
 import { toolVersion } from '../core/tool-version.ts';
+import { addAccessLog } from './commands/access-log.ts';
 import { addArtifact } from './commands/artifact.ts';
 import { addChecks } from './commands/checks.ts';
 import { addDemo } from './commands/demo.ts';
@@ -11,6 +12,8 @@ import { addLineage } from './commands/lineage.ts';
 import { addPolicy } from './commands/policy.ts';
 import { addReplay } from './commands/replay.ts';
 import { addRun } from './commands/run.ts';
+import { addServe } from './commands/serve.ts';
+import { addToken } from './commands/token.ts';
 import { addTrail } from './commands/trail.ts';
 import { addVerify } from './commands/verify.ts';
 import { addWho } from './commands/who.ts';
@@ -59,6 +62,9 @@ function programFor(io: Io, conclude: (exitCode: number) => void): Command {
   addLineage(program, io);
   addTrail(program, io, conclude);
   addArtifact(program, io);
+  addServe(program, io);
+  addToken(program, io);
+  addAccessLog(program, io, conclude);
   addFrameworks(program, io);
   addChecks(program, io);
   for (const command of allOf(program)) {

@@ -16,7 +16,7 @@ export interface Running {
   /** Bytes of the documents that travel in the pack, by path. */
   readonly documents: ReadonlyMap<string, Uint8Array>;
   readonly signer: Signer;
-  readonly store: Store;
+  readonly store: Pick<Store, 'put'>;
   readonly onProgress: OnProgress;
   readonly signal: AbortSignal;
   readonly concurrency: number;
