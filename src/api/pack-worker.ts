@@ -1,7 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { measuredContainer } from '../container/open-container.ts';
 import { hexOf } from '../core/digest.ts';
-import { verifyPack } from '../runs/verify.ts';
 import type { PackJob, PackJobResult } from './pack-job.ts';
 
 // A thread of its own: hostile bytes keep it busy and nobody else, and it is ended when it takes too long.
@@ -11,6 +10,8 @@ parentPort?.postMessage(await done(job));
 async function done(given: PackJob): Promise<PackJobResult> {
   const container = bufferOf(given.container);
   if (given.kind === 'verify') {
+    // All checks come with it: who only reads a record does not wait for them.
+    const { verifyPack } = await import('../runs/verify.ts');
     const { bundle, roots } = given;
     const report = await verifyPack({
       container,
