@@ -42,6 +42,8 @@ export async function createServer(parts: ServerParts): Promise<App> {
     trustProxy: parts.api.trustedProxies.length > 0 ? [...parts.api.trustedProxies] : false,
     requestTimeout: 5 * MINUTE,
     return503OnClosing: true,
+    // Addresses that no route could ever match are refused in the same form.
+    frameworkErrors: answerError,
     logger: parts.logTo ? { level: 'info', stream: parts.logTo, serializers: { req: loggedRequest } } : false,
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);

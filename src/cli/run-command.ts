@@ -7,6 +7,7 @@ import { instant, type Period } from '../core/period.ts';
 import { spareMemory } from '../core/spare-memory.ts';
 import { toolVersion } from '../core/tool-version.ts';
 import { chooseSources, inputsFrom, type Sources } from '../runs/configured-inputs.ts';
+import { PROCESS_ENDS } from '../runs/inline-desk.ts';
 import type { OnProgress } from '../runs/progress.ts';
 import { type FinishedRun, run } from '../runs/run.ts';
 import { type RunInputs, runInputsText } from '../runs/run-inputs.ts';
@@ -35,7 +36,7 @@ export interface RunRequest {
   readonly resume?: { readonly folder: string | null } | undefined;
   /** Ids of accounts of the configuration; left out: all of them. */
   readonly accounts?: readonly string[] | undefined;
-  /** Whoever watches and may stop it; left out: the terminal. What a run that was stopped recorded is removed. */
+  /** Whoever watches and may stop it; left out: the terminal. What a canceled run recorded is removed. */
   readonly watch?: { readonly signal: AbortSignal; readonly onProgress: OnProgress } | undefined;
 }
 
@@ -75,8 +76,9 @@ export async function runConfigured(io: Io, request: RunRequest): Promise<Finish
     return finished;
   } catch (error) {
     // Whatever becomes of the folder, what failed the run is what has to be said.
-    if (request.watch?.signal.aborted) await work.remove();
-    const isKept = request.watch?.signal.aborted ? false : await leftBehind(work).catch(() => true);
+    const isCanceled = request.watch?.signal.aborted === true && signal.reason !== PROCESS_ENDS;
+    const isKept = isCanceled ? false : await leftBehind(work).catch(() => true);
+    if (isCanceled) await work.remove();
     if (isKept) io.err(`What was recorded is kept: exhibit run --resume ${work.path}\n`);
     throw error;
   } finally {

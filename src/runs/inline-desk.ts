@@ -4,20 +4,29 @@ import { canonicalJson } from '../core/canonical-json.ts';
 import { ExhibitError } from '../core/errors.ts';
 import { at, instant, parsePeriod } from '../core/period.ts';
 import type { Store } from '../store/store.ts';
-import type { OnProgress } from './progress.ts';
-import type { FinishedRun } from './run.ts';
+import type { OnProgress, Progress } from './progress.ts';
 import type { RunDesk } from './run-desk.ts';
-import { ENDED, type RunOrder, type RunRecord, runRecord } from './run-record.ts';
+import { ENDED, type RunOrder, type RunProgress, type RunRecord, runRecord } from './run-record.ts';
+
+/** What a desk has to know of a run that is finished. */
+export interface PerformedRun {
+  readonly pack: {
+    readonly id: string;
+    readonly summary: { readonly evidence: number; readonly gaps: number; readonly calls: number };
+  };
+  readonly name: string;
+  readonly bundleName: string;
+}
 
 /** What a desk in this process needs. */
 export interface InlineParts {
   /** Where records are kept; nobody else may write them meanwhile. */
   readonly store: Store;
-  /** Does one run. What it recorded is gone when the signal stops it. */
+  /** Does one run. What it recorded is gone when the signal stops it, unless the reason is that the process ends. */
   readonly perform: (
     order: RunOrder,
     watch: { readonly signal: AbortSignal; readonly onProgress: OnProgress },
-  ) => Promise<Pick<FinishedRun, 'pack' | 'name' | 'bundleName'>>;
+  ) => Promise<PerformedRun>;
   /** Ids of the accounts that can be ordered. */
   readonly accounts: readonly string[];
   readonly now: () => Date;
@@ -28,6 +37,9 @@ export interface InlineDesk extends RunDesk {
   /** Stops the run that works and takes no more orders. What waits goes on when a desk is opened again. */
   close(): Promise<void>;
 }
+
+/** Why a signal stops a run whose recorded calls are to be kept: the process ends, and somebody may go on with it. */
+export const PROCESS_ENDS = 'the process ends';
 
 const FOLDER = 'runs/';
 const nameOf = (id: string): string => `${FOLDER}${id}/record.json`;
@@ -178,7 +190,7 @@ export async function inlineDesk({ store, perform, accounts, now }: InlineParts)
     },
     async close() {
       isClosed = true;
-      atWork?.stop.abort();
+      atWork?.stop.abort(PROCESS_ENDS);
       await atWork?.done;
       await kept;
     },
@@ -197,7 +209,7 @@ function demandFit({ period, accounts: wanted }: RunOrder, accounts: readonly st
     throw new ExhibitError('USAGE_INVALID', `The account ${unknown} is not in the configuration.`);
 }
 
-function progressed(now: RunRecord['progress'], news: Parameters<OnProgress>[0]): RunRecord['progress'] {
+function progressed(now: RunProgress, news: Progress): RunProgress {
   switch (news.stage) {
     case 'planned':
       return { ...now, stage: 'collecting', tasks: news.tasks };
