@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { EXIT_CODES, ExhibitError } from '../core/errors.ts';
 import { toolVersion } from '../core/tool-version.ts';
+import { addAccessLog } from './commands/access-log.ts';
 import { addArtifact } from './commands/artifact.ts';
 import { addChecks } from './commands/checks.ts';
 import { addDemo } from './commands/demo.ts';
@@ -11,7 +12,9 @@ import { addLineage } from './commands/lineage.ts';
 import { addPolicy } from './commands/policy.ts';
 import { addReplay } from './commands/replay.ts';
 import { addRun } from './commands/run.ts';
+import { addServe } from './commands/serve.ts';
 import { addSigningRequest } from './commands/signing-request.ts';
+import { addToken } from './commands/token.ts';
 import { addTrail } from './commands/trail.ts';
 import { addVerify } from './commands/verify.ts';
 import { addWho } from './commands/who.ts';
@@ -63,6 +66,9 @@ function programFor(io: Io, conclude: (exitCode: number) => void): Command {
   addLineage(program, io);
   addTrail(program, io, conclude);
   addArtifact(program, io);
+  addServe(program, io);
+  addToken(program, io);
+  addAccessLog(program, io, conclude);
   addFrameworks(program, io);
   addChecks(program, io);
   for (const command of allOf(program)) {

@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import type { FairnessCriteria } from '../evidence/kinds/manual-fairness-criteria.ts';
 import { type BucketFolder, readBucketAddress } from '../trail/log-address.ts';
+import type { ApiConfig } from './api.ts';
 import type { Decided } from './decisions.ts';
 import type { DocumentFile } from './documents.ts';
 import { type EvaluationPlace, placeOf } from './evaluations.ts';
@@ -60,6 +61,7 @@ export interface Config
       | 'signer'
       | 'certificates'
       | 'redis'
+      | 'api'
     >,
     Decided {
   readonly answers: string | null;
@@ -73,6 +75,7 @@ export interface Config
   readonly signer: SignerPlace;
   /** Address of the Redis of queued runs; null: none is configured. */
   readonly redis: string | null;
+  readonly api: ApiConfig;
 }
 
 /** A checked configuration whose decisions and documents have not been read. */
@@ -128,6 +131,7 @@ export async function loadConfigFile(path: string): Promise<ConfigWithoutDecisio
     store: storeOf(file.store, from),
     signer: signerPlaceOf(file.signer, certificates, from),
     redis: file.redis ?? null,
+    api: { ...file.api, oidc: file.api.oidc ?? null, folder: from(file.api.folder) },
   };
 }
 

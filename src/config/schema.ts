@@ -4,6 +4,7 @@ import { sampling } from '../evidence/sampling.ts';
 import { DEFAULT_FRAMEWORKS, FRAMEWORK_IDS } from '../mappings/framework-id.ts';
 import { kmsKeyOf } from '../signing/kms-key.ts';
 import { isBucketAddress, readBucketAddress } from '../trail/log-address.ts';
+import { apiSchema, engagementSchema } from './api.ts';
 import { evaluationsSchema, placeFault } from './evaluations.ts';
 import { fairnessSchema } from './fairness.ts';
 import { SCHEDULED_PERIODS } from './schedule.ts';
@@ -187,6 +188,13 @@ const configFields = z.strictObject({
     .default('file:./keys'),
   /** Folder of the certificate, chain and revocation lists of a key in AWS KMS; a folder with a key has them itself. */
   certificates: z.string().min(1).optional(),
+  /** What auditors are let in for. */
+  engagements: z
+    .array(engagementSchema)
+    .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'an engagement stands twice')
+    .default([]),
+  /** How `exhibit serve` listens and whom it believes. */
+  api: apiSchema.prefault({}),
 });
 
 /** The form of `exhibit.yaml`. Unknown keys are refused: a misspelt one would silently narrow an audit. */

@@ -1,15 +1,11 @@
 import { signerPlaceOf } from '../../config/signer-place.ts';
 import { ExhibitError } from '../../core/errors.ts';
-import { chainFinding } from '../../trail/attribution.ts';
-import { traceChanges } from '../../trail/changes.ts';
-import { comparedTime } from '../../trail/integrity/times.ts';
-import type { TrailAnswer } from '../../trail/source.ts';
-import { whoDid } from '../../trail/who.ts';
+import { askWho, type FoundWho } from '../../runs/ask-who.ts';
 import type { Io } from '../io.ts';
 import { withPulse } from '../pulse.ts';
 import { sourcesOf } from '../trail/log-sources.ts';
 import { askLog, type OpenLog } from '../trail/open-log.ts';
-import type { WhoAnswer, WhoOptions } from './contract.ts';
+import type { WhoOptions } from './contract.ts';
 import { asCsv } from './csv.ts';
 import { paintFor } from './paint.ts';
 import { asText } from './text.ts';
@@ -66,36 +62,19 @@ function refuse(options: WhoOptions): void {
   demand(options.region, /^[a-z]{2}(-[a-z]+)+-\d$/, 'is no region such as us-east-1');
 }
 
-interface Found {
-  readonly answer: WhoAnswer;
-  /** What the engine gave: a case takes its records from it. */
-  readonly source: TrailAnswer;
-}
-
-async function find({ trail, period, extent }: OpenLog, { resource, options, io }: Asked): Promise<Found> {
-  const accounts = options.account.length > 0 ? options.account : null;
-  const regions = options.region.length > 0 ? options.region : null;
-  const source = await trail.ask({
+async function find({ trail, period, extent }: OpenLog, { resource, options, io }: Asked): Promise<FoundWho> {
+  const { answer, source } = await askWho(trail, {
+    question: questionOf(resource, options),
     period,
-    access: 'write',
-    withSessions: true,
-    ...(options.case !== undefined && { logsOf: comparedTime(period) }),
-    ...(accounts && { accounts }),
-    ...(regions && { regions }),
+    accounts: options.account.length > 0 ? options.account : null,
+    regions: options.region.length > 0 ? options.region : null,
+    forCase: options.case !== undefined,
   });
-  const { files, scanned: records, duplicates, unreadable, statistics } = source;
+  const { statistics } = source;
   if (statistics)
     io.err(`Athena read ${statistics.bytesScanned ?? 'unknown'} bytes for ${statistics.executionId}.\n`);
-  const { changes, corrected, observations } = traceChanges(source);
   const isAsked = (day: string) => options.from !== undefined || !extent || day >= extent.from.slice(0, 10);
-  const uncovered = source.uncovered.filter(({ day }) => isAsked(day));
-  const { engine, location } = trail;
-  const where = { engine, provable: engine !== 'lookup', location, period, accounts, regions };
-  const counts = { files, records, duplicates, changes: changes.length, corrected, observations };
-  const searched = { ...where, ...counts, ...(statistics && { statistics }) };
-  const rows = whoDid(changes, questionOf(resource, options));
-  const findings = [...new Set(rows.flatMap((row) => chainFinding(row) ?? []))];
-  return { answer: { rows, searched, findings, uncovered, unreadable }, source };
+  return { answer: { ...answer, uncovered: answer.uncovered.filter(({ day }) => isAsked(day)) }, source };
 }
 
 /** The folder of log files that was asked; null when the log lies elsewhere. */

@@ -3,17 +3,14 @@ import { basename, resolve } from 'node:path';
 import { openSigner } from '../../config/open-signer.ts';
 import { signerPlaceOf } from '../../config/signer-place.ts';
 import { ExhibitError } from '../../core/errors.ts';
-import { instant } from '../../core/period.ts';
-import { toolVersion } from '../../core/tool-version.ts';
-import type { CaseGiven } from '../../reports/case.ts';
+import { caseGivenFor, type WhoAnswer } from '../../runs/ask-who.ts';
+import { integrityOfLog } from '../../runs/log-integrity.ts';
 import { publishCase } from '../../runs/publish-case.ts';
 import { traceChanges } from '../../trail/changes.ts';
 import { concernedRecords } from '../../trail/concerned.ts';
 import type { TrailAnswer } from '../../trail/source.ts';
 import type { WhoQuestion } from '../../trail/who.ts';
 import type { Io } from '../io.ts';
-import type { WhoAnswer } from './contract.ts';
-import { integrityOfLog } from './integrity.ts';
 
 /** What a case is made of, and where it goes. */
 interface CaseRequest {
@@ -49,7 +46,7 @@ export async function writeCase(
     keys: traced.changes.map(({ change }) => change.file.key),
     now: signedAt,
   });
-  const given = givenFor(answer, question, { at: signedAt, integrity });
+  const given = caseGivenFor(answer, question, { at: signedAt, integrity });
   const { document, container, bundle } = await publishCase(given, records, {
     signer: held,
     signedAt,
@@ -58,27 +55,6 @@ export async function writeCase(
   await write(path, container);
   await write(`${path}.sigstore.json`, bundle);
   io.err(`Case ${document.id}: ${file} and ${file}.sigstore.json; "exhibit verify ${file}" checks them.\n`);
-}
-
-function givenFor(
-  { searched, uncovered, unreadable }: WhoAnswer,
-  question: WhoQuestion,
-  { at, integrity }: { at: Date; integrity: Awaited<ReturnType<typeof integrityOfLog>> },
-): CaseGiven {
-  const { engine, location, period, accounts, regions, files, records, duplicates } = searched;
-  const { changes, corrected, observations } = searched;
-  const counts = { files, records, duplicates, changes, corrected, observations };
-  return {
-    generatedAt: instant(at),
-    tool: { name: 'exhibit', version: toolVersion },
-    question: { ...question, events: [...question.events] },
-    period,
-    accounts: accounts && [...accounts],
-    regions: regions && [...regions],
-    log: { engine, location, ...counts, ...integrity },
-    uncovered: [...uncovered],
-    unreadable: [...unreadable],
-  };
 }
 
 async function write(path: string, bytes: Buffer): Promise<void> {
