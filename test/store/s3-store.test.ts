@@ -103,6 +103,17 @@ test('when the connection stays lost, and the parts cannot be thrown away, nothi
   expect([await store.size('pack.zip'), await store.list(''), await visible()]).toEqual([null, [], 0]);
 });
 
+test('the parts are thrown away only when none is under way any more', async () => {
+  aws.setFaults([
+    fault({ operation: 'UploadPart', fault: 'slow', resource: '"PartNumber":"1"' }),
+    fault({ operation: 'UploadPart', fault: 'reset', resource: '"PartNumber":"2"' }),
+  ]);
+  const before = aws.requests.length;
+  await expect(storeIn().putNew('pack.zip', large)).rejects.toMatchObject({ code: 'STORE_FAILED' });
+  const operations = aws.requests.slice(before).map(({ operation }) => operation);
+  expect(operations.indexOf('AbortMultipartUpload')).toBeGreaterThan(operations.lastIndexOf('UploadPart'));
+});
+
 test('a connection that is lost at the end leaves what was there before', async () => {
   const store = storeIn();
   await store.put('pack.zip', Buffer.from('the one before'));
