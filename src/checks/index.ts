@@ -25,12 +25,14 @@ import { logsLogExpiry } from './cost/log-expiry.ts';
 import { tagsRequiredTags } from './cost/required-tags.ts';
 import { costSpendAttribution } from './cost/spend-attribution.ts';
 import { sagemakerSpotCheckpointing } from './cost/spot-checkpointing.ts';
+import { sagemakerModelCardApproval } from './documentation/model-card-approval.ts';
 import { sagemakerModelCardCompleteness } from './documentation/model-card-completeness.ts';
 import { sagemakerModelCardCurrency } from './documentation/model-card-currency.ts';
 import { sagemakerModelCardPresence } from './documentation/model-card-presence.ts';
 import { sagemakerAsyncOutputKey } from './encryption/async-output-key.ts';
 import { s3BucketEncryption } from './encryption/bucket-encryption.ts';
 import { s3BucketTransport } from './encryption/bucket-transport.ts';
+import { sagemakerClusterVolumeKey } from './encryption/cluster-volume-key.ts';
 import { codepipelineArtifactKey } from './encryption/codepipeline-artifact-key.ts';
 import { sagemakerDataCaptureKey } from './encryption/data-capture-key.ts';
 import { sagemakerDomainKey } from './encryption/domain-key.ts';
@@ -86,6 +88,7 @@ import { sagemakerMonitoringExecutions } from './monitoring/monitoring-execution
 import { sagemakerMonitoringPresence } from './monitoring/monitoring-presence.ts';
 import { sagemakerMonitoringViolations } from './monitoring/monitoring-violations.ts';
 import { eventbridgeStateChangeRules } from './monitoring/state-change-rules.ts';
+import { sagemakerClusterVpc } from './network/cluster-vpc.ts';
 import { sagemakerDomainVpcOnly } from './network/domain-vpc-only.ts';
 import { sagemakerEndpointIsolation } from './network/endpoint-isolation.ts';
 import { sagemakerEndpointVpc } from './network/endpoint-vpc.ts';
@@ -106,9 +109,12 @@ import { sagemakerTrainingVpc } from './network/training-vpc.ts';
 import { ec2VpcEndpointPolicies } from './network/vpc-endpoint-policies.ts';
 import { ec2VpcEndpoints } from './network/vpc-endpoints.ts';
 import { s3BucketVersioning } from './resilience/bucket-versioning.ts';
+import { sagemakerClusterRecovery } from './resilience/cluster-recovery.ts';
 import { sagemakerEndpointInstances } from './resilience/endpoint-instances.ts';
+import { sagemakerEndpointScaling } from './resilience/endpoint-scaling.ts';
 import { sagemakerArtifactDigest } from './supply-chain/artifact-digest.ts';
 import { artifactBaa } from './supply-chain/baa.ts';
+import { sagemakerClusterImage } from './supply-chain/cluster-image.ts';
 import { sagemakerImageDigest } from './supply-chain/image-digest.ts';
 import { ecrImageScan } from './supply-chain/image-scan.ts';
 import { ecrImageTagImmutability } from './supply-chain/image-tag-immutability.ts';
@@ -171,6 +177,10 @@ export const checks = [
   s3TrainingDataAccess,
   sagemakerArtifactDigest,
   sagemakerAsyncOutputKey,
+  sagemakerClusterImage,
+  sagemakerClusterRecovery,
+  sagemakerClusterVolumeKey,
+  sagemakerClusterVpc,
   sagemakerDataCaptureKey,
   sagemakerDomainKey,
   sagemakerDomainVpcOnly,
@@ -181,6 +191,7 @@ export const checks = [
   sagemakerEndpointInstances,
   sagemakerEndpointIsolation,
   sagemakerEndpointLineage,
+  sagemakerEndpointScaling,
   sagemakerEndpointVolumeKey,
   sagemakerEndpointVpc,
   sagemakerEvaluationFairness,
@@ -197,6 +208,7 @@ export const checks = [
   sagemakerJobVpc,
   sagemakerLineageDeletion,
   sagemakerLineageIdentity,
+  sagemakerModelCardApproval,
   sagemakerModelCardCompleteness,
   sagemakerModelCardCurrency,
   sagemakerModelCardKey,

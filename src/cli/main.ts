@@ -12,6 +12,7 @@ import { addPacks } from './commands/packs.ts';
 import { addPolicy } from './commands/policy.ts';
 import { addReplay } from './commands/replay.ts';
 import { addRun } from './commands/run.ts';
+import { addSigningRequest } from './commands/signing-request.ts';
 import { addTrail } from './commands/trail.ts';
 import { addVerify } from './commands/verify.ts';
 import { addWho } from './commands/who.ts';
@@ -53,6 +54,7 @@ function programFor(io: Io, conclude: (exitCode: number) => void): Command {
   addInit(program, io);
   addDoctor(program, io, conclude);
   addPolicy(program, io);
+  addSigningRequest(program, io);
   addRun(program, io);
   addVerify(program, io, conclude);
   addReplay(program, io, conclude);

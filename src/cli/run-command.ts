@@ -1,21 +1,21 @@
 import { resolve } from 'node:path';
 import { type Config, loadConfig } from '../config/load.ts';
-import { readSignerFiles } from '../config/signer-files.ts';
+import { openSigner } from '../config/open-signer.ts';
+import type { SignerPlace } from '../config/signer-place.ts';
 import { parseStore, workPlaceOf } from '../config/store.ts';
 import type { Digest } from '../core/digest.ts';
 import { ExhibitError } from '../core/errors.ts';
 import { instant, type Period } from '../core/period.ts';
 import { spareMemory } from '../core/spare-memory.ts';
 import { toolVersion } from '../core/tool-version.ts';
+import { chooseSources, inputsFrom, type Sources } from '../runs/configured-inputs.ts';
 import { openStoreForPacks } from '../runs/open-store.ts';
 import { retentionOf } from '../runs/retention.ts';
 import { type FinishedRun, run } from '../runs/run.ts';
 import { type RunInputs, runInputsText } from '../runs/run-inputs.ts';
 import { filedSession, liveSession, type Session, type SessionBasis } from '../runs/sessions.ts';
-import { fileSigner } from '../signing/file-signer.ts';
 import { readTranscript } from '../store/transcript-folder.ts';
 import { reopenedWork, type WorkFolder, workFolder } from '../store/work-folder.ts';
-import { chooseSources, inputsFrom, type Sources } from './configured-inputs.ts';
 import type { Io } from './io.ts';
 import { showProgress } from './progress-bar.ts';
 import { type BegunRun, begunRun, begunRuns, demandSameInputs, describe } from './unfinished-run.ts';
@@ -26,7 +26,7 @@ export interface RunRequest {
   /** null: that of the run which is resumed. */
   readonly period: Period | null;
   readonly store?: string | undefined;
-  readonly signer?: string | undefined;
+  readonly signer?: SignerPlace | undefined;
   readonly frameworks?: RunInputs['frameworks'] | undefined;
   readonly previous: Digest | null;
   readonly concurrency: number;
@@ -44,7 +44,7 @@ export interface RunRequest {
 export async function runConfigured(io: Io, request: RunRequest): Promise<FinishedRun> {
   const config = await loadConfig(resolve(io.cwd, request.config));
   // The signer first: an hour of collecting must not end at a missing key.
-  const signer = fileSigner(await readSignerFiles(request.signer ?? config.signer), request.now());
+  const signer = await openSigner(request.signer ?? config.signer, request.now());
   const aborter = new AbortController();
   const { signal } = aborter;
   const place = request.store === undefined ? config.store : parseStore(request.store, io.cwd);
@@ -107,7 +107,8 @@ async function plannedRun(
   const { period, frameworks = config.frameworks, previous } = begun?.inputs ?? request;
   if (!period) throw new ExhibitError('USAGE_INVALID', 'A run needs its period: --from and --to.');
   const now = begun ? new Date(begun.inputs.now) : request.now();
-  const sources = await chooseSources(io, config, { accounts, period, now, signal });
+  const says = (sentence: string): void => io.err(`${sentence}\n`);
+  const sources = await chooseSources(config, { accounts, period, now, signal, says });
   const inputs: RunInputs = {
     ...inputsFrom(config, sources),
     ...{ now: instant(now), period, accounts },

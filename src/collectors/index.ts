@@ -25,7 +25,10 @@ import { s3BucketsCollector } from './s3/buckets.ts';
 import { s3ObjectsCollector } from './s3/objects.ts';
 import { sagemakerAutoMlJobsCollector } from './sagemaker/auto-ml-jobs.ts';
 import { sagemakerClarifyReportsCollector } from './sagemaker/clarify-reports.ts';
+import { sagemakerClustersCollector } from './sagemaker/clusters.ts';
+import { sagemakerCompilationJobsCollector } from './sagemaker/compilation-jobs.ts';
 import { sagemakerDomainsCollector } from './sagemaker/domains.ts';
+import { sagemakerEndpointScalingCollector } from './sagemaker/endpoint-scaling.ts';
 import { sagemakerEndpointsCollector } from './sagemaker/endpoints.ts';
 import { sagemakerEvaluationsCollector } from './sagemaker/evaluations.ts';
 import { sagemakerFeatureGroupsCollector } from './sagemaker/feature-groups.ts';
@@ -74,7 +77,10 @@ export const collectors = [
   s3ObjectsCollector,
   sagemakerAutoMlJobsCollector,
   sagemakerClarifyReportsCollector,
+  sagemakerClustersCollector,
+  sagemakerCompilationJobsCollector,
   sagemakerDomainsCollector,
+  sagemakerEndpointScalingCollector,
   sagemakerEndpointsCollector,
   sagemakerEvaluationsCollector,
   sagemakerFeatureGroupsCollector,

@@ -5,6 +5,7 @@ import type { Decided } from './decisions.ts';
 import type { DocumentFile } from './documents.ts';
 import { type EvaluationPlace, placeOf } from './evaluations.ts';
 import { type ConfigFile, configSchema } from './schema.ts';
+import { type SignerPlace, signerPlaceOf } from './signer-place.ts';
 import { type StoreConfig, storeOf } from './store.ts';
 import { readYaml } from './yaml-file.ts';
 
@@ -49,7 +50,15 @@ export type TrailConfig =
 export interface Config
   extends Omit<
       ConfigFile,
-      'answers' | 'trail' | 'decisions' | 'manual' | 'fairness' | 'evaluations' | 'store' | 'signer'
+      | 'answers'
+      | 'trail'
+      | 'decisions'
+      | 'manual'
+      | 'fairness'
+      | 'evaluations'
+      | 'store'
+      | 'signer'
+      | 'certificates'
     >,
     Decided {
   readonly answers: string | null;
@@ -60,7 +69,7 @@ export interface Config
   readonly fairness: FairnessCriteria | null;
   readonly evaluations: readonly EvaluationPlace[];
   readonly store: StoreConfig;
-  readonly signer: string;
+  readonly signer: SignerPlace;
 }
 
 /** A checked configuration whose decisions and documents have not been read. */
@@ -91,7 +100,14 @@ export async function loadConfig(path: string): Promise<Config> {
 
 /** Reads `exhibit.yaml` alone. @throws CONFIG_INVALID as above */
 export async function loadConfigFile(path: string): Promise<ConfigWithoutDecisions> {
-  const { decisions, manual, trail, fairness = null, ...file } = await readYaml(path, configSchema);
+  const {
+    decisions,
+    manual,
+    trail,
+    fairness = null,
+    certificates,
+    ...file
+  } = await readYaml(path, configSchema);
   const folder = dirname(resolve(path));
   const from = (relative: string): string => resolve(folder, relative.replace(/^file:/, ''));
   const trails = trail.map((source): TrailConfig => {
@@ -107,7 +123,7 @@ export async function loadConfigFile(path: string): Promise<ConfigWithoutDecisio
     decisionsFile: decisions === undefined ? null : from(decisions),
     documentsFolder: manual === undefined ? null : from(manual),
     store: storeOf(file.store, from),
-    signer: from(file.signer),
+    signer: signerPlaceOf(file.signer, certificates, from),
   };
 }
 

@@ -28,7 +28,10 @@ import { s3Buckets } from './kinds/s3-buckets.ts';
 import { s3Objects } from './kinds/s3-objects.ts';
 import { sagemakerAutoMlJobs } from './kinds/sagemaker-auto-ml-jobs.ts';
 import { sagemakerClarifyReports } from './kinds/sagemaker-clarify-reports.ts';
+import { sagemakerClusters } from './kinds/sagemaker-clusters.ts';
+import { sagemakerCompilationJobs } from './kinds/sagemaker-compilation-jobs.ts';
 import { sagemakerDomains } from './kinds/sagemaker-domains.ts';
+import { sagemakerEndpointScaling } from './kinds/sagemaker-endpoint-scaling.ts';
 import { sagemakerEndpoints } from './kinds/sagemaker-endpoints.ts';
 import { sagemakerEvaluations } from './kinds/sagemaker-evaluations.ts';
 import { sagemakerFeatureGroups } from './kinds/sagemaker-feature-groups.ts';
@@ -77,7 +80,10 @@ export const kinds = [
   s3Objects,
   sagemakerAutoMlJobs,
   sagemakerClarifyReports,
+  sagemakerClusters,
+  sagemakerCompilationJobs,
   sagemakerDomains,
+  sagemakerEndpointScaling,
   sagemakerEndpoints,
   sagemakerEvaluations,
   sagemakerFeatureGroups,

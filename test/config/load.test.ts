@@ -27,7 +27,7 @@ test('fills what a small file leaves out and makes paths absolute', async () => 
     acceptances: [],
     documents: [],
     store: { kind: 'folder', folder: join(folder, 'packs') },
-    signer: join(folder, 'keys'),
+    signer: { kind: 'file', folder: join(folder, 'keys') },
   });
 });
 

@@ -39,9 +39,13 @@ export function json(name: string, text: string, collectedAt: string | null): Pa
 }
 
 /** A pack of these files, signed as a run does it. */
-export async function packOf(signer: Signer, files?: readonly PackFile[]): Promise<SamplePack> {
+export async function packOf(
+  signer: Signer,
+  files?: readonly PackFile[],
+  signedAt = NOW,
+): Promise<SamplePack> {
   const all = files ?? (await sampleFiles(signer));
-  const container = await buildContainer({ files: all, signer, signedAt: NOW });
+  const container = await buildContainer({ files: all, signer, signedAt });
   const subjects = all.filter(({ name }) => name === 'report.pdf' || name === 'pack.json');
   const statement = statementFor({ name: 'pack.zip', bytes: container }, subjects, { id: 'pack-1' });
   return { container, bundle: await signStatement(statement, signer) };

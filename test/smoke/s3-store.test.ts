@@ -48,7 +48,12 @@ const runTo = (store: string) =>
     { ...io, cwd: folder },
     {
       ...{ config: SAMPLE.config, period: parsePeriod(SAMPLE.from, SAMPLE.to), store },
-      ...{ signer: join(folder, 'keys'), previous: null, concurrency: 2, now: io.now },
+      ...{
+        signer: { kind: 'file' as const, folder: join(folder, 'keys') },
+        previous: null,
+        concurrency: 2,
+        now: io.now,
+      },
     },
   );
 const packs = (...argv: string[]) =>

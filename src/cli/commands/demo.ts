@@ -17,13 +17,13 @@ export function addDemo(program: Command, io: Io): void {
       const { createAuthority } = await import('../../signing/authority.ts');
       const { reportRun, runConfigured } = await import('../run-command.ts');
       const store = resolve(io.cwd, out);
-      const signer = join(store, 'keys');
+      const keys = join(store, 'keys');
       const now = (): Date => new Date(SAMPLE.packed);
-      if (!(await hasSigner(signer))) {
+      if (!(await hasSigner(keys))) {
         const organization = 'Northwind Health (sample)';
         const random = (bytes: number): Uint8Array => randomBytes(bytes);
         await writeAuthority(
-          signer,
+          keys,
           await createAuthority({ organization, now: now(), kind: 'rsa-3072', random }),
         );
       }
@@ -31,7 +31,7 @@ export function addDemo(program: Command, io: Io): void {
         config: SAMPLE.config,
         period: parsePeriod(SAMPLE.from, SAMPLE.to),
         store,
-        signer,
+        signer: { kind: 'file', folder: keys },
         previous: null,
         concurrency: 4,
         now,
@@ -39,7 +39,7 @@ export function addDemo(program: Command, io: Io): void {
       if (!json) io.out('Northwind Health, a sample account; third quarter of 2026\n\n');
       reportRun(io, finished, json === true);
       if (json) return;
-      const root = rootCertificateIn(signer);
+      const root = rootCertificateIn(keys);
       io.out(`\nVerify it:         npx exhibit verify ${finished.path} --trust ${root}\n`);
       io.out(`Perform it again:  npx exhibit replay ${finished.path}\n`);
     });

@@ -1,3 +1,4 @@
+import { signerPlaceOf } from '../../config/signer-place.ts';
 import { ExhibitError } from '../../core/errors.ts';
 import { chainFinding } from '../../trail/attribution.ts';
 import { traceChanges } from '../../trail/changes.ts';
@@ -36,7 +37,8 @@ export async function who(asked: Asked): Promise<void> {
   if (options.case !== undefined && options.signer !== undefined) {
     const { writeCase } = await import('./case.ts');
     const folder = await folderOf(answer.searched.location, options, io);
-    const made = { answer, source, question, folder, file: options.case, signer: options.signer };
+    const { case: file, signer, certificates } = options;
+    const made = { answer, source, question, folder, file, signer, certificates };
     await withPulse(io, () => 'Validating the log:', writeCase(io, made));
   }
   if (options.json) return io.out(`${JSON.stringify({ question, ...answer }, null, 2)}\n`);
@@ -51,8 +53,15 @@ function refuse(options: WhoOptions): void {
     throw new ExhibitError('USAGE_INVALID', 'Ask for one of --json, --csv and --flat, not for several.');
   if (options.tz !== undefined && (options.json || options.csv))
     throw new ExhibitError('USAGE_INVALID', '--tz is for people: --json and --csv are always in UTC.');
+  // Before the log is asked, which can take long.
+  if (options.signer !== undefined) signerPlaceOf(options.signer, options.certificates, (path) => path);
+  if (options.certificates !== undefined && !options.signer?.startsWith('kms:'))
+    throw new ExhibitError('USAGE_INVALID', '--certificates goes with --signer kms:<ARN>.');
   if ((options.case === undefined) !== (options.signer === undefined))
-    throw new ExhibitError('USAGE_INVALID', 'A case needs both --case FILE and --signer FOLDER.');
+    throw new ExhibitError(
+      'USAGE_INVALID',
+      'A case needs both --case FILE and --signer FOLDER (or kms:ARN).',
+    );
   demand(options.account, /^\d{12}$/, 'is no account: an account has twelve digits');
   demand(options.region, /^[a-z]{2}(-[a-z]+)+-\d$/, 'is no region such as us-east-1');
 }

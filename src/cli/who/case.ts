@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { readSignerFiles } from '../../config/signer-files.ts';
+import { openSigner } from '../../config/open-signer.ts';
+import { signerPlaceOf } from '../../config/signer-place.ts';
 import { ExhibitError } from '../../core/errors.ts';
 import { instant } from '../../core/period.ts';
 import { toolVersion } from '../../core/tool-version.ts';
 import type { CaseGiven } from '../../reports/case.ts';
 import { publishCase } from '../../runs/publish-case.ts';
-import { fileSigner } from '../../signing/file-signer.ts';
 import { traceChanges } from '../../trail/changes.ts';
 import { concernedRecords } from '../../trail/concerned.ts';
 import type { TrailAnswer } from '../../trail/source.ts';
@@ -25,6 +25,7 @@ interface CaseRequest {
   /** Paths as the user gave them. */
   readonly file: string;
   readonly signer: string;
+  readonly certificates: string | undefined;
 }
 
 /**
@@ -34,11 +35,12 @@ interface CaseRequest {
  */
 export async function writeCase(
   io: Io,
-  { answer, source, question, folder, file, signer }: CaseRequest,
+  { answer, source, question, folder, file, signer, certificates }: CaseRequest,
 ): Promise<void> {
   const signedAt = io.now();
   const path = resolve(io.cwd, file);
-  const held = fileSigner(await readSignerFiles(resolve(io.cwd, signer)), signedAt);
+  const place = signerPlaceOf(signer, certificates, (path) => resolve(io.cwd, path));
+  const held = await openSigner(place, signedAt);
   const traced = traceChanges(source);
   const records = concernedRecords(source, traced, question);
   const { location, period, accounts, regions } = answer.searched;

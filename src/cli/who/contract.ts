@@ -16,8 +16,10 @@ export interface WhoOptions extends LogOptions {
   readonly tz?: string;
   /** File for a signed case. */
   readonly case?: string;
-  /** Folder of the signer of the case. */
+  /** Folder of the signer of the case, or `kms:` and the ARN of its key. */
   readonly signer?: string;
+  /** Folder with the certificate, chain and revocation lists of a key in KMS. */
+  readonly certificates?: string;
 }
 
 /** What was found, and what it was looked for in. */

@@ -2,34 +2,30 @@ import { collectors } from '../collectors/index.ts';
 import type { Config } from '../config/load.ts';
 import type { Period } from '../core/period.ts';
 import { toolVersion } from '../core/tool-version.ts';
-import { chooseIntegrity } from '../runs/choose-integrity.ts';
-import { chooseTrail } from '../runs/choose-trail.ts';
-import type { RunInputs } from '../runs/run-inputs.ts';
-import type { SessionBasis } from '../runs/sessions.ts';
 import { originOf } from '../trail/integrity/integrity-source.ts';
-import type { Io } from './io.ts';
+import { chooseIntegrity } from './choose-integrity.ts';
+import { chooseTrail } from './choose-trail.ts';
+import type { RunInputs } from './run-inputs.ts';
+import type { SessionBasis } from './sessions.ts';
 
 /** The log of a run and what proves it; null when none is configured. */
 export type Sources = Pick<SessionBasis, 'trail' | 'integrity'>;
 
 /** Chooses the sources that a configuration names. @throws CONFIG_INVALID, INPUT_INVALID as `chooseTrail` does */
 export async function chooseSources(
-  io: Pick<Io, 'err'>,
   config: Config,
   how: {
     readonly accounts: RunInputs['accounts'];
     readonly period: Period;
     readonly now: Date;
     readonly signal: AbortSignal;
+    /** Takes a sentence about the choice, for whoever watches. */
+    readonly says: (sentence: string) => void;
   },
 ): Promise<Sources> {
   const { accounts, signal } = how;
   const entries = config.accounts;
-  const trail = await chooseTrail(config.trails, {
-    ...how,
-    entries,
-    says: (sentence) => io.err(`${sentence}\n`),
-  });
+  const trail = await chooseTrail(config.trails, { ...how, entries });
   const isLive = config.answers === null;
   const integrity = await chooseIntegrity(config.trails, trail, { entries, accounts, signal, isLive });
   return { trail, integrity };
