@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -92,4 +92,27 @@ test('a run puts its pack into S3, locked, from where it can be had back and ver
     join(folder, 'keys', 'root.pem'),
   ]);
   expect([verified.exitCode, verified.err]).toEqual([0, '']);
+});
+
+test('a run that is killed between container and statement is finished by the next one', async () => {
+  const store = 's3://acme-packs/killed/';
+  aws.setFaults([{ service: 'S3', operation: 'PutObject', resource: '.sigstore.json', fault: 'denied' }]);
+  await expect(runTo(store)).rejects.toMatchObject({ code: 'STORE_FAILED' });
+  aws.setFaults([]);
+  const [half] = JSON.parse((await packs('list', '--store', store, '--json')).out);
+  expect(half.statementFault).toMatch(/^There is no /);
+
+  // ECDSA never signs twice alike: what the next run makes is the same pack in other bytes.
+  const next = await runTo(store);
+  const [whole] = JSON.parse((await packs('list', '--store', store, '--json')).out);
+  expect(whole).toMatchObject({ size: next.container.length, statement: { id: next.pack.id } });
+  const get = ['get', next.pack.id, '--store', store, '--out', 'finished', '--json'] as const;
+  const { path } = JSON.parse((await packs(...get)).out);
+  expect((await readFile(path)).equals(next.container)).toBe(true);
+  const trust = ['--trust', join(folder, 'keys', 'root.pem')];
+  expect((await runCli(['verify', path, ...trust])).exitCode).toBe(0);
+
+  // And one that comes after a whole one finds it.
+  const last = await runTo(store);
+  expect([last.container.equals(next.container), last.bundle.equals(next.bundle)]).toEqual([true, true]);
 });
