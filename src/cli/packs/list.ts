@@ -16,7 +16,7 @@ export async function listPacks(
     table(
       packs,
       [
-        { head: 'NAME', cell: ({ name }) => name, wraps: true },
+        { head: 'NAME', cell: ({ name }) => name },
         { head: 'FROM', cell: ({ statement }) => dayOf(statement?.period.from) },
         { head: 'TO', cell: ({ statement }) => dayOf(statement?.period.to) },
         { head: 'FRAMEWORKS', cell: frameworksOf, wraps: true },
