@@ -9,6 +9,7 @@ import { addDoctor } from './commands/doctor.ts';
 import { addFrameworks } from './commands/frameworks.ts';
 import { addInit } from './commands/init.ts';
 import { addLineage } from './commands/lineage.ts';
+import { addPacks } from './commands/packs.ts';
 import { addPolicy } from './commands/policy.ts';
 import { addReplay } from './commands/replay.ts';
 import { addRun } from './commands/run.ts';
@@ -62,6 +63,7 @@ function programFor(io: Io, conclude: (exitCode: number) => void): Command {
   addWorker(program, io);
   addVerify(program, io, conclude);
   addReplay(program, io, conclude);
+  addPacks(program, io);
   addWho(program, io);
   addLineage(program, io);
   addTrail(program, io, conclude);

@@ -66,6 +66,16 @@ export function readStatement(bundle: Buffer, signer: Certificate): Statement {
   return parse(statementSchema, payload, 'The statement');
 }
 
+/**
+ * The statement of a Sigstore bundle as it stands there: nobody has checked who wrote it.
+ *
+ * @throws SIGNATURE_INVALID when it is another sort of bundle
+ */
+export function unverifiedStatement(bundle: Buffer): Statement {
+  const { payload } = parse(bundleSchema, bundle, 'The bundle').dsseEnvelope;
+  return parse(statementSchema, payload, 'The statement');
+}
+
 function parse<T>(schema: z.ZodType<T>, bytes: Buffer, what: string): T {
   const parsed = schema.safeParse(jsonOf(bytes));
   if (parsed.success) return parsed.data;
