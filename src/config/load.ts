@@ -6,6 +6,7 @@ import type { DocumentFile } from './documents.ts';
 import { type EvaluationPlace, placeOf } from './evaluations.ts';
 import { type ConfigFile, configSchema } from './schema.ts';
 import { type SignerPlace, signerPlaceOf } from './signer-place.ts';
+import type { TimestampConfig } from './timestamp.ts';
 import { readYaml } from './yaml-file.ts';
 
 /** Log files in a folder. */
@@ -58,6 +59,7 @@ export interface Config
       | 'store'
       | 'signer'
       | 'certificates'
+      | 'timestamp'
     >,
     Decided {
   readonly answers: string | null;
@@ -69,6 +71,8 @@ export interface Config
   readonly evaluations: readonly EvaluationPlace[];
   readonly store: string;
   readonly signer: SignerPlace;
+  /** Who states the times of signatures; null: nobody but the signer. */
+  readonly timestamp: TimestampConfig | null;
 }
 
 /** A checked configuration whose decisions and documents have not been read. */
@@ -105,6 +109,7 @@ export async function loadConfigFile(path: string): Promise<ConfigWithoutDecisio
     trail,
     fairness = null,
     certificates,
+    timestamp,
     ...file
   } = await readYaml(path, configSchema);
   const folder = dirname(resolve(path));
@@ -122,7 +127,19 @@ export async function loadConfigFile(path: string): Promise<ConfigWithoutDecisio
     decisionsFile: decisions === undefined ? null : from(decisions),
     documentsFolder: manual === undefined ? null : from(manual),
     store: from(file.store),
+    timestamp: timestamp === undefined ? null : timestampOf(timestamp, from),
     signer: signerPlaceOf(file.signer, certificates, from),
+  };
+}
+
+function timestampOf(
+  { url, certificates, policy }: NonNullable<ConfigFile['timestamp']>,
+  from: (relative: string) => string,
+): TimestampConfig {
+  return {
+    url,
+    certificates: certificates === undefined ? null : from(certificates),
+    policy: policy ?? null,
   };
 }
 

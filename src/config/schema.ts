@@ -6,6 +6,7 @@ import { kmsKeyOf } from '../signing/kms-key.ts';
 import { isBucketAddress, readBucketAddress } from '../trail/log-address.ts';
 import { evaluationsSchema, placeFault } from './evaluations.ts';
 import { fairnessSchema } from './fairness.ts';
+import { timestampSchema } from './timestamp.ts';
 
 const account = z.strictObject({
   id: z.string().regex(/^\d{12}$/, 'an account id has twelve digits; put it in quotes'),
@@ -168,6 +169,8 @@ const configFields = z.strictObject({
     .default('file:./keys'),
   /** Folder of the certificate, chain and revocation lists of a key in AWS KMS; a folder with a key has them itself. */
   certificates: z.string().min(1).optional(),
+  /** An RFC 3161 authority that states the times of the signatures. */
+  timestamp: timestampSchema.optional(),
 });
 
 /** The form of `exhibit.yaml`. Unknown keys are refused: a misspelt one would silently narrow an audit. */

@@ -43,7 +43,8 @@ export async function startMoto(): Promise<Moto> {
   throw new Error('moto did not answer within 30 seconds.');
 }
 
-async function freePort(): Promise<number> {
+/** A port of the loopback interface that nobody uses. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
