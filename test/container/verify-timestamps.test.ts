@@ -1,15 +1,11 @@
-import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildContainer } from '../../src/container/build-container.ts';
 import { statementFor } from '../../src/container/statement.ts';
-import { children, integer, NULL, octets, readDer, seq, TRUE } from '../../src/signing/der.ts';
 import { signStatement } from '../../src/signing/dsse.ts';
-import { OID } from '../../src/signing/oids.ts';
-import type { Signer, Timestamp } from '../../src/signing/signer.ts';
-import { plainToken } from '../../src/signing/timestamp-token.ts';
+import type { Signer } from '../../src/signing/signer.ts';
 import { authorityOf, NOW, signerOf } from '../signing/authority-of.ts';
-import { type TimeAuthority, timeAuthority } from '../signing/time-authority.ts';
+import { stampsOf, timeAuthority } from '../signing/time-authority.ts';
 import { idsOf, packOf, repacked, type SamplePack, sampleFiles, verify } from './sample-pack.ts';
 
 const authority = await authorityOf();
@@ -17,16 +13,6 @@ const root = authority.root.certificatePem;
 const bare = signerOf(authority);
 const clock = await timeAuthority();
 const otherClock = await timeAuthority();
-
-/** Asks an authority in this process, without a network. */
-const stampsOf =
-  (who: TimeAuthority, at = NOW): Timestamp =>
-  async (signature) => {
-    const digest = createHash('sha256').update(signature).digest();
-    const query = seq(integer(1), seq(seq(OID.sha256, NULL), octets(digest)), integer(1), TRUE);
-    const [, token] = children(readDer(who.answer(query, { at })));
-    return plainToken(token?.raw ?? Buffer.alloc(0), [who.root]);
-  };
 
 const signer: Signer = { ...bare, timestamp: stampsOf(clock) };
 const pack = await packOf(signer);

@@ -20,6 +20,8 @@ import {
 import { distinguishedName, issueCertificate } from '../../src/signing/issue.ts';
 import { OID, SIGNATURE_ALGORITHM } from '../../src/signing/oids.ts';
 import { fromPem } from '../../src/signing/pem.ts';
+import type { Timestamp } from '../../src/signing/signer.ts';
+import { plainToken } from '../../src/signing/timestamp-token.ts';
 import { type Certificate, readCertificate } from '../../src/signing/x509.ts';
 import { authorityOf, NOW } from './authority-of.ts';
 
@@ -146,6 +148,16 @@ function infoFor(query: Buffer, otherwise: Otherwise & { at: Date }): Buffer {
     ...(otherwise.extensions ? [context(1, otherwise.extensions)] : []),
   );
 }
+
+/** Asks an authority in this process, without a network. */
+export const stampsOf =
+  (who: TimeAuthority, at = NOW): Timestamp =>
+  async (signature) => {
+    const digest = createHash('sha256').update(signature).digest();
+    const query = seq(integer(1), seq(seq(OID.sha256, NULL), octets(digest)), integer(1), TRUE);
+    const [, token] = children(readDer(who.answer(query, { at })));
+    return plainToken(token?.raw ?? Buffer.alloc(0), [who.root]);
+  };
 
 /** A server on the loopback interface that hands each request to a function; `requests` counts them. */
 export async function serveTime(respond: (query: Buffer, response: ServerResponse) => void): Promise<{
