@@ -65,15 +65,18 @@ export async function timeAuthority(
     readonly notAfter?: Date;
     readonly extensions?: readonly Buffer[];
     readonly kind?: 'rsa' | 'ec';
+    /** Instead of new ones. */
+    readonly keys?: { readonly publicKey: KeyObject; readonly privateKey: KeyObject };
   } = {},
 ): Promise<TimeAuthority> {
   const { now = NOW, notAfter = new Date('2040-01-01T00:00:00Z'), extensions = CRITICAL_TIMESTAMPING } = over;
   const { root } = await authorityOf({ now, organization: 'Exact Time Ltd' });
   const [rootDer = Buffer.alloc(0)] = fromPem('CERTIFICATE', root.certificatePem);
   const keys =
-    over.kind === 'rsa'
+    over.keys ??
+    (over.kind === 'rsa'
       ? generateKeyPairSync('rsa', { modulusLength: 2048 })
-      : generateKeyPairSync('ec', { namedCurve: 'P-256' });
+      : generateKeyPairSync('ec', { namedCurve: 'P-256' }));
   const certificate = readCertificate(
     issueCertificate(
       {
