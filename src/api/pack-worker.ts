@@ -17,6 +17,7 @@ async function done(given: PackJob): Promise<PackJobResult> {
       container,
       bundle: bundle && bufferOf(bundle),
       roots: roots.map(bufferOf),
+      timestampRoots: [],
       at: null,
     });
     return { kind: 'verify', report };

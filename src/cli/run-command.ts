@@ -51,7 +51,7 @@ export interface RunRequest {
 export async function runConfigured(io: Io, request: RunRequest): Promise<FinishedRun> {
   const config = await loadConfig(resolve(io.cwd, request.config));
   // The signer first: an hour of collecting must not end at a missing key.
-  const signer = await openSigner(request.signer ?? config.signer, request.now());
+  const signer = await openSigner(request.signer ?? config.signer, config.timestamp, request.now());
   const aborter = new AbortController();
   const signal = request.watch?.signal ?? aborter.signal;
   const place = request.store === undefined ? config.store : parseStore(request.store, io.cwd);

@@ -8,6 +8,7 @@ import { type EvaluationPlace, placeOf } from './evaluations.ts';
 import { type ConfigFile, configSchema } from './schema.ts';
 import { type SignerPlace, signerPlaceOf } from './signer-place.ts';
 import { type StoreConfig, storeOf } from './store.ts';
+import type { TimestampConfig } from './timestamp.ts';
 import { readYaml } from './yaml-file.ts';
 
 /** Log files in a folder. */
@@ -62,6 +63,7 @@ export interface Config
       | 'certificates'
       | 'redis'
       | 'api'
+      | 'timestamp'
     >,
     Decided {
   readonly answers: string | null;
@@ -76,6 +78,8 @@ export interface Config
   /** Address of the Redis of queued runs; null: none is configured. */
   readonly redis: string | null;
   readonly api: ApiConfig;
+  /** Who states the times of signatures; null: nobody but the signer. */
+  readonly timestamp: TimestampConfig | null;
 }
 
 /** A checked configuration whose decisions and documents have not been read. */
@@ -112,6 +116,7 @@ export async function loadConfigFile(path: string): Promise<ConfigWithoutDecisio
     trail,
     fairness = null,
     certificates,
+    timestamp,
     ...file
   } = await readYaml(path, configSchema);
   const folder = dirname(resolve(path));
@@ -129,9 +134,21 @@ export async function loadConfigFile(path: string): Promise<ConfigWithoutDecisio
     decisionsFile: decisions === undefined ? null : from(decisions),
     documentsFolder: manual === undefined ? null : from(manual),
     store: storeOf(file.store, from),
+    timestamp: timestamp === undefined ? null : timestampOf(timestamp, from),
     signer: signerPlaceOf(file.signer, certificates, from),
     redis: file.redis ?? null,
     api: { ...file.api, oidc: file.api.oidc ?? null, folder: from(file.api.folder) },
+  };
+}
+
+function timestampOf(
+  { url, certificates, policy }: NonNullable<ConfigFile['timestamp']>,
+  from: (relative: string) => string,
+): TimestampConfig {
+  return {
+    url,
+    certificates: certificates === undefined ? null : from(certificates),
+    policy: policy ?? null,
   };
 }
 

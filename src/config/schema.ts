@@ -9,6 +9,7 @@ import { evaluationsSchema, placeFault } from './evaluations.ts';
 import { fairnessSchema } from './fairness.ts';
 import { SCHEDULED_PERIODS } from './schedule.ts';
 import { storeSchema } from './store.ts';
+import { timestampSchema } from './timestamp.ts';
 
 const account = z.strictObject({
   id: z.string().regex(/^\d{12}$/, 'an account id has twelve digits; put it in quotes'),
@@ -195,6 +196,8 @@ const configFields = z.strictObject({
     .default([]),
   /** How `exhibit serve` listens and whom it believes. */
   api: apiSchema.prefault({}),
+  /** An RFC 3161 authority that states the times of the signatures. */
+  timestamp: timestampSchema.optional(),
 });
 
 /** The form of `exhibit.yaml`. Unknown keys are refused: a misspelt one would silently narrow an audit. */

@@ -69,6 +69,8 @@ ${fixed}
 # A key in AWS KMS that signs, with the folder of its certificate, chain and revocation lists:
 #   signer: kms:arn:aws:kms:us-east-1:111122223333:key/0f2a7c1e-5b3d-4d0a-9a52-1c7f3f0b6a11
 #   certificates: ./keys
+# Who states the time of each signature (RFC 3161), with the certificates up to its root:
+#   timestamp: { url: https://timestamp.example.com, certificates: tsa.pem }
 # What is left out of the audit and why, printed in the report:
 #   exclusions: ["The sandbox account 777788889999 holds no production data."]
 `;

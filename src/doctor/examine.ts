@@ -5,7 +5,7 @@ import { accountsOf, type Examination, type Examined, FEW_ATTEMPTS } from './exa
 import { linesOf, TOPICS } from './line.ts';
 import { examineLive } from './live.ts';
 import { examineRecorded } from './recorded.ts';
-import { examineSigner } from './signer.ts';
+import { examineSigner, examineTimestamps } from './signer.ts';
 import { examineStore } from './store.ts';
 
 /**
@@ -25,6 +25,7 @@ export async function examine(examination: Examination): Promise<Examined> {
     ...linesOf('configuration', name, { outcome: 'ok', found: summaryOf(config) }),
     ...lines,
     ...(await examineSigner(config.signer, now)),
+    ...(await examineTimestamps(config.timestamp)),
     ...(await examineStore(config.store, {
       ...{ entries: config.accounts, accounts: accountsOf(config), retry },
       frameworks: config.frameworks,

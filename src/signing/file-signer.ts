@@ -26,6 +26,7 @@ export function fileSigner(files: SignerFiles, at: Date): Signer {
     certificate: certificate.der,
     chain: chain.map(({ der }) => der),
     crls: crls.map(({ der }) => der),
+    timestamp: null,
     sign: async (toBeSigned) => sign('sha256', toBeSigned, key),
   };
 }

@@ -47,6 +47,7 @@ export async function kmsSigner(
     certificate: certificate.der,
     chain: chain.map(({ der }) => der),
     crls: crls.map(({ der }) => der),
+    timestamp: null,
     sign,
   };
 }

@@ -66,8 +66,10 @@ export function verify(
   pack: { container: Buffer; bundle: Buffer | null },
   root: string | null,
   at: Date | null = NOW,
+  timestampRoot: string | null = null,
 ): VerificationStep[] {
-  return verifyContainer({ ...pack, roots: root === null ? [] : [Buffer.from(root)], at });
+  const bytesOf = (pem: string | null) => (pem === null ? [] : [Buffer.from(pem)]);
+  return verifyContainer({ ...pack, roots: bytesOf(root), timestampRoots: bytesOf(timestampRoot), at });
 }
 
 /** Ids of the steps with this outcome. */

@@ -43,7 +43,13 @@ beforeAll(async () => {
 const filesOf = async (name: string) => openContainer(await readFile(at(name)));
 
 async function verified(container: Buffer, bundle: Buffer | null = null) {
-  const { of, holds, steps } = await verifyPack({ container, bundle, roots: [root], at: NOW });
+  const { of, holds, steps } = await verifyPack({
+    container,
+    bundle,
+    roots: [root],
+    timestampRoots: [],
+    at: NOW,
+  });
   return { of, holds, open: steps.filter(({ outcome }) => outcome === 'failed').map(({ id }) => id) };
 }
 

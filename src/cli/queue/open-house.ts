@@ -43,7 +43,7 @@ export async function openHouse(io: Io, { now, ...request }: HouseRequest): Prom
       config,
       store: await openStoreForPacks(place, { entries: config.accounts, accounts }),
       retention: (frameworks, time) => retentionOf(place, frameworks, time),
-      signerAt: (time) => openSigner(signer, time),
+      signerAt: (time) => openSigner(signer, config.timestamp, time),
       now,
       says: (sentence) => io.err(`${sentence}\n`),
     },

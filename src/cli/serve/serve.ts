@@ -48,7 +48,7 @@ export async function serve(
   const api = { ...config.api, ...(request.listen !== null && { listen: request.listen }) };
   const { host, port } = addressOf(api);
   // A missing or expired key shows now and not after an hour of collecting.
-  const { chain } = await openSigner(config.signer, io.now());
+  const { chain } = await openSigner(config.signer, null, io.now());
   const accounts = config.accounts.map(({ id, name, regions }) => ({ id, name: name ?? null, regions }));
   const store = await openStoreForPacks(config.store, { entries: config.accounts, accounts });
   const accessLog = await openAccessLog(api.folder, io.now);
@@ -57,7 +57,7 @@ export async function serve(
     const investigations = await investigationDesk(
       store,
       async (order, how) => {
-        const signer = await openSigner(config.signer, io.now());
+        const signer = await openSigner(config.signer, null, io.now());
         return investigate(config, order, { ...how, signer, now: io.now() });
       },
       io.now,

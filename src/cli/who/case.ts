@@ -37,7 +37,7 @@ export async function writeCase(
   const signedAt = io.now();
   const path = resolve(io.cwd, file);
   const place = signerPlaceOf(signer, certificates, (path) => resolve(io.cwd, path));
-  const held = await openSigner(place, signedAt);
+  const held = await openSigner(place, null, signedAt);
   const traced = traceChanges(source);
   const records = concernedRecords(source, traced, question);
   const { location, period, accounts, regions } = answer.searched;
