@@ -55,7 +55,7 @@ export async function putInForce(
 export function orderScheduled(
   redis: Redis,
   prefix: string,
-  { schedules, desk }: { readonly schedules: readonly Schedule[]; readonly desk: RunDesk },
+  { schedules, desk }: { readonly schedules: readonly Schedule[]; readonly desk: Pick<RunDesk, 'order'> },
 ): () => Promise<void> {
   const worker = new Worker<ScheduleJob, void>(
     QUEUES.schedules,

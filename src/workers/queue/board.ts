@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import { z } from 'zod';
 import type { RunProgress } from '../../runs/run-record.ts';
@@ -24,14 +25,16 @@ export const changesChannel = (prefix: string): string => `${prefix}:changes`;
 
 const DONE = `
 if redis.call('HSETNX', KEYS[2], ARGV[1], 1) == 1 then
-  redis.call('HINCRBY', KEYS[1], 'tasksDone', 1)
+  if redis.call('HINCRBY', KEYS[1], 'tasksDone', 1) == 1 then
+    redis.call('EXPIRE', KEYS[1], ARGV[5])
+    redis.call('EXPIRE', KEYS[2], ARGV[5])
+  end
   redis.call('HINCRBY', KEYS[1], 'calls', ARGV[2])
   redis.call('HINCRBY', KEYS[1], 'evidence', ARGV[3])
   redis.call('HINCRBY', KEYS[1], 'gaps', ARGV[4])
-  redis.call('EXPIRE', KEYS[1], ARGV[5])
-  redis.call('EXPIRE', KEYS[2], ARGV[5])
   redis.call('PUBLISH', KEYS[3], ARGV[6])
 end`;
+const DONE_SHA = createHash('sha1').update(DONE).digest('hex');
 
 /** Seconds after which nobody wants to know what a run was about to do. */
 const KEPT = 7 * 86_400;
@@ -66,7 +69,9 @@ export function board(redis: Redis, prefix: string): Board {
     stage: (run, stage) => set(run, 'stage', stage),
     async done(run, task, { calls, evidence, gaps }) {
       const keys = [progressKey(run), `${progressKey(run)}:done`, channel];
-      await redis.eval(DONE, keys.length, ...keys, task, calls, evidence, gaps, KEPT, run);
+      const told = [...keys, task, calls, evidence, gaps, KEPT, run];
+      // A server that was restarted does not know the script any more.
+      await redis.evalsha(DONE_SHA, keys.length, ...told).catch(() => redis.eval(DONE, keys.length, ...told));
     },
     async progress(run) {
       const fields = await redis.hgetall(progressKey(run));

@@ -81,7 +81,8 @@ async function settleRunFailure(
 ): Promise<void> {
   const { run } = job.data;
   const kind = failureKind(error);
-  if (kind === 'aborted' && (await work.hasEnded(run))) return;
+  // Another worker was first, or somebody canceled it.
+  if (await work.hasEnded(run)) return work.tidy(run);
   if (kind === 'aborted' && isLeaving()) return backToQueue(job, token);
   const isLast = job.attemptsMade + 1 >= (job.opts.attempts ?? ATTEMPTS);
   if ((kind === 'passing' || kind === 'aborted') && !isLast) throw error;

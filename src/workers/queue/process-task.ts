@@ -23,7 +23,8 @@ export async function processTask(bench: Bench, job: Job<TaskJob>, token: string
   const isLast = job.attemptsMade + 1 >= (job.opts.attempts ?? ATTEMPTS);
   try {
     const { counts } = await work.perform(run, task, isLast);
-    await board.done(run, task, counts);
+    // Not waited for: it goes to Redis before the end of this job does.
+    void board.done(run, task, counts).catch(() => undefined);
   } catch (error) {
     await settleFailure(bench, { job, token, isLast }, error);
   }
@@ -37,8 +38,8 @@ async function settleFailure(
 ): Promise<void> {
   const { run, task } = job.data;
   const kind = failureKind(error);
-  // A run that was canceled stops its tasks too; its record says so already.
-  if (kind === 'aborted' && (await work.hasEnded(run))) return;
+  // A run that was canceled, or that another worker finished, takes what its tasks stand on away.
+  if (await work.hasEnded(run)) return;
   if (kind === 'aborted' && isLeaving()) return backToQueue(job, token);
   if (kind === 'run') return endedBy(work, board, { run, error });
   if ((kind === 'passing' || kind === 'aborted') && !isLast) throw error;

@@ -1,0 +1,81 @@
+import { Queue, Worker } from 'bullmq';
+import { taskOptions } from '../src/workers/queue/jobs.ts';
+import { openQueues } from '../src/workers/queue/queues.ts';
+import { startWorker } from '../src/workers/queue/start-worker.ts';
+import { openRedis } from '../src/workers/redis/connect.ts';
+import { findRedis } from '../src/workers/redis/find.ts';
+import { fakeRuns } from '../test/support/fake-runs.ts';
+import { inTurn, shown } from './measure.ts';
+
+// What the flow of a run costs over bare jobs, and whether more workers are faster where tasks wait for answers.
+const TASKS = 20_000;
+const CONCURRENCY = 64;
+const found = await findRedis({
+  env: process.env,
+  says: (sentence) => process.stdout.write(`${sentence}\n`),
+});
+const redis = await openRedis(found.url);
+const tasks = Array.from({ length: TASKS }, (_, number) => `task-${number}/111122223333/us-east-1`);
+let round = 0;
+
+async function bare(): Promise<void> {
+  const name = `bare-${round++}`;
+  const queue = new Queue(name, { connection: redis });
+  for (let from = 0; from < TASKS; from += 1_000) {
+    // The same jobs with the same attempts, without a run that waits for them and without anybody who counts.
+    const jobs = tasks.slice(from, from + 1_000).map((task) => {
+      const { ignoreDependencyOnFailure: _, ...opts } = taskOptions({ run: 'run-1', task }, 5);
+      return { name: 'task', data: { run: 'run-1', task }, opts };
+    });
+    await queue.addBulk(jobs);
+  }
+  let done = 0;
+  const { promise: all, resolve } = Promise.withResolvers<void>();
+  const worker = new Worker(
+    name,
+    async () => {
+      if (++done === TASKS) resolve();
+    },
+    { connection: redis, concurrency: CONCURRENCY },
+  );
+  await all;
+  await worker.close();
+  await queue.close();
+}
+
+/** Seconds of a run of these tasks with so many workers. */
+async function flow(
+  ids: readonly string[],
+  { workers = 1, concurrency = CONCURRENCY, perform = async () => undefined as void } = {},
+): Promise<void> {
+  const runs = fakeRuns([ids], { perform });
+  const prefix = `flow-${round++}`;
+  const queues = openQueues(redis, prefix);
+  await queues.addRun('run-1', 5);
+  const options = { prefix, concurrency, lockSeconds: 30, says: () => undefined };
+  const started = Array.from({ length: workers }, () => startWorker(redis, runs.work, options));
+  await runs.ended;
+  await Promise.all(started.map((worker) => worker.close(0)));
+  await queues.close();
+}
+
+const throughput = await inTurn(5, bare, () => flow(tasks));
+process.stdout.write(`bare BullMQ, ${TASKS} jobs: ${shown(throughput.floor)} s\n`);
+process.stdout.write(`flow of a run, ${TASKS} tasks: ${shown(throughput.work)} s\n`);
+process.stdout.write(`rate against bare BullMQ: ${(1 / throughput.ratio.median).toFixed(2)}\n`);
+
+const slow = {
+  concurrency: 2,
+  perform: () => new Promise<void>((resolve) => setTimeout(resolve, 50)),
+};
+const some = tasks.slice(0, 400);
+const scaling = await inTurn(
+  3,
+  () => flow(some, { ...slow, workers: 1 }),
+  () => flow(some, { ...slow, workers: 4 }),
+);
+process.stdout.write(`${some.length} tasks that wait 50 ms each, 1 worker: ${shown(scaling.floor)} s\n`);
+process.stdout.write(`the same, 4 workers: ${shown(scaling.work)} s\n`);
+process.stdout.write(`speed-up of 4 workers: ${(1 / scaling.ratio.median).toFixed(2)}\n`);
+redis.disconnect();
+await found.stop();
