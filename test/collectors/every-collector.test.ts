@@ -48,6 +48,7 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   's3:GetBucketPublicAccessBlock': 'GetPublicAccessBlock',
   's3:GetBucketObjectLockConfiguration': 'GetObjectLockConfiguration',
   's3:GetLifecycleConfiguration': 'GetBucketLifecycleConfiguration',
+  's3:GetReplicationConfiguration': 'GetBucketReplication',
   's3:ListBucket': 'ListObjectsV2',
 };
 

@@ -569,6 +569,20 @@ const bucket = (name: string, over: object = {}) => ({
     ],
   },
   Logging: { LoggingEnabled: { TargetBucket: 'northwind-logs', TargetPrefix: '' } },
+  Replication: {
+    Role: `arn:aws:iam::${TEST_ACCOUNT}:role/replication`,
+    Rules: [
+      {
+        ID: 'whole',
+        Priority: 1,
+        Status: 'Enabled',
+        Filter: {},
+        SourceSelectionCriteria: { SseKmsEncryptedObjects: { Status: 'Enabled' } },
+        DeleteMarkerReplication: { Status: 'Disabled' },
+        Destination: { Bucket: 'arn:aws:s3:::northwind-copies' },
+      },
+    ],
+  },
   ...over,
 });
 
@@ -781,6 +795,7 @@ export const readmission: ScenarioFiles = {
   [`${TEST_ACCOUNT}/global/s3/buckets.json`]: [
     bucket('northwind-claims'),
     bucket('northwind-models'),
+    { Name: 'northwind-copies', Region: 'eu-west-1' },
     bucket('northwind-async'),
     bucket('northwind-capture'),
     bucket('northwind-monitoring'),

@@ -6,6 +6,14 @@ import { type Fields, isFields } from './scenario.ts';
 
 const notFound = (code: string, message: string) => new Refusal(code, message, { status: 404 });
 
+/** Refuses when the caller expects another owner of the bucket than it has. */
+function expectOwner({ scenario, input }: Serving): void {
+  const { Bucket, ExpectedBucketOwner: owner } = input;
+  if (typeof owner !== 'string') return;
+  if (!scenario.records(owner, 'global', 's3/buckets.json').some(({ Name }) => Name === Bucket))
+    throw new Refusal('AccessDenied', 'Access Denied', { status: 403 });
+}
+
 /** The bucket's record; a bucket that only has objects has no settings. */
 function bucketOf({ scenario, input, region, operation }: Serving): Fields {
   const name = textOf(input, 'Bucket') ?? '';
@@ -173,6 +181,7 @@ const putObject: Operation = (serving): S3Output => {
 export const s3: Operations = {
   GetBucketLocation: (serving): S3Output => {
     const { Region = 'us-east-1' } = bucketOf(serving);
+    expectOwner(serving);
     return { Root: 'LocationConstraint', Document: Region === 'us-east-1' ? '' : String(Region) };
   },
   GetBucketEncryption: setting({
@@ -202,6 +211,11 @@ export const s3: Operations = {
     missing: 'NoSuchLifecycleConfiguration',
   }),
   GetBucketLogging: setting({ field: 'Logging', root: 'BucketLoggingStatus', missing: null }),
+  GetBucketReplication: setting({
+    field: 'Replication',
+    root: 'ReplicationConfiguration',
+    missing: 'ReplicationConfigurationNotFoundError',
+  }),
   HeadBucket: (serving): S3Output => {
     bucketOf(serving);
     return {};
