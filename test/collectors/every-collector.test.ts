@@ -20,6 +20,7 @@ const reading: readonly Collector[] = collectors.filter(({ id }) => !LOG_READERS
 const SERVICES: Readonly<Record<string, string>> = {
   'application-autoscaling': 'Application Auto Scaling',
   artifact: 'Artifact',
+  backup: 'Backup',
   budgets: 'Budgets',
   ce: 'Cost Explorer',
   cloudtrail: 'CloudTrail',
