@@ -20,6 +20,8 @@ export interface WhoOptions extends LogOptions {
   readonly signer?: string;
   /** Folder with the certificate, chain and revocation lists of a key in KMS. */
   readonly certificates?: string;
+  /** Address of an RFC 3161 authority that states the times of the signatures of the case. */
+  readonly timestamp?: string;
 }
 
 /** What was found, and what it was looked for in. */
