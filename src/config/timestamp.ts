@@ -5,7 +5,8 @@ import { fromPem } from '../signing/pem.ts';
 import type { TimestampAuthority } from '../signing/timestamp.ts';
 import { readCertificate } from '../signing/x509.ts';
 
-const url = z.string().refine((text) => {
+/** The address of a time-stamping authority. */
+export const timestampUrl = z.string().refine((text) => {
   const parsed = URL.parse(text);
   const isWeb = parsed?.protocol === 'http:' || parsed?.protocol === 'https:';
   return isWeb && parsed.username === '' && parsed.password === '' && parsed.hash === '';
@@ -13,9 +14,9 @@ const url = z.string().refine((text) => {
 
 /** The part of `exhibit.yaml` on time stamps: an address, or more about the authority behind it. */
 export const timestampSchema = z.union([
-  url.transform((address) => ({ url: address, certificates: undefined, policy: undefined })),
+  timestampUrl.transform((address) => ({ url: address, certificates: undefined, policy: undefined })),
   z.strictObject({
-    url,
+    url: timestampUrl,
     /** PEM file with the certificates above that of the authority; the roots in it are trusted. */
     certificates: z.string().min(1).optional(),
     policy: z

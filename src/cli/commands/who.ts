@@ -38,6 +38,7 @@ export function addWho(program: Command, io: Io): void {
     .option('--csv', 'the answer as CSV, in UTC')
     .option('--case <file>', 'also write a signed case: a .zip with report, answer and records')
     .option('--signer <folder>', 'the signer of the case, as "exhibit init" makes it, or kms:<ARN of a key>')
+    .option('--timestamp <url>', 'an RFC 3161 authority that states when the case was signed')
     .option('--certificates <folder>', 'what goes with a key in AWS KMS (default: keys)')
     .addHelpText('after', `${HELP}\n${LOG_HELP}\n${EXAMPLES}`)
     .action(async (resource: string | undefined, options: WhoOptions) => {

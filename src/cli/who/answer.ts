@@ -1,4 +1,5 @@
 import { signerPlaceOf } from '../../config/signer-place.ts';
+import { timestampUrl } from '../../config/timestamp.ts';
 import { ExhibitError } from '../../core/errors.ts';
 import { askWho, type FoundWho } from '../../runs/ask-who.ts';
 import type { Io } from '../io.ts';
@@ -33,8 +34,8 @@ export async function who(asked: Asked): Promise<void> {
   if (options.case !== undefined && options.signer !== undefined) {
     const { writeCase } = await import('./case.ts');
     const folder = await folderOf(answer.searched.location, options, io);
-    const { case: file, signer, certificates } = options;
-    const made = { answer, source, question, folder, file, signer, certificates };
+    const { case: file, signer, certificates, timestamp } = options;
+    const made = { answer, source, question, folder, file, signer, certificates, timestamp };
     await withPulse(io, () => 'Validating the log:', writeCase(io, made));
   }
   if (options.json) return io.out(`${JSON.stringify({ question, ...answer }, null, 2)}\n`);
@@ -53,6 +54,10 @@ function refuse(options: WhoOptions): void {
   if (options.signer !== undefined) signerPlaceOf(options.signer, options.certificates, (path) => path);
   if (options.certificates !== undefined && !options.signer?.startsWith('kms:'))
     throw new ExhibitError('USAGE_INVALID', '--certificates goes with --signer kms:<ARN>.');
+  if (options.timestamp !== undefined && options.case === undefined)
+    throw new ExhibitError('USAGE_INVALID', '--timestamp goes with --case FILE.');
+  if (options.timestamp !== undefined && !timestampUrl.safeParse(options.timestamp).success)
+    throw new ExhibitError('USAGE_INVALID', '--timestamp is an address with http or https, without user.');
   if ((options.case === undefined) !== (options.signer === undefined))
     throw new ExhibitError(
       'USAGE_INVALID',

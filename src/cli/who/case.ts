@@ -23,6 +23,7 @@ interface CaseRequest {
   readonly file: string;
   readonly signer: string;
   readonly certificates: string | undefined;
+  readonly timestamp: string | undefined;
 }
 
 /**
@@ -32,12 +33,16 @@ interface CaseRequest {
  */
 export async function writeCase(
   io: Io,
-  { answer, source, question, folder, file, signer, certificates }: CaseRequest,
+  { answer, source, question, folder, file, signer, certificates, timestamp }: CaseRequest,
 ): Promise<void> {
   const signedAt = io.now();
   const path = resolve(io.cwd, file);
   const place = signerPlaceOf(signer, certificates, (path) => resolve(io.cwd, path));
-  const held = await openSigner(place, null, signedAt);
+  const held = await openSigner(
+    place,
+    timestamp === undefined ? null : { url: timestamp, certificates: null, policy: null },
+    signedAt,
+  );
   const traced = traceChanges(source);
   const records = concernedRecords(source, traced, question);
   const { location, period, accounts, regions } = answer.searched;

@@ -17,4 +17,6 @@ export interface WhoOptions extends LogOptions {
   readonly signer?: string;
   /** Folder with the certificate, chain and revocation lists of a key in KMS. */
   readonly certificates?: string;
+  /** Address of an RFC 3161 authority that states the times of the signatures of the case. */
+  readonly timestamp?: string;
 }
