@@ -5,6 +5,7 @@ import type { Period } from '../core/period.ts';
 import type { Framework } from '../mappings/framework.ts';
 import type { RunInputs } from '../runs/run-inputs.ts';
 import type { Line } from './line.ts';
+import type { QueueFound } from './queue.ts';
 
 /** What a look before a run needs. */
 export interface Examination {
@@ -15,6 +16,8 @@ export interface Examination {
   readonly period: Period | null;
   readonly collectors: readonly Collector[];
   readonly frameworks: readonly Framework[];
+  /** The Redis of queued runs, and what a look at it gave; left out: none is named. */
+  readonly queue?: { readonly place: string; readonly found: QueueFound };
   readonly now: Date;
   readonly signal: AbortSignal;
   /** Left out: three attempts, so that a look stays short. */

@@ -4,6 +4,7 @@ import { examineDocuments } from './documents.ts';
 import { accountsOf, type Examination, type Examined, FEW_ATTEMPTS } from './examination.ts';
 import { linesOf, TOPICS } from './line.ts';
 import { examineLive } from './live.ts';
+import { examineQueue } from './queue.ts';
 import { examineRecorded } from './recorded.ts';
 import { examineSigner, examineTimestamps } from './signer.ts';
 import { examineStore } from './store.ts';
@@ -30,6 +31,7 @@ export async function examine(examination: Examination): Promise<Examined> {
       ...{ entries: config.accounts, accounts: accountsOf(config), retry },
       frameworks: config.frameworks,
     })),
+    ...examineQueue(examination.queue),
     ...(await examineDecisions(config.decisionsFile, audited, now)),
     ...(await examineDocuments(config.documentsFolder, audited, now)),
   ];

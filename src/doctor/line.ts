@@ -9,6 +9,7 @@ export const TOPICS = [
   'integrity',
   'signer',
   'store',
+  'queue',
   'decisions',
   'documents',
 ] as const;

@@ -36,13 +36,30 @@ export async function doctor(options: DoctorOptions, io: Io): Promise<0 | 1 | 3>
   try {
     const { signal } = aborter;
     const name = options.config;
-    const examination = { config, name, period, collectors, frameworks, now, signal };
+    const url = io.env.REDIS_URL ?? config.redis;
+    const queue = url ? await queueAt(url) : null;
+    const examination = {
+      config,
+      name,
+      period,
+      collectors,
+      frameworks,
+      now,
+      signal,
+      ...(queue && { queue }),
+    };
     const examined = await withPulse(io, () => 'Looking:', examine(examination));
     io.out(options.json ? documentOf(examined, { period, now }) : reportText(examined, io.columns));
     return exitCodeOf(examined);
   } finally {
     process.removeListener('SIGINT', stop);
   }
+}
+
+async function queueAt(url: string) {
+  const { lookAtQueue } = await import('./look-at-queue.ts');
+  const { withoutPassword } = await import('../../workers/redis/connect.ts');
+  return { place: withoutPassword(url), found: await lookAtQueue(url) };
 }
 
 function periodOf({ from, to }: DoctorOptions): Period | null {
