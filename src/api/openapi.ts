@@ -11,8 +11,8 @@ export const UPLOAD = {
   required: ['pack'],
   additionalProperties: false,
   properties: {
-    pack: { type: 'string', format: 'binary', description: 'The container, a .zip.' },
-    statement: { type: 'string', format: 'binary', description: 'The .sigstore.json beside it.' },
+    pack: { contentMediaType: 'application/octet-stream', description: 'The container, a .zip.' },
+    statement: { contentMediaType: 'application/octet-stream', description: 'The .sigstore.json beside it.' },
     trust: {
       type: 'string',
       format: 'binary',

@@ -25,6 +25,8 @@ import type { ServerParts } from './server-parts.ts';
 const JSON_LIMIT = 2 ** 16;
 const LONGEST_PARAMETER = 256;
 const MINUTE = 60_000;
+/** Milliseconds that open connections have once the server stops. */
+const CLOSING = 5_000;
 
 /**
  * Builds the server; it listens nowhere yet. Nothing in a request names a place that is read from or written to.
@@ -49,6 +51,8 @@ export async function createServer(parts: ServerParts): Promise<App> {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(answerError);
+  // No route takes it, and without this a missing body would be complained of instead of that.
+  app.addHttpMethod('QUERY', { hasBody: false, overrideExisting: true });
 
   const missing = new Set(Object.keys(ACCESS));
   app.addHook('onRoute', ({ method, url }) => {
@@ -63,6 +67,11 @@ export async function createServer(parts: ServerParts): Promise<App> {
       throw new Error(`The table of access has lines without a route: ${[...missing].join(', ')}.`);
   });
 
+  // Who still downloads may finish, but not hold the process for ever.
+  app.addHook('preClose', async () => {
+    setTimeout(() => app.server.closeAllConnections(), CLOSING).unref();
+  });
+
   await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: NOTHING } });
   await app.register(rateLimit, {
     max: parts.api.requestsPerMinute,
@@ -70,7 +79,14 @@ export async function createServer(parts: ServerParts): Promise<App> {
     errorResponseBuilder: () => new Problem(429, 'too-many-requests', 'Too many requests: wait a minute.'),
   });
   await app.register(multipart, {
-    limits: { fileSize: parts.api.uploadBytes, files: 3, fields: 0, parts: 3, headerPairs: 50 },
+    limits: {
+      fileSize: parts.api.uploadBytes,
+      files: 4,
+      fields: 4,
+      parts: 8,
+      fieldSize: 1024,
+      headerPairs: 50,
+    },
   });
   await app.register(swagger, documentOptions);
   registerGate(app, parts);

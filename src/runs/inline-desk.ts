@@ -91,6 +91,7 @@ export async function inlineDesk({ store, perform, accounts, now }: InlineParts)
     const begun: RunRecord = { ...record, state: 'running', startedAt: instant(now()) };
     try {
       await keep(show(begun));
+      if (stop.signal.aborted) throw new ExhibitError('RUN_ABORTED', 'The run was stopped.');
       const onProgress: OnProgress = (progress) => {
         const current = records.get(id);
         if (current) show({ ...current, progress: progressed(current.progress, progress) });

@@ -281,7 +281,8 @@ describe('uploads', () => {
     { title: 'no part', parts: {}, status: 400 },
     { title: 'no pack', parts: { statement: Buffer.from('x') }, status: 400 },
     { title: 'another part', parts: { pack: Buffer.from('x'), config: Buffer.from('x') }, status: 400 },
-    { title: 'a field in place of a file', parts: { pack: Buffer.from('x'), '../x': 'y' }, status: 413 },
+    { title: 'a field in place of a file', parts: { pack: 'x' }, status: 400 },
+    { title: 'another field', parts: { pack: Buffer.from('x'), '../x': 'y' }, status: 400 },
   ])('$title: $status', async ({ parts, status }) => {
     const answer = await upload(parts);
     expect([answer.status, await answer.json()]).toMatchObject([status, { status }]);

@@ -107,7 +107,7 @@ describe('the claims of a token', () => {
       is: { ...OPERATOR, engagements: ['q3'] },
     },
   ])('$title', async ({ claims, is }) => {
-    expect(await verifier()(await tokenOf(claims))).toEqual(is);
+    expect(await verifier()(await tokenOf(claims as JWTPayload))).toEqual(is);
   });
 
   test('stand where the configuration says', async () => {

@@ -11,7 +11,7 @@ import type { ServerParts } from '../server-parts.ts';
 
 const TAGS = ['investigations'];
 const params = z.object({ investigation: investigationId });
-const bytes = z.unknown().meta({ type: 'string', format: 'binary' });
+const bytes = z.unknown().meta({ contentMediaType: 'application/octet-stream' });
 const none = {
   description: 'It is the one that you have.',
   content: { 'text/plain': { schema: z.string() } },

@@ -12,7 +12,7 @@ import type { ServerParts } from '../server-parts.ts';
 
 const TAGS = ['packs'];
 const params = z.object({ pack: z.string().regex(PACK_ID, 'no id of a pack') });
-const bytes = z.unknown().meta({ type: 'string', format: 'binary' });
+const bytes = z.unknown().meta({ contentMediaType: 'application/octet-stream' });
 const none = {
   description: 'It is the one that you have.',
   content: { 'text/plain': { schema: z.string() } },

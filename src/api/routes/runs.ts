@@ -104,16 +104,12 @@ export function runRoutes(app: App, { desk }: ServerParts): void {
         summary: 'The record of a run whenever it changes, until it has ended',
         params,
         response: {
-          200: content(
-            'text/event-stream',
-            'Events named run with the record as JSON.',
-            z.unknown().meta({ type: 'string' }),
-          ),
+          200: content('text/event-stream', 'Events named run with the record as JSON.', z.unknown()),
           ...problems(404),
         },
       },
     },
-    async ({ params: { run }, raw }, reply) => {
+    async ({ params: { run } }, reply) => {
       found(await desk.get(run));
       if (streams.size >= STREAMS)
         throw new Problem(503, 'busy', 'Too many follow runs already.', { headers: { 'retry-after': '60' } });
@@ -123,10 +119,14 @@ export function runRoutes(app: App, { desk }: ServerParts): void {
         stop.abort();
         streams.delete(stop);
       };
-      raw.socket.once('close', over);
+      reply.raw.once('close', over);
       const stream = Readable.from(eventStream(desk.follow(run, stop.signal), stop.signal));
       stream.once('close', over);
-      return reply.header('content-type', 'text/event-stream').header('x-accel-buffering', 'no').send(stream);
+      return reply
+        .header('content-type', 'text/event-stream')
+        .header('x-accel-buffering', 'no')
+        .header('connection', 'close')
+        .send(stream);
     },
   );
 }

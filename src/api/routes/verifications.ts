@@ -1,4 +1,4 @@
-import type { MultipartFile } from '@fastify/multipart';
+import type { Multipart } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { type App, problems } from '../app.ts';
@@ -71,8 +71,9 @@ async function uploaded(request: FastifyRequest): Promise<Partial<Record<Part, B
     );
   const parts: Partial<Record<Part, Buffer>> = {};
   try {
-    for await (const file of request.files()) {
+    for await (const file of request.parts()) {
       const name = partOf(file);
+      if (file.type !== 'file') throw new Problem(400, 'invalid-request', `The part "${name}" is no file.`);
       if (parts[name]) throw new Problem(400, 'invalid-request', `The part "${name}" stands twice.`);
       parts[name] = await file.toBuffer();
     }
@@ -82,7 +83,7 @@ async function uploaded(request: FastifyRequest): Promise<Partial<Record<Part, B
   return parts;
 }
 
-function partOf({ fieldname }: MultipartFile): Part {
+function partOf({ fieldname }: Multipart): Part {
   const known = PARTS.find((name) => name === fieldname);
   if (known) return known;
   throw new Problem(400, 'invalid-request', `The parts are ${PARTS.join(', ')}.`);
