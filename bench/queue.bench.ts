@@ -46,7 +46,7 @@ async function bare(): Promise<void> {
 /** Seconds of a run of these tasks with so many workers. */
 async function flow(
   ids: readonly string[],
-  { workers = 1, concurrency = CONCURRENCY, perform = async () => undefined as void } = {},
+  { workers = 1, concurrency = CONCURRENCY, perform = async (): Promise<void> => {} } = {},
 ): Promise<void> {
   const runs = fakeRuns([ids], { perform });
   const prefix = `flow-${round++}`;

@@ -108,6 +108,7 @@ import { sagemakerTrainingIsolation } from './network/training-isolation.ts';
 import { sagemakerTrainingVpc } from './network/training-vpc.ts';
 import { ec2VpcEndpointPolicies } from './network/vpc-endpoint-policies.ts';
 import { ec2VpcEndpoints } from './network/vpc-endpoints.ts';
+import { s3BucketBackup } from './resilience/bucket-backup.ts';
 import { s3BucketVersioning } from './resilience/bucket-versioning.ts';
 import { sagemakerClusterRecovery } from './resilience/cluster-recovery.ts';
 import { sagemakerEndpointInstances } from './resilience/endpoint-instances.ts';
@@ -169,6 +170,7 @@ export const checks = [
   logsLogGroupKey,
   logsLogRetention,
   organizationsScpGuardrails,
+  s3BucketBackup,
   s3BucketEncryption,
   s3BucketLifecycle,
   s3BucketPublicAccess,

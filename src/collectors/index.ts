@@ -2,6 +2,7 @@
 import { artifactAgreementsCollector } from './artifact/agreements.ts';
 import { artifactReportsCollector } from './artifact/reports.ts';
 import { athenaWorkgroupsCollector } from './athena/workgroups.ts';
+import { backupProtectedResourcesCollector } from './backup/protected-resources.ts';
 import { budgetsBudgetsCollector } from './budgets/budgets.ts';
 import { cloudtrailChangesCollector } from './cloudtrail/changes.ts';
 import { cloudtrailDataAccessCollector } from './cloudtrail/data-access.ts';
@@ -54,6 +55,7 @@ export const collectors = [
   artifactAgreementsCollector,
   artifactReportsCollector,
   athenaWorkgroupsCollector,
+  backupProtectedResourcesCollector,
   budgetsBudgetsCollector,
   cloudtrailChangesCollector,
   cloudtrailDataAccessCollector,

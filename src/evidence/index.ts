@@ -2,6 +2,7 @@
 import { artifactAgreements } from './kinds/artifact-agreements.ts';
 import { artifactReports } from './kinds/artifact-reports.ts';
 import { athenaWorkgroups } from './kinds/athena-workgroups.ts';
+import { backupProtectedResources } from './kinds/backup-protected-resources.ts';
 import { budgetsBudgets } from './kinds/budgets-budgets.ts';
 import { cloudtrailChanges } from './kinds/cloudtrail-changes.ts';
 import { cloudtrailDataAccess } from './kinds/cloudtrail-data-access.ts';
@@ -57,6 +58,7 @@ export const kinds = [
   artifactAgreements,
   artifactReports,
   athenaWorkgroups,
+  backupProtectedResources,
   budgetsBudgets,
   cloudtrailChanges,
   cloudtrailDataAccess,
