@@ -96,14 +96,19 @@ export function liveSession(
   };
 }
 
-/** @throws CREDENTIALS_REJECTED when an account is read by somebody else, or not at all, since the run was begun */
+/**
+ * @param how whether another session of the same role is the same reader, as it is for workers on several machines
+ * @throws CREDENTIALS_REJECTED when an account is read by somebody else, or not at all, since the run was begun
+ */
 export function demandSame(
   account: string,
   began: OpenAccount | ClosedAccount,
   goesOn: OpenAccount | ClosedAccount,
+  how: { readonly anySession: boolean } = { anySession: false },
 ): void {
   const [before, now] = [readerOf(began), readerOf(goesOn)];
-  if (withoutSession(before) === withoutSession(now)) return;
+  const [a, b] = how.anySession ? [withoutSession(before), withoutSession(now)] : [before, now];
+  if (a === b) return;
   throw new ExhibitError(
     'CREDENTIALS_REJECTED',
     `The run was begun in account ${account} by ${before} and cannot be resumed by ${now}.`,

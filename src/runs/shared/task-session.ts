@@ -68,7 +68,8 @@ export function liveTask(basis: SessionBasis, keeping: Keeping, live: LiveAccess
       transcript: recording,
       async open(account) {
         const opened = await openAccount(account, { basis, transcript: recording, access });
-        if (recording.earlier > 0) demandSame(account, opened, await readerFrom(account));
+        if (recording.earlier > 0)
+          demandSame(account, opened, await readerFrom(account), { anySession: true });
         return opened;
       },
       ...logOf(basis),

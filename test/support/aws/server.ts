@@ -40,6 +40,8 @@ export interface StandInOptions {
   readonly port?: number;
   /** Milliseconds by which the fault `slow` delays an answer. */
   readonly slowMs?: number;
+  /** Draws what goes wrong with a request for which no fault is set; null: nothing. */
+  readonly disturb?: () => Fault['fault'] | null;
   /** Operations that answer in the place of the usual ones, by client id. */
   readonly serves?: Readonly<Record<string, Operations>>;
 }
@@ -57,8 +59,8 @@ export async function startAws(
   const requests: SeenRequest[] = [];
   const given = { scenario, faults, requests, answers: options.answers ?? {} };
   const server = createServer((incoming, response) => {
-    const { slowMs = 300, serves = {} } = options;
-    handle(incoming, { ...given, slowMs, serves }).then(
+    const { slowMs = 300, serves = {}, disturb = () => null } = options;
+    handle(incoming, { ...given, slowMs, serves, disturb }).then(
       (sent) => write(response, sent),
       (error: unknown) => write(response, { status: 500, headers: {}, body: String(error) }),
     );
@@ -91,6 +93,7 @@ interface State {
   readonly requests: SeenRequest[];
   readonly slowMs: number;
   readonly serves: Readonly<Record<string, Operations>>;
+  readonly disturb: () => Fault['fault'] | null;
 }
 
 async function handle(incoming: IncomingMessage, state: State): Promise<Sent | 'reset'> {
@@ -98,13 +101,16 @@ async function handle(incoming: IncomingMessage, state: State): Promise<Sent | '
   const protocol = protocolOf(received);
   const { account, region } = signerOf(received.headers);
   const request = { ...protocol.read(received), account, region };
-  const fault = state.faults.next(request);
+  const fault = state.faults.next(request) ?? drawnFault(state.disturb());
   if (fault?.fault === 'slow') await pause(state.slowMs);
   const unserved = operationFor(request, state) === undefined;
   const sent = fault?.fault === 'reset' ? 'reset' : respond(request, { ...state, protocol, fault });
   state.requests.push({ ...request, status: sent === 'reset' ? sent : sent.status, unserved });
   return sent;
 }
+
+const drawnFault = (fault: Fault['fault'] | null): Fault | null =>
+  fault && { service: '*', operation: '*', fault };
 
 function respond(
   request: AwsRequest,
