@@ -4,6 +4,7 @@ import { checks } from '../src/checks/index.ts';
 import { helpTexts } from '../src/cli/main.ts';
 import type { Collector } from '../src/collectors/collector.ts';
 import { collectors } from '../src/collectors/index.ts';
+import { configSchema } from '../src/config/schema.ts';
 import { EXIT_CODES } from '../src/core/errors.ts';
 import { kinds } from '../src/evidence/index.ts';
 import type { EvidenceKind } from '../src/evidence/kind.ts';
@@ -22,6 +23,7 @@ export async function documents(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ['docs/reference.md', await reference()],
     ['docs/coverage.md', coveragePage()],
+    ['docs/schema/config.v1.json', schemaText(configSchema, 'input')],
     ['docs/schema/pack.v1.json', schemaText(pack)],
     ['docs/schema/case.v1.json', schemaText(caseDocument)],
     ['docs/schema/lineage.v1.json', schemaText(lineageAnswer)],
@@ -29,8 +31,8 @@ export async function documents(): Promise<ReadonlyMap<string, string>> {
   ]);
 }
 
-function schemaText(schema: z.ZodType): string {
-  return `${JSON.stringify(z.toJSONSchema(schema, { unrepresentable: 'any' }), null, 2)}\n`;
+function schemaText(schema: z.ZodType, io: 'input' | 'output' = 'output'): string {
+  return `${JSON.stringify(z.toJSONSchema(schema, { unrepresentable: 'any', io }), null, 2)}\n`;
 }
 
 async function reference(): Promise<string> {
@@ -42,7 +44,7 @@ async function reference(): Promise<string> {
     '## Error codes',
     tableOf(['code', 'exit code'], Object.entries(EXIT_CODES)),
     '## Kinds of evidence',
-    'Each has a JSON Schema in [schema/](schema). The pack document is described by [schema/pack.v1.json](schema/pack.v1.json), that of a case by [schema/case.v1.json](schema/case.v1.json), the answer of `exhibit lineage --json` by [schema/lineage.v1.json](schema/lineage.v1.json).',
+    'Each has a JSON Schema in [schema/](schema). The pack document is described by [schema/pack.v1.json](schema/pack.v1.json), `exhibit.yaml` by [schema/config.v1.json](schema/config.v1.json), that of a case by [schema/case.v1.json](schema/case.v1.json), the answer of `exhibit lineage --json` by [schema/lineage.v1.json](schema/lineage.v1.json).',
     ...(kinds as readonly EvidenceKind[]).map(kindText),
     '## Collectors',
     'Actions are those of IAM; `exhibit policy` prints the policy that allows them and nothing else.',
