@@ -73,5 +73,15 @@ ${fixed}
 #   timestamp: { url: https://timestamp.example.com, certificates: tsa.pem }
 # What is left out of the audit and why, printed in the report:
 #   exclusions: ["The sandbox account 777788889999 holds no production data."]
+# How the API is served to others than this machine, and what auditors see of it (docs/operating.md):
+#   api:
+#     listen: 0.0.0.0:8731
+#     oidc:
+#       issuer: https://login.example.com
+#       audience: https://exhibit.example.com/api
+#       roles: { auditor: [exhibit-auditor], operator: [exhibit-operator], admin: [exhibit-admin] }
+#   engagements:
+#     - id: audit-2026-q3
+#       period: { from: 2026-07-01, to: 2026-10-01 }
 `;
 }

@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ApiServer, startApi } from '../api/api-server.ts';
 import { findProgram, missingRequired, reportPrograms } from '../conformance/programs.ts';
 
-const PROGRAMS = [findProgram('schemathesis')];
+const TESTER = 'schemathesis';
+const PROGRAMS = [findProgram(TESTER)];
 const absent = PROGRAMS.some(({ version }) => version === null);
 
 afterAll(() => reportPrograms('The API was tried against its own description by', PROGRAMS));
@@ -58,7 +59,7 @@ describe.skipIf(absent)('requests that schemathesis makes from the OpenAPI docum
   );
 
   async function run(args: readonly string[]): Promise<{ code: number | null; out: string }> {
-    const child = spawn('schemathesis', args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(TESTER, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
     let out = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (out += String(text)));
     const [code] = (await once(child, 'close')) as [number | null];

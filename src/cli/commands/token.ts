@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Io } from '../io.ts';
+import type { CreateOptions } from '../serve/token-options.ts';
 
 /** Adds `exhibit token create|list|revoke`: the API tokens of a configuration. */
 export function addToken(program: Command, io: Io): void {
@@ -43,16 +44,6 @@ export function addToken(program: Command, io: Io): void {
       const { revokeToken } = await import('../serve/tokens.ts');
       await revokeToken(id, options, io);
     });
-}
-
-/** The options of `exhibit token create`. */
-export interface CreateOptions {
-  readonly name: string;
-  readonly role: string;
-  readonly engagement: readonly string[];
-  readonly days: string;
-  readonly config: string;
-  readonly json?: boolean;
 }
 
 const collected = (value: string, before: readonly string[]): readonly string[] => [...before, value];

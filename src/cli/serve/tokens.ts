@@ -6,10 +6,10 @@ import { type ConfigWithoutDecisions, loadConfigFile } from '../../config/load.t
 import { ExhibitError } from '../../core/errors.ts';
 import { at } from '../../core/period.ts';
 import { fileStore } from '../../store/file-store.ts';
-import type { CreateOptions } from '../commands/token.ts';
 import type { Io } from '../io.ts';
 import { table } from '../table.ts';
 import { clean } from '../who/words.ts';
+import type { CreateOptions } from './token-options.ts';
 
 const DAY = 86_400_000;
 const LONGEST = 365;
