@@ -46,6 +46,7 @@ async function reference(): Promise<string> {
     '## Error codes',
     tableOf(['code', 'exit code'], Object.entries(EXIT_CODES)),
     '## Kinds of evidence',
+    'Each has a JSON Schema in [schema/](schema). The pack document is described by [schema/pack.v1.json](schema/pack.v1.json), that of a case by [schema/case.v1.json](schema/case.v1.json), the answer of `exhibit lineage --json` by [schema/lineage.v1.json](schema/lineage.v1.json).',
     ...(kinds as readonly EvidenceKind[]).map(kindText),
     '## Collectors',
     'Actions are those of IAM; `exhibit policy` prints the policy that allows them and nothing else.',
