@@ -89,6 +89,12 @@ export default {
       'Workers do runs; entrances order them.',
     ),
     layer(
+      'api-is-no-command',
+      { path: '^src/api' },
+      { path: '^src/(cli|doctor|collectors|checks|aws|lineage)' },
+      'It orders runs and gives out packs; what a run does is not its affair.',
+    ),
+    layer(
       'runs-are-above',
       {
         path: '^src/(core|evidence|aws|collectors|trail|lineage|checks|mappings|reports|signing|container|store|config)',

@@ -7,6 +7,8 @@ import { defineConfig } from 'vitest/config';
  */
 export default defineConfig({
   test: {
+    // Much of the time goes by in programs that tests start, so that one core less than there are is one too few.
+    maxWorkers: '100%',
     testTimeout: 30_000,
     projects: [
       {

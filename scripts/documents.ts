@@ -4,6 +4,7 @@ import { checks } from '../src/checks/index.ts';
 import { helpTexts } from '../src/cli/main.ts';
 import type { Collector } from '../src/collectors/collector.ts';
 import { collectors } from '../src/collectors/index.ts';
+import { configSchema } from '../src/config/schema.ts';
 import { EXIT_CODES } from '../src/core/errors.ts';
 import { kinds } from '../src/evidence/index.ts';
 import type { EvidenceKind } from '../src/evidence/kind.ts';
@@ -22,6 +23,7 @@ export async function documents(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ['docs/reference.md', await reference()],
     ['docs/coverage.md', coveragePage()],
+    ['docs/schema/exhibit.yaml.json', schemaText(configSchema, 'input')],
     ['docs/schema/pack.v1.json', schemaText(pack)],
     ['docs/schema/case.v1.json', schemaText(caseDocument)],
     ['docs/schema/lineage.v1.json', schemaText(lineageAnswer)],
@@ -29,8 +31,8 @@ export async function documents(): Promise<ReadonlyMap<string, string>> {
   ]);
 }
 
-function schemaText(schema: z.ZodType): string {
-  return `${JSON.stringify(z.toJSONSchema(schema, { unrepresentable: 'any' }), null, 2)}\n`;
+function schemaText(schema: z.ZodType, io: 'input' | 'output' = 'output'): string {
+  return `${JSON.stringify(z.toJSONSchema(schema, { unrepresentable: 'any', io }), null, 2)}\n`;
 }
 
 async function reference(): Promise<string> {
@@ -39,6 +41,8 @@ async function reference(): Promise<string> {
     'Written by `npm run docs` from the units themselves.',
     '## Commands',
     ...(await helpTexts()).map((text) => `\`\`\`\n${text.trim()}\n\`\`\``),
+    '## Configuration',
+    'The form of `exhibit.yaml` is in [schema/exhibit.yaml.json](schema/exhibit.yaml.json), as a JSON Schema that editors understand; `exhibit init` writes a file with the rest as comments. Where packs go is described in [operating.md](operating.md).',
     '## Error codes',
     tableOf(['code', 'exit code'], Object.entries(EXIT_CODES)),
     '## Kinds of evidence',

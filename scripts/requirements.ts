@@ -98,6 +98,7 @@ export const requirements: readonly Requirement[] = [
     'It can be told which data trained a model, which endpoints use it, and how to build it again.',
     /lineage/,
     /bucket-versioning/,
+    /bucket-backup/,
     /artifact-digest/,
   ),
   of(

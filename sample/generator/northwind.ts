@@ -1,5 +1,6 @@
 import { layBuckets } from './foundation/buckets.ts';
 import { layBudgets } from './foundation/budgets.ts';
+import { layCopies } from './foundation/copies.ts';
 import { layCredentials } from './foundation/credentials.ts';
 import { layKeys } from './foundation/keys.ts';
 import { layLake } from './foundation/lake.ts';
@@ -54,6 +55,7 @@ export interface Northwind {
 const CHAPTERS: readonly ((world: World) => void)[] = [
   layKeys,
   layBuckets,
+  layCopies,
   layNetworks,
   layRoles,
   layCredentials,

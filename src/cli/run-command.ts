@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type Config, loadConfig } from '../config/load.ts';
-import { readSignerFiles } from '../config/signer-files.ts';
+import { openSigner } from '../config/open-signer.ts';
+import type { SignerPlace } from '../config/signer-place.ts';
 import { parseStore, workPlaceOf } from '../config/store.ts';
 import type { Digest } from '../core/digest.ts';
 import { ExhibitError } from '../core/errors.ts';
@@ -8,12 +9,14 @@ import { instant, type Period } from '../core/period.ts';
 import { spareMemory } from '../core/spare-memory.ts';
 import { toolVersion } from '../core/tool-version.ts';
 import { chooseSources, inputsFrom, type Sources } from '../runs/configured-inputs.ts';
+import { PROCESS_ENDS } from '../runs/inline-desk.ts';
 import { openStoreForPacks } from '../runs/open-store.ts';
+import type { OnProgress } from '../runs/progress.ts';
 import { retentionOf } from '../runs/retention.ts';
 import { type FinishedRun, run } from '../runs/run.ts';
 import { type RunInputs, runInputsText } from '../runs/run-inputs.ts';
 import { filedSession, liveSession, type Session, type SessionBasis } from '../runs/sessions.ts';
-import { fileSigner } from '../signing/file-signer.ts';
+import type { Store } from '../store/store.ts';
 import { readTranscript } from '../store/transcript-folder.ts';
 import { reopenedWork, type WorkFolder, workFolder } from '../store/work-folder.ts';
 import type { Io } from './io.ts';
@@ -26,13 +29,17 @@ export interface RunRequest {
   /** null: that of the run which is resumed. */
   readonly period: Period | null;
   readonly store?: string | undefined;
-  readonly signer?: string | undefined;
+  readonly signer?: SignerPlace | undefined;
   readonly frameworks?: RunInputs['frameworks'] | undefined;
   readonly previous: Digest | null;
   readonly concurrency: number;
   readonly now: () => Date;
   /** Goes on with a run that did not finish: with that in this folder, or with the one that fits. */
   readonly resume?: { readonly folder: string | null } | undefined;
+  /** Ids of accounts of the configuration; left out: all of them. */
+  readonly accounts?: readonly string[] | undefined;
+  /** Whoever watches and may stop it; left out: the terminal. What a canceled run recorded is removed. */
+  readonly watch?: { readonly signal: AbortSignal; readonly onProgress: OnProgress } | undefined;
 }
 
 /**
@@ -44,9 +51,9 @@ export interface RunRequest {
 export async function runConfigured(io: Io, request: RunRequest): Promise<FinishedRun> {
   const config = await loadConfig(resolve(io.cwd, request.config));
   // The signer first: an hour of collecting must not end at a missing key.
-  const signer = fileSigner(await readSignerFiles(request.signer ?? config.signer), request.now());
+  const signer = await openSigner(request.signer ?? config.signer, config.timestamp, request.now());
   const aborter = new AbortController();
-  const { signal } = aborter;
+  const signal = request.watch?.signal ?? aborter.signal;
   const place = request.store === undefined ? config.store : parseStore(request.store, io.cwd);
   const accounts = config.accounts.map(({ id, name, regions }) => ({ id, name: name ?? null, regions }));
   const packs = await openStoreForPacks(place, { entries: config.accounts, accounts });
@@ -55,8 +62,8 @@ export async function runConfigured(io: Io, request: RunRequest): Promise<Finish
   const work = begun ? await reopenedWork(begun.path) : await workFolder(store, runInputsText(inputs));
 
   const stop = (): void => aborter.abort();
-  process.once('SIGINT', stop);
-  const progress = showProgress(io);
+  if (!request.watch) process.once('SIGINT', stop);
+  const progress = request.watch ? { ...request.watch, stop: () => undefined } : showProgress(io);
   try {
     const session = await sessionFor({ inputs, config, ...sources, now: request.now, signal }, { io, work });
     const finished = await run(inputs, {
@@ -64,7 +71,7 @@ export async function runConfigured(io: Io, request: RunRequest): Promise<Finish
       scratch: work.lines('scratch'),
       documents: embeddedIn(config),
       signer,
-      store: packs,
+      store: unlessStopped(packs, signal),
       retention: (now) => retentionOf(place, inputs.frameworks, now),
       onProgress: progress.onProgress,
       signal,
@@ -75,7 +82,9 @@ export async function runConfigured(io: Io, request: RunRequest): Promise<Finish
     return finished;
   } catch (error) {
     // Whatever becomes of the folder, what failed the run is what has to be said.
-    const isKept = await leftBehind(work).catch(() => true);
+    const isCanceled = request.watch?.signal.aborted === true && signal.reason !== PROCESS_ENDS;
+    const isKept = isCanceled ? false : await leftBehind(work).catch(() => true);
+    if (isCanceled) await work.remove();
     if (isKept) io.err(`What was recorded is kept: exhibit run --resume ${work.path}\n`);
     throw error;
   } finally {
@@ -101,7 +110,9 @@ async function plannedRun(
     signal,
   }: { readonly config: Config; readonly store: string; readonly signal: AbortSignal },
 ): Promise<PlannedRun> {
-  const accounts = config.accounts.map(({ id, name, regions }) => ({ id, name: name ?? null, regions }));
+  const accounts = config.accounts
+    .filter(({ id }) => request.accounts?.includes(id) !== false)
+    .map(({ id, name, regions }) => ({ id, name: name ?? null, regions }));
   const begun = request.resume ? await begunFor(request, { ...config, accounts, store }) : null;
   // What the command line asks for besides was found to be the same.
   const { period, frameworks = config.frameworks, previous } = begun?.inputs ?? request;
@@ -118,6 +129,24 @@ async function plannedRun(
   if (begun) demandSameInputs(begun, inputs);
   else for (const unfinished of await begunRuns(store)) io.err(unfinishedNotice(unfinished));
   return { inputs, sources, begun };
+}
+
+/** A store that takes nothing of a run once that was stopped. */
+function unlessStopped(store: Store, signal: AbortSignal): Store {
+  const refuse = (): void => {
+    if (signal.aborted) throw new ExhibitError('RUN_ABORTED', 'The run was stopped.');
+  };
+  return {
+    ...store,
+    async put(...given) {
+      refuse();
+      return store.put(...given);
+    },
+    async putNew(...given) {
+      refuse();
+      return store.putNew(...given);
+    },
+  };
 }
 
 /** Bytes of the documents that travel in the pack, by path. */

@@ -1,11 +1,14 @@
 import { dirname, resolve } from 'node:path';
 import type { FairnessCriteria } from '../evidence/kinds/manual-fairness-criteria.ts';
 import { type BucketFolder, readBucketAddress } from '../trail/log-address.ts';
+import type { ApiConfig } from './api.ts';
 import type { Decided } from './decisions.ts';
 import type { DocumentFile } from './documents.ts';
 import { type EvaluationPlace, placeOf } from './evaluations.ts';
 import { type ConfigFile, configSchema } from './schema.ts';
+import { type SignerPlace, signerPlaceOf } from './signer-place.ts';
 import { type StoreConfig, storeOf } from './store.ts';
+import type { TimestampConfig } from './timestamp.ts';
 import { readYaml } from './yaml-file.ts';
 
 /** Log files in a folder. */
@@ -49,7 +52,18 @@ export type TrailConfig =
 export interface Config
   extends Omit<
       ConfigFile,
-      'answers' | 'trail' | 'decisions' | 'manual' | 'fairness' | 'evaluations' | 'store' | 'signer' | 'redis'
+      | 'answers'
+      | 'trail'
+      | 'decisions'
+      | 'manual'
+      | 'fairness'
+      | 'evaluations'
+      | 'store'
+      | 'signer'
+      | 'certificates'
+      | 'redis'
+      | 'api'
+      | 'timestamp'
     >,
     Decided {
   readonly answers: string | null;
@@ -60,9 +74,12 @@ export interface Config
   readonly fairness: FairnessCriteria | null;
   readonly evaluations: readonly EvaluationPlace[];
   readonly store: StoreConfig;
-  readonly signer: string;
+  readonly signer: SignerPlace;
   /** Address of the Redis of queued runs; null: none is configured. */
   readonly redis: string | null;
+  readonly api: ApiConfig;
+  /** Who states the times of signatures; null: nobody but the signer. */
+  readonly timestamp: TimestampConfig | null;
 }
 
 /** A checked configuration whose decisions and documents have not been read. */
@@ -93,7 +110,15 @@ export async function loadConfig(path: string): Promise<Config> {
 
 /** Reads `exhibit.yaml` alone. @throws CONFIG_INVALID as above */
 export async function loadConfigFile(path: string): Promise<ConfigWithoutDecisions> {
-  const { decisions, manual, trail, fairness = null, ...file } = await readYaml(path, configSchema);
+  const {
+    decisions,
+    manual,
+    trail,
+    fairness = null,
+    certificates,
+    timestamp,
+    ...file
+  } = await readYaml(path, configSchema);
   const folder = dirname(resolve(path));
   const from = (relative: string): string => resolve(folder, relative.replace(/^file:/, ''));
   const trails = trail.map((source): TrailConfig => {
@@ -109,8 +134,21 @@ export async function loadConfigFile(path: string): Promise<ConfigWithoutDecisio
     decisionsFile: decisions === undefined ? null : from(decisions),
     documentsFolder: manual === undefined ? null : from(manual),
     store: storeOf(file.store, from),
-    signer: from(file.signer),
+    timestamp: timestamp === undefined ? null : timestampOf(timestamp, from),
+    signer: signerPlaceOf(file.signer, certificates, from),
     redis: file.redis ?? null,
+    api: { ...file.api, oidc: file.api.oidc ?? null, folder: from(file.api.folder) },
+  };
+}
+
+function timestampOf(
+  { url, certificates, policy }: NonNullable<ConfigFile['timestamp']>,
+  from: (relative: string) => string,
+): TimestampConfig {
+  return {
+    url,
+    certificates: certificates === undefined ? null : from(certificates),
+    policy: policy ?? null,
   };
 }
 

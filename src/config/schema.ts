@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { DECISIONS, IMPLEMENTATIONS } from '../evidence/kinds/manual-decisions.ts';
 import { sampling } from '../evidence/sampling.ts';
 import { DEFAULT_FRAMEWORKS, FRAMEWORK_IDS } from '../mappings/framework-id.ts';
+import { kmsKeyOf } from '../signing/kms-key.ts';
 import { isBucketAddress, readBucketAddress } from '../trail/log-address.ts';
+import { apiSchema, engagementSchema } from './api.ts';
 import { evaluationsSchema, placeFault } from './evaluations.ts';
 import { fairnessSchema } from './fairness.ts';
 import { SCHEDULED_PERIODS } from './schedule.ts';
 import { storeSchema } from './store.ts';
+import { timestampSchema } from './timestamp.ts';
 
 const account = z.strictObject({
   id: z.string().regex(/^\d{12}$/, 'an account id has twelve digits; put it in quotes'),
@@ -176,24 +179,43 @@ const configFields = z.strictObject({
     .array(schedule)
     .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, 'a name stands twice')
     .default([]),
+  /** The key that signs: in a folder, or in AWS KMS. */
   signer: z
     .string()
-    .regex(/^file:.+/, 'a signer is file:<folder> in this version')
+    .refine(
+      (place) => /^file:.+/.test(place) || kmsKeyOf(place) !== null,
+      'a signer is file:<folder> or kms:<ARN of a key or alias>',
+    )
     .default('file:./keys'),
+  /** Folder of the certificate, chain and revocation lists of a key in AWS KMS; a folder with a key has them itself. */
+  certificates: z.string().min(1).optional(),
+  /** What auditors are let in for. */
+  engagements: z
+    .array(engagementSchema)
+    .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'an engagement stands twice')
+    .default([]),
+  /** How `exhibit serve` listens and whom it believes. */
+  api: apiSchema.prefault({}),
+  /** An RFC 3161 authority that states the times of the signatures. */
+  timestamp: timestampSchema.optional(),
 });
 
 /** The form of `exhibit.yaml`. Unknown keys are refused: a misspelt one would silently narrow an audit. */
-export const configSchema = configFields.superRefine(({ accounts, evaluations, store }, context) => {
-  const writer = typeof store === 'string' ? undefined : store.account;
-  if (writer !== undefined && !accounts.some(({ id }) => id === writer)) {
-    const message = 'names an account that is not in this file';
-    context.addIssue({ code: 'custom', path: ['store', 'account'], message });
-  }
-  for (const [index, place] of evaluations.entries()) {
-    const message = placeFault(place, accounts);
-    if (message !== null) context.addIssue({ code: 'custom', path: ['evaluations', index], message });
-  }
-});
+export const configSchema = configFields.superRefine(
+  ({ accounts, evaluations, store, signer, certificates }, context) => {
+    const writer = typeof store === 'string' ? undefined : store.account;
+    if (writer !== undefined && !accounts.some(({ id }) => id === writer)) {
+      const message = 'names an account that is not in this file';
+      context.addIssue({ code: 'custom', path: ['store', 'account'], message });
+    }
+    if (certificates !== undefined && signer.startsWith('file:'))
+      context.addIssue({ code: 'custom', path: ['certificates'], message: 'is for a signer in AWS KMS' });
+    for (const [index, place] of evaluations.entries()) {
+      const message = placeFault(place, accounts);
+      if (message !== null) context.addIssue({ code: 'custom', path: ['evaluations', index], message });
+    }
+  },
+);
 export type ConfigFile = z.infer<typeof configSchema>;
 
 /** The form of the decisions file. */

@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ExhibitError } from '../core/errors.ts';
 import type { Authority } from '../signing/authority.ts';
+import type { CertificationFiles } from '../signing/certification.ts';
 import type { SignerFiles } from '../signing/file-signer.ts';
 
 const NAMES = {
@@ -18,20 +19,29 @@ const NAMES = {
  * @throws SIGNER_INVALID when a file is missing; the message names it
  */
 export async function readSignerFiles(folder: string): Promise<SignerFiles> {
-  const read = async (name: string): Promise<string> => {
-    try {
-      return await readFile(join(folder, name), 'utf8');
-    } catch (cause) {
-      const message = `The signer's folder ${folder} has no readable ${name}; "exhibit init" makes one.`;
-      throw new ExhibitError('SIGNER_INVALID', message, { cause });
-    }
-  };
+  return { keyPem: await read(folder, NAMES.signerKey), ...(await readCertificationFiles(folder)) };
+}
+
+/**
+ * Reads a signer's folder but for the key, which is elsewhere.
+ *
+ * @throws SIGNER_INVALID when a file is missing; the message names it
+ */
+export async function readCertificationFiles(folder: string): Promise<CertificationFiles> {
   return {
-    keyPem: await read(NAMES.signerKey),
-    certificatePem: await read(NAMES.signerCertificate),
-    chainPem: await read(NAMES.rootCertificate),
-    crlPem: await read(NAMES.revocationList),
+    certificatePem: await read(folder, NAMES.signerCertificate),
+    chainPem: await read(folder, NAMES.rootCertificate),
+    crlPem: await read(folder, NAMES.revocationList),
   };
+}
+
+async function read(folder: string, name: string): Promise<string> {
+  try {
+    return await readFile(join(folder, name), 'utf8');
+  } catch (cause) {
+    const message = `The signer's folder ${folder} has no readable ${name}; "exhibit init" makes one.`;
+    throw new ExhibitError('SIGNER_INVALID', message, { cause });
+  }
 }
 
 /**
@@ -41,11 +51,13 @@ export async function readSignerFiles(folder: string): Promise<SignerFiles> {
  * @returns the path of the root certificate
  * @throws SIGNER_INVALID when one of the files is there already or cannot be written
  */
-export async function writeAuthority(folder: string, authority: Authority): Promise<string> {
+export async function writeAuthority(folder: string, authority: Authority<string | null>): Promise<string> {
   const files = [
     { name: NAMES.rootKey, text: authority.root.keyPem, mode: 0o600 },
     { name: NAMES.rootCertificate, text: authority.root.certificatePem, mode: 0o644 },
-    { name: NAMES.signerKey, text: authority.signer.keyPem, mode: 0o600 },
+    ...(authority.signer.keyPem === null
+      ? []
+      : [{ name: NAMES.signerKey, text: authority.signer.keyPem, mode: 0o600 }]),
     { name: NAMES.signerCertificate, text: authority.signer.certificatePem, mode: 0o644 },
     { name: NAMES.revocationList, text: authority.crlPem, mode: 0o644 },
   ];

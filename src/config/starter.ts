@@ -7,17 +7,19 @@ export type Starter = Pick<ConfigFile, 'organization'> & {
   readonly account: string;
   readonly regions: readonly string[];
   readonly logs: string;
+  /** Left out: a key in ./keys. */
+  readonly signer?: string | undefined;
 };
 
 /** The text of a first `exhibit.yaml`, with what can be added as comments. */
-export function starterConfig({ organization, account, regions, logs }: Starter): string {
+export function starterConfig({ organization, account, regions, logs, signer }: Starter): string {
   const fixed = stringify({
     organization,
     accounts: [{ id: account, regions: [...regions] }],
     trail: [{ logs }],
     frameworks: [...DEFAULT_FRAMEWORKS],
     store: 'file:./packs',
-    signer: 'file:./keys',
+    ...(signer === undefined ? { signer: 'file:./keys' } : { signer, certificates: './keys' }),
   });
   return `# exhibit: what is audited, where the log is, where packs go and who signs them.
 ${fixed}
@@ -64,6 +66,11 @@ ${fixed}
 #       limits: { roc_auc: { min: 0.8 } }
 # Where there are too many jobs to describe each: 25 of each account, region and kind, drawn again from the same seed:
 #   sampling: { method: random, size: 25, seed: audit-2026-q3 }
+# A key in AWS KMS that signs, with the folder of its certificate, chain and revocation lists:
+#   signer: kms:arn:aws:kms:us-east-1:111122223333:key/0f2a7c1e-5b3d-4d0a-9a52-1c7f3f0b6a11
+#   certificates: ./keys
+# Who states the time of each signature (RFC 3161), with the certificates up to its root:
+#   timestamp: { url: https://timestamp.example.com, certificates: tsa.pem }
 # What is left out of the audit and why, printed in the report:
 #   exclusions: ["The sandbox account 777788889999 holds no production data."]
 `;

@@ -24,20 +24,30 @@ export const storeSchema = z.union([
       'a store is a folder or s3://bucket/folder',
     ),
   z.strictObject({
-    s3: z.string().refine(isS3, 'no s3://bucket/folder'),
-    /** Account of this file whose role writes; left out: the credentials of the environment. */
-    account: z.string().optional(),
-    /** Region of the bucket; left out: the first region of that account, else of the first one. */
-    region: z.string().min(1).optional(),
-    /** Another service than AWS that speaks as S3 does. */
-    endpoint: z.url({ protocol: /^https?$/, error: 'no http or https address' }).optional(),
-    /** Key that encrypts packs; left out: as the bucket says. */
-    sseKmsKey: z.string().regex(KEY, 'no ARN of a KMS key or alias').optional(),
-    /**
-     * How long packs are locked. `frameworks`: as long as the most demanding framework of the pack wants records
-     * kept; `none`: not at all.
-     */
-    retention: retention.default('frameworks'),
+    s3: z.string().refine(isS3, 'no s3://bucket/folder').describe('s3://bucket/folder'),
+    account: z
+      .string()
+      .optional()
+      .describe('account of this file whose role writes; left out: the credentials of the environment'),
+    region: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('region of the bucket; left out: the first region of that account, else of the first one'),
+    endpoint: z
+      .url({ protocol: /^https?$/, error: 'no http or https address' })
+      .optional()
+      .describe('a service other than AWS that speaks as S3 does'),
+    sseKmsKey: z
+      .string()
+      .regex(KEY, 'no ARN of a KMS key or alias')
+      .optional()
+      .describe('key that encrypts packs; left out: as the bucket says'),
+    retention: retention
+      .default('frameworks')
+      .describe(
+        'how long packs are locked, in compliance mode; frameworks: as long as the most demanding framework of the pack wants records kept; none: not at all',
+      ),
   }),
 ]);
 type StoreFile = z.output<typeof storeSchema>;

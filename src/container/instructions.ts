@@ -38,9 +38,17 @@ export function instructionsText(): string {
      cosign verify-blob-attestation --key ../signer.pub --bundle ../PACK.zip.sigstore.json \\
        --type https://exhibit.dev/predicate/evidence-pack/v1 --insecure-ignore-tlog ../PACK.zip
 
+7. The time, when the statement has a time stamp (want: "Verification: OK"). tsa.pem is the root certificate
+   of the time-stamping authority, which you get by another way as well:
+
+     grep -o '"signedTimestamp":"[^"]*"' ../PACK.zip.sigstore.json | cut -d'"' -f4 | base64 -d > ../stamp.tsr
+     grep -o '"sig":"[^"]*"' ../PACK.zip.sigstore.json | cut -d'"' -f4 | base64 -d > ../statement.sig
+     openssl ts -verify -in ../stamp.tsr -data ../statement.sig -CAfile ../tsa.pem
+     openssl ts -reply -in ../stamp.tsr -text
+
 What this proves: the holder of the key signed these very files, and none was changed, added or removed
-since. What it does not prove: that the evidence is complete, that it is true, or that the time stated is
-right. The pack says what was looked at, what could not be read, and what it can not show.
+since. What it does not prove: that the evidence is complete, that it is true, or, without a time stamp,
+that the time stated is right. The pack says what was looked at, what could not be read, and what it can not show.
 
 The program "exhibit verify" does all of this and repeats the conclusions from the evidence. The page
 docs/verifying-a-pack.md of exhibit explains every command, other programs, and what each of them misses.

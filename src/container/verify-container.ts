@@ -1,4 +1,4 @@
-import { readStatement } from '../signing/bundle-reader.ts';
+import { readStatement, type SignedStatement } from '../signing/bundle-reader.ts';
 import { type ReadSignature, readCms } from '../signing/cms-reader.ts';
 import { readSignedPdf, type SignedPdf } from '../signing/pdf-reader.ts';
 import { type Entries, sha256 } from './lists.ts';
@@ -6,6 +6,7 @@ import { OWN, REPORT } from './names.ts';
 import { type MeasuredContainer, measuredContainer } from './open-container.ts';
 import { failed, Verification, type VerificationStep } from './verification.ts';
 import { checkAsicManifest, checkManifest, checkSums } from './verify-lists.ts';
+import { verifyTimestamps } from './verify-timestamps.ts';
 import { verifyTrust } from './verify-trust.ts';
 
 /** What is verified, and what is taken as given. */
@@ -15,7 +16,12 @@ export interface VerificationRequest {
   readonly bundle: Buffer | null;
   /** Root certificates, PEM or DER, that the reader got by another way than the pack. */
   readonly roots: readonly Buffer[];
-  /** When certificates have to be valid; null takes the time that the signature claims. */
+  /** Root certificates of those whom the reader trusts about times, PEM or DER. */
+  readonly timestampRoots: readonly Buffer[];
+  /**
+   * When certificates have to be valid; null takes the time that the signature claims. A time that is proven by somebody
+   * trusted counts before both.
+   */
   readonly at: Date | null;
 }
 
@@ -24,7 +30,8 @@ export interface VerificationRequest {
  * list, the files against three lists, the statement, the report, the certificates. Reads bytes only; bad input gives
  * failed steps and never throws.
  *
- * All steps have to pass, except that `report-data` may be not checked when the report carries no data.
+ * All steps have to pass, except that `report-data` may be not checked when the report carries no data, and
+ * `timestamp-trust` when no root was given for it. A pack without time stamps has no steps about them.
  *
  * @returns the steps in the order in which they build on each other
  */
@@ -40,9 +47,19 @@ export function verifyContainer(request: VerificationRequest): VerificationStep[
   );
   verification.run(STEPS.sums, opened, ({ files, digests }) => passed(`${checkSums(files, digests)} files.`));
   verification.run(STEPS.manifest, opened, (container) => passed(`${checkManifest(container)} files.`));
-  verifyStatement(verification, request, both(opened, signature));
+  const statement = verifyStatement(verification, request, both(opened, signature));
   const report = verifyReport(verification, opened?.files ?? null, signature);
-  verifyTrust(verification, { ...request, signature, report });
+  const provenAt = verifyTimestamps(verification, {
+    signatures: [
+      ...(report ? [{ ...report, of: 'the report' }] : []),
+      ...(signature ? [{ ...signature, of: 'the container' }] : []),
+      ...(statement ? [{ ...statement, of: 'the statement' }] : []),
+    ],
+    claimed: signature?.signingTime ?? null,
+    roots: request.timestampRoots,
+    at: request.at,
+  });
+  verifyTrust(verification, { ...request, signature, report, provenAt });
   return verification.steps;
 }
 
@@ -89,19 +106,19 @@ function verifyStatement(
   verification: Verification,
   { container, bundle }: VerificationRequest,
   given: [MeasuredContainer, ReadSignature] | null,
-): void {
+): SignedStatement | null {
   if (bundle === null) {
     const why = 'No bundle was given. It is the only layer that covers every byte of the container.';
     verification.skip(STEPS.statement, why);
     verification.skip(STEPS.subjects, why);
-    return;
+    return null;
   }
   const statement = verification.run(STEPS.statement, given, ([, { signer }]) => ({
     value: readStatement(bundle, signer),
     detail: 'The signature holds for the key that signed the container.',
   }));
-  verification.run(STEPS.subjects, both(given, statement), ([[{ digests }], { subject }]) => {
-    const [first, ...others] = subject;
+  verification.run(STEPS.subjects, both(given, statement), ([[{ digests }], signed]) => {
+    const [first, ...others] = signed.statement.subject;
     if (first?.digest.sha256 !== sha256(container).toString('hex')) {
       throw failed('The container is not the one that the statement is about: its bytes differ.');
     }
@@ -113,6 +130,7 @@ function verifyStatement(
     }
     return passed(`The container and ${others.length} of its files.`);
   });
+  return statement;
 }
 
 function verifyReport(

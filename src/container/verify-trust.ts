@@ -1,9 +1,9 @@
 import { fingerprintOf } from '../signing/authority.ts';
 import type { ReadSignature } from '../signing/cms-reader.ts';
-import { fromPem } from '../signing/pem.ts';
 import { profileFault } from '../signing/profile.ts';
 import { findPath, pathFault, revocationFault } from '../signing/trust.ts';
-import { type Certificate, readCertificate } from '../signing/x509.ts';
+import type { Certificate } from '../signing/x509.ts';
+import { readRoots } from './roots.ts';
 import { failed, type Verification } from './verification.ts';
 
 /** The signatures that were found to hold, and what the reader trusts. */
@@ -12,6 +12,8 @@ export interface TrustRequest {
   readonly report: ReadSignature | null;
   readonly roots: readonly Buffer[];
   readonly at: Date | null;
+  /** When the signatures existed, as somebody whom the reader trusts says; null when nobody does. */
+  readonly provenAt: Date | null;
 }
 
 const STEPS = {
@@ -26,19 +28,19 @@ const STEPS = {
 /**
  * Adds the steps about the certificates. Without a root the step about trust fails: a signature that leads to nobody
  * proves nothing but that nobody changed the files by accident.
+ *
+ * When the time is proven, certificates are judged at that time; `at` then says only that the signature may not claim
+ * to be younger.
  */
-export function verifyTrust(
-  verification: Verification,
-  { signature, report, roots, at }: TrustRequest,
-): void {
+export function verifyTrust(verification: Verification, { signature, report, ...given }: TrustRequest): void {
   verification.run(STEPS.profile, signature, ({ signer }) => {
     const fault = profileFault(signer);
     if (fault) throw failed(`The certificate of the signer can not sign packs: ${fault}.`);
     return { detail: `SHA-256 ${fingerprintOf(signer.der)}.`, value: true };
   });
-  const path = verification.run(STEPS.trust, signature, (found) => trustedPath(found, roots, at));
+  const path = verification.run(STEPS.trust, signature, (found) => trustedPath(found, given));
   verification.run(STEPS.revocation, path && signature, (found) => {
-    const when = at ?? timeOf(found);
+    const when = given.provenAt ?? given.at ?? timeOf(found);
     for (const { lists } of report ? [found, report] : [found]) {
       const fault = revocationFault(path ?? [], lists, when);
       if (fault) throw failed(`The signer may have been revoked: ${fault}.`);
@@ -52,8 +54,7 @@ export function verifyTrust(
 
 function trustedPath(
   signature: ReadSignature,
-  roots: readonly Buffer[],
-  at: Date | null,
+  { roots, at, provenAt }: Pick<TrustRequest, 'roots' | 'at' | 'provenAt'>,
 ): { detail: string; value: Certificate[] } {
   if (roots.length === 0) {
     throw failed('No root certificate was given to trust, so nobody stands behind the signature.');
@@ -65,7 +66,7 @@ function trustedPath(
   const claimed = timeOf(signature);
   if (at !== null && claimed > at)
     throw failed(`The signature claims a later time (${claimed.toISOString()}).`);
-  const fault = pathFault(path, claimed) ?? pathFault(path, at ?? claimed);
+  const fault = pathFault(path, claimed) ?? pathFault(path, provenAt ?? at ?? claimed);
   if (fault) throw failed(`The signer can not be trusted: ${fault}.`);
   return { value: path, detail: `Root with SHA-256 ${fingerprintOf(root.der)}.` };
 }
@@ -73,9 +74,4 @@ function trustedPath(
 function timeOf({ signingTime }: ReadSignature): Date {
   if (!signingTime) throw failed('The signature states no time.');
   return signingTime;
-}
-
-function readRoots(bytes: Buffer): Certificate[] {
-  const text = bytes.toString('latin1');
-  return (text.includes('-----BEGIN') ? fromPem('CERTIFICATE', text) : [bytes]).map(readCertificate);
 }

@@ -6,7 +6,7 @@ import { linesOf, TOPICS } from './line.ts';
 import { examineLive } from './live.ts';
 import { examineQueue } from './queue.ts';
 import { examineRecorded } from './recorded.ts';
-import { examineSigner } from './signer.ts';
+import { examineSigner, examineTimestamps } from './signer.ts';
 import { examineStore } from './store.ts';
 
 /**
@@ -26,6 +26,7 @@ export async function examine(examination: Examination): Promise<Examined> {
     ...linesOf('configuration', name, { outcome: 'ok', found: summaryOf(config) }),
     ...lines,
     ...(await examineSigner(config.signer, now)),
+    ...(await examineTimestamps(config.timestamp)),
     ...(await examineStore(config.store, {
       ...{ entries: config.accounts, accounts: accountsOf(config), retry },
       frameworks: config.frameworks,

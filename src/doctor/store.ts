@@ -44,7 +44,9 @@ async function bucketLines(store: BucketStoreConfig, needs: ExaminedStore): Prom
   const { bucket } = store;
   const state = await bucketState(s3Client(access), { bucket, region: access.region }).catch(expectedFailure);
   if (state instanceof Error)
-    return [failed(state, 'Name another store in exhibit.yaml, or allow the action (docs/operating.md).')];
+    return [
+      failed(state, 'Name another store in exhibit.yaml, or give access to this one (docs/operating.md).'),
+    ];
   const years = yearsLocked(store, needs.frameworks);
   if (years !== null && !state.canLock)
     return [

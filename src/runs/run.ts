@@ -5,7 +5,7 @@ import type { Retention, Store } from '../store/store.ts';
 import { assess } from './assess.ts';
 import { type Answers, collect } from './collect.ts';
 import type { OnProgress } from './progress.ts';
-import { type PublishedPack, publish } from './publish.ts';
+import { publish } from './publish.ts';
 import type { RunInputs } from './run-inputs.ts';
 import { type StoredPack, storePack } from './store-pack.ts';
 
@@ -29,7 +29,7 @@ export interface Running {
 }
 
 /** A pack and where it was put. */
-export interface FinishedRun extends PublishedPack, StoredPack {}
+export type FinishedRun = StoredPack;
 
 /**
  * A whole run in this process: collect → assess → publish → store. Gaps are part of the result; only bad
@@ -41,10 +41,11 @@ export async function run(inputs: RunInputs, running: Running): Promise<Finished
   onProgress({ stage: 'assessing' });
   const assessment = assess(evidence, inputs, running.scratch ?? memoryLines());
   const kept = await running.kept();
+  const signedAt = now();
   const published = await publish(
     { inputs, evidence, assessment, documents: running.documents, ...kept },
-    { signer, signedAt: now(), onProgress },
+    { signer, signedAt, onProgress },
   );
   const { retention = () => ({ until: null }) } = running;
-  return { ...published, ...(await storePack(store, published, retention(now()))) };
+  return storePack(store, published, { retention: retention(now()), signer, signedAt });
 }

@@ -22,16 +22,16 @@ export interface AuthorityRequest {
   readonly random: (bytes: number) => Uint8Array;
 }
 
-/** A key in PKCS#8 and its certificate, both PEM. */
-interface KeyWithCertificate {
-  readonly keyPem: string;
+/** A key in PKCS#8 and its certificate, both PEM; the key is null when only its holder has it. */
+interface KeyWithCertificate<Key extends string | null = string> {
+  readonly keyPem: Key;
   readonly certificatePem: string;
 }
 
 /** All that `exhibit init` writes for an authority of its own. */
-export interface Authority {
+export interface Authority<SignerKey extends string | null = string> {
   readonly root: KeyWithCertificate;
-  readonly signer: KeyWithCertificate;
+  readonly signer: KeyWithCertificate<SignerKey>;
   readonly crlPem: string;
   /** SHA-256 of the root certificate as openssl prints it, to be handed to auditors by another way than the pack. */
   readonly rootFingerprint: string;
@@ -53,6 +53,21 @@ const LONGEST_NAME = 64;
  * @source RFC 5280, appendix A.1 (ub-organization-name)
  */
 export async function createAuthority(request: AuthorityRequest): Promise<Authority> {
+  const { publicKey, privateKey } = await newKeys(request.kind);
+  const made = await createAuthorityFor(publicKey, request);
+  return { ...made, signer: { ...made.signer, keyPem: keyPem(privateKey) } };
+}
+
+/**
+ * Makes a root, the certificate of a signer whose private key is elsewhere, and the revocation list, as
+ * `createAuthority` does; `kind` is that of the root.
+ *
+ * @throws INPUT_INVALID when the name of the organization is empty or longer than a certificate can hold
+ */
+export async function createAuthorityFor(
+  signerKey: KeyObject,
+  request: AuthorityRequest,
+): Promise<Authority<null>> {
   const organization = request.organization.trim();
   if (organization === '' || organization.length > LONGEST_NAME) {
     throw new ExhibitError(
@@ -61,7 +76,7 @@ export async function createAuthority(request: AuthorityRequest): Promise<Author
     );
   }
   const notBefore = new Date(Math.floor(request.now.getTime() / 1000) * 1000);
-  const [rootKeys, signerKeys] = await Promise.all([newKeys(request.kind), newKeys(request.kind)]);
+  const rootKeys = await newKeys(request.kind);
   const issuer = distinguishedName(organization, 'Evidence pack root');
   const rootKeyId = keyIdOf(rootKeys.publicKey);
 
@@ -85,8 +100,8 @@ export async function createAuthority(request: AuthorityRequest): Promise<Author
       issuer,
       notBefore,
       notAfter,
-      publicKey: signerKeys.publicKey,
-      extensions: signerExtensions(signerKeys.publicKey, rootKeyId),
+      publicKey: signerKey,
+      extensions: signerExtensions(signerKey, rootKeyId),
     },
     rootKeys.privateKey,
   );
@@ -104,7 +119,7 @@ export async function createAuthority(request: AuthorityRequest): Promise<Author
   );
   return {
     root: { keyPem: keyPem(rootKeys.privateKey), certificatePem: toPem('CERTIFICATE', root) },
-    signer: { keyPem: keyPem(signerKeys.privateKey), certificatePem: toPem('CERTIFICATE', signer) },
+    signer: { keyPem: null, certificatePem: toPem('CERTIFICATE', signer) },
     crlPem: toPem('X509 CRL', crl),
     rootFingerprint: fingerprintOf(root),
   };

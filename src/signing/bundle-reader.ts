@@ -9,6 +9,7 @@ import {
   STATEMENT_TYPE,
   type Statement,
 } from './dsse.ts';
+import { tokenOfGranted } from './timestamp-token.ts';
 import type { Certificate } from './x509.ts';
 
 /** Base64 in its one spelling: without it, the last digit of a value could be changed unseen. */
@@ -21,7 +22,12 @@ const base64 = z.string().transform((text, context) => {
 /** Strict: what is not checked has no place in it. */
 const bundleSchema = z.strictObject({
   mediaType: z.literal(BUNDLE_TYPE),
-  verificationMaterial: z.strictObject({ publicKey: z.strictObject({ hint: z.string() }) }),
+  verificationMaterial: z.strictObject({
+    publicKey: z.strictObject({ hint: z.string() }),
+    timestampVerificationData: z
+      .strictObject({ rfc3161Timestamps: z.tuple([z.strictObject({ signedTimestamp: base64 })]) })
+      .optional(),
+  }),
   dsseEnvelope: z.strictObject({
     payload: base64,
     payloadType: z.literal(STATEMENT_TYPE),
@@ -43,12 +49,21 @@ const statementSchema = z.strictObject({
   predicate: z.record(z.string(), z.unknown()),
 });
 
+/** What a bundle with a valid signature brings along. */
+export interface SignedStatement {
+  readonly statement: Statement;
+  /** The signature value, which a time stamp is about. */
+  readonly value: Buffer;
+  /** The token of a time stamp, unread; null when there is none. */
+  readonly timestamp: Buffer | null;
+}
+
 /**
  * The statement of a Sigstore bundle, after its signature was checked with the key of this certificate.
  *
  * @throws SIGNATURE_INVALID when it is another sort of bundle, points at another key, or its signature does not hold
  */
-export function readStatement(bundle: Buffer, signer: Certificate): Statement {
+export function readStatement(bundle: Buffer, signer: Certificate): SignedStatement {
   const { verificationMaterial, dsseEnvelope } = parse(bundleSchema, bundle, 'The bundle');
   if (verificationMaterial.publicKey.hint !== keyHint(signer.der)) {
     throw new ExhibitError(
@@ -63,6 +78,21 @@ export function readStatement(bundle: Buffer, signer: Certificate): Statement {
       'The statement is not signed with the key that signed the container.',
     );
   }
+  const response = verificationMaterial.timestampVerificationData?.rfc3161Timestamps[0].signedTimestamp;
+  return {
+    statement: parse(statementSchema, payload, 'The statement'),
+    value: signatures[0].sig,
+    timestamp: response ? tokenOfGranted(response) : null,
+  };
+}
+
+/**
+ * The statement of a Sigstore bundle as it stands there: nobody has checked who wrote it.
+ *
+ * @throws SIGNATURE_INVALID when it is another sort of bundle
+ */
+export function unverifiedStatement(bundle: Buffer): Statement {
+  const { payload } = parse(bundleSchema, bundle, 'The bundle').dsseEnvelope;
   return parse(statementSchema, payload, 'The statement');
 }
 

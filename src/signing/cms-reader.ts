@@ -23,12 +23,16 @@ export interface ReadSignature {
   readonly lists: readonly RevocationList[];
   /** The time that the signer claims; null in a PDF, which states it elsewhere. */
   readonly signingTime: Date | null;
+  /** The signature value, which a time stamp is about. */
+  readonly value: Buffer;
+  /** The token of a time stamp, unread; null when there is none. */
+  readonly timestamp: Buffer | null;
 }
 
 /**
  * Reads a detached CMS signature and checks it against the digest of what it should sign: one signer, exactly the
  * signed attributes of its form, in DER order, with the digest and the hash of the signer's certificate, and the
- * signature over them.
+ * signature over them. Beside them there may be a time stamp, which `readTimestamp` judges, and nothing else.
  *
  * @throws SIGNATURE_INVALID with what does not hold
  * @source RFC 5652, section 5; RFC 5035, section 4
@@ -57,6 +61,8 @@ export function readCms(der: Buffer, digest: Uint8Array, form: 'pdf' | 'asic'): 
     certificates,
     lists: (form === 'pdf' ? archivedLists(value) : parts.lists).map(readRevocationList),
     signingTime: form === 'pdf' ? null : readTime(children(value)[0], 'the signing time'),
+    value: info.signature,
+    timestamp: info.timestamp,
   };
 }
 
@@ -101,22 +107,35 @@ interface SignerInfo {
   readonly signed: DerElement;
   readonly algorithm: Buffer;
   readonly signature: Buffer;
+  readonly timestamp: Buffer | null;
 }
 
 function readSignerInfo(info: DerElement): SignerInfo {
-  const [version, signerId, digest, signed, algorithm, signature, ...unsigned] = children(
+  const [version, signerId, digest, signed, algorithm, signature, unsigned, ...more] = children(
     expectTag(info, 0x30, 'the signer'),
   );
   if (!version?.raw.equals(integer(1)) || !digest?.raw.equals(seq(OID.sha256))) {
     throw invalid('its signer has another version or digest algorithm');
   }
-  if (unsigned.length > 0) throw invalid('it has attributes that nobody signed');
+  if (more.length > 0) throw invalid('it has parts that are not understood');
   return {
     signerId: expectTag(signerId, 0x30, 'the name of the signer').raw,
     signed: expectTag(signed, 0xa0, 'the signed attributes'),
     algorithm: expectTag(algorithm, 0x30, 'the signature algorithm').raw,
     signature: expectTag(signature, 0x04, 'the signature value').content,
+    timestamp: unsigned ? readStamp(unsigned) : null,
   };
+}
+
+/** The one thing that may stand beside what is signed: it is signed by somebody else. */
+function readStamp(unsigned: DerElement): Buffer {
+  const [attribute, ...more] = children(expectTag(unsigned, 0xa1, 'the unsigned attributes'));
+  const [type, values] = children(expectTag(attribute, 0x30, 'the unsigned attribute'));
+  if (more.length > 0 || !type?.raw.equals(OID.timestampToken))
+    throw invalid('it has attributes that nobody signed');
+  const [token, ...others] = children(expectTag(values, 0x31, 'the time stamp'));
+  if (!token || others.length > 0) throw invalid('it does not have one time stamp');
+  return token.raw;
 }
 
 /** Values (a SET each) by type in hexadecimal DER. */

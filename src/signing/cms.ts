@@ -18,7 +18,8 @@ import type { Signer } from './signer.ts';
 export type SignatureUse = { readonly form: 'pdf' } | { readonly form: 'asic'; readonly signingTime: Date };
 
 /**
- * A detached CMS signature (DER) over content with this SHA-256 digest, with all certificates and revocation lists.
+ * A detached CMS signature (DER) over content with this SHA-256 digest, with all certificates and revocation lists, and
+ * with a time stamp when the signer has one.
  *
  * The `pdf` form fits SubFilter `ETSI.CAdES.detached` and has the lists in a signed attribute, the `asic` form fits a
  * signature file of an ASiC-E container and has them in the `crls` field: validators look for them there and nowhere
@@ -36,6 +37,7 @@ export async function detachedCms(digest: Uint8Array, signer: Signer, use: Signa
       : attribute(OID.signingTime, time(use.signingTime)),
   );
   const signature = await signer.sign(signed);
+  const token = signer.timestamp && (await signer.timestamp(signature));
 
   // Signed as a SET OF, stored under [0]: RFC 5652, section 5.4.
   const stored = Buffer.from(signed);
@@ -49,6 +51,7 @@ export async function detachedCms(digest: Uint8Array, signer: Signer, use: Signa
     stored,
     SIGNATURE_ALGORITHM[signer.algorithm],
     octets(signature),
+    ...(token ? [context(1, attribute(OID.timestampToken, token))] : []),
   );
   return seq(
     OID.signedData,

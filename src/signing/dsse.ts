@@ -1,6 +1,7 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { canonicalJson } from '../core/canonical-json.ts';
 import type { Signer } from './signer.ts';
+import { grantedResponse } from './timestamp-token.ts';
 
 /** Payload type of an in-toto statement. */
 export const STATEMENT_TYPE = 'application/vnd.in-toto+json';
@@ -19,7 +20,7 @@ export interface Statement {
 
 /**
  * Signs a statement; the result is a Sigstore bundle v0.3 in canonical JSON, with the SHA-256 of the public key as
- * the hint to it and no transparency log.
+ * the hint to it and no transparency log; with a time stamp when the signer has one.
  *
  * @throws EVIDENCE_INVALID when the statement holds something that JSON can not
  * @source https://github.com/in-toto/attestation/blob/main/spec/v1/statement.md; https://github.com/sigstore/protobuf-specs
@@ -27,10 +28,18 @@ export interface Statement {
 export async function signStatement(statement: Statement, signer: Signer): Promise<Buffer> {
   const payload = Buffer.from(canonicalJson(statement), 'utf8');
   const signature = await signer.sign(preAuthentication(payload));
+  const token = signer.timestamp && (await signer.timestamp(signature));
   return Buffer.from(
     canonicalJson({
       mediaType: BUNDLE_TYPE,
-      verificationMaterial: { publicKey: { hint: keyHint(signer.certificate) } },
+      verificationMaterial: {
+        publicKey: { hint: keyHint(signer.certificate) },
+        ...(token && {
+          timestampVerificationData: {
+            rfc3161Timestamps: [{ signedTimestamp: grantedResponse(token).toString('base64') }],
+          },
+        }),
+      },
       dsseEnvelope: {
         payload: payload.toString('base64'),
         payloadType: STATEMENT_TYPE,

@@ -95,7 +95,7 @@ export async function signPdf(pdf: Buffer, signer: Signer): Promise<Buffer> {
   if (cms.length > RESERVED_BYTES) {
     throw new ExhibitError(
       'SIGNER_INVALID',
-      `The signature takes ${cms.length} bytes and ${RESERVED_BYTES} are reserved: the certificate chain or its revocation lists are too large.`,
+      `The signature takes ${cms.length} bytes and ${RESERVED_BYTES} are reserved: the certificate chain, its revocation lists or the time stamp are too large.`,
     );
   }
   signed.write(cms.toString('hex').toUpperCase(), gap.start + 1, 'latin1');

@@ -40,11 +40,12 @@ export function isIssuedBy(certificate: Certificate, issuer: Certificate): boole
  * Why a path can not be relied on at this time, or null: each certificate has to be valid, and each above the first
  * an authority that may issue and has room below it.
  *
+ * @param who - whose path it is, for the reason
  * @source RFC 5280, section 6.1
  */
-export function pathFault(path: readonly Certificate[], at: Date): string | null {
+export function pathFault(path: readonly Certificate[], at: Date, who = 'the signer'): string | null {
   for (const [index, certificate] of path.entries()) {
-    const which = index === 0 ? 'the certificate of the signer' : `the authority ${index} above the signer`;
+    const which = index === 0 ? `the certificate of ${who}` : `the authority ${index} above ${who}`;
     if (!isValidAt(certificate, at)) {
       const ends = `${text(certificate.notBefore)} to ${text(certificate.notAfter)}`;
       return `${which} is valid from ${ends} and not at ${text(at)}`;

@@ -1,7 +1,8 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { ExhibitError } from '../core/errors.ts';
 import { children, type DerElement, expectTag, readDer, readTime } from './der.ts';
-import { OID, SIGNATURE_ALGORITHM } from './oids.ts';
+import { OID } from './oids.ts';
+import { hashOfSignature } from './signature-hash.ts';
 
 /** The fields of a certificate that a verdict on it needs; names and serial number as DER, for comparison. */
 export interface Certificate {
@@ -103,13 +104,10 @@ function readRevoked(entry: DerElement): [string, Date] {
   ];
 }
 
-/** True when the signature is the one of this key; RSA PKCS#1 v1.5 and ECDSA, both with SHA-256, and no other. */
+/** True when the signature is the one of this key; RSA PKCS#1 v1.5 and ECDSA, both with SHA-2, and no other. */
 export function isSignedBy(part: SignedPart, key: KeyObject): boolean {
-  const algorithm = key.asymmetricKeyType === 'ec' ? 'ECDSA_SHA_256' : 'RSASSA_PKCS1_V1_5_SHA_256';
-  return (
-    part.algorithm.equals(SIGNATURE_ALGORITHM[algorithm]) &&
-    verify('sha256', part.content, key, part.signature)
-  );
+  const hash = hashOfSignature(part.algorithm, key);
+  return hash !== null && verify(hash, part.content, key, part.signature);
 }
 
 /** The purposes that a certificate names, or null when it does not limit them; as hexadecimal DER. */

@@ -1,8 +1,8 @@
 import {
+  type DefaultRetention,
   GetBucketVersioningCommand,
   GetObjectLockConfigurationCommand,
   HeadBucketCommand,
-  type ObjectLockRule,
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { ExhibitError } from '../core/errors.ts';
@@ -53,13 +53,15 @@ export async function bucketState(client: S3Client, { bucket, region }: StoreBuc
   const { ObjectLockEnabled, Rule } = lock?.ObjectLockConfiguration ?? {};
   return {
     canLock: ObjectLockEnabled === 'Enabled',
-    locksAll: Rule ? inWords(Rule) : null,
+    locksAll: inWords(Rule?.DefaultRetention ?? {}),
     keepsVersions: versioning && versioning.Status === 'Enabled',
   };
 }
 
-function inWords({ DefaultRetention: { Mode, Days, Years } = {} }: ObjectLockRule): string {
-  return `${Mode ?? 'unknown mode'}, ${Years === undefined ? `${Days} days` : `${Years} years`}`;
+/** null without a time: some servers write an empty rule where S3 writes none. */
+function inWords({ Mode = 'COMPLIANCE', Days = 0, Years = 0 }: DefaultRetention): string | null {
+  if (Days + Years === 0) return null;
+  return `${Mode}, ${Years > 0 ? `${Years} years` : `${Days} days`}`;
 }
 
 /**

@@ -74,7 +74,7 @@ test('init writes a configuration that loads, a policy that only reads, and keys
   expect(actions).toContain('sagemaker:DescribeEndpoint');
   expect(
     actions.filter(
-      (action) => !/^[a-z0-9]+:(View|List|Describe|Get|BatchDescribe|Query|Search)/.test(action),
+      (action) => !/^[a-z0-9-]+:(View|List|Describe|Get|BatchDescribe|Query|Search)/.test(action),
     ),
   ).toEqual([]);
   expect((await stat(join(folder, 'keys', 'root.key.pem'))).mode & 0o777).toBe(0o600);

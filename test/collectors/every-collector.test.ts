@@ -20,6 +20,7 @@ const reading: readonly Collector[] = collectors.filter(({ id }) => !LOG_READERS
 const SERVICES: Readonly<Record<string, string>> = {
   'application-autoscaling': 'Application Auto Scaling',
   artifact: 'Artifact',
+  backup: 'Backup',
   budgets: 'Budgets',
   ce: 'Cost Explorer',
   cloudtrail: 'CloudTrail',
@@ -48,6 +49,7 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   's3:GetBucketPublicAccessBlock': 'GetPublicAccessBlock',
   's3:GetBucketObjectLockConfiguration': 'GetObjectLockConfiguration',
   's3:GetLifecycleConfiguration': 'GetBucketLifecycleConfiguration',
+  's3:GetReplicationConfiguration': 'GetBucketReplication',
   's3:ListBucket': 'ListObjectsV2',
 };
 

@@ -569,6 +569,20 @@ const bucket = (name: string, over: object = {}) => ({
     ],
   },
   Logging: { LoggingEnabled: { TargetBucket: 'northwind-logs', TargetPrefix: '' } },
+  Replication: {
+    Role: `arn:aws:iam::${TEST_ACCOUNT}:role/replication`,
+    Rules: [
+      {
+        ID: 'whole',
+        Priority: 1,
+        Status: 'Enabled',
+        Filter: {},
+        SourceSelectionCriteria: { SseKmsEncryptedObjects: { Status: 'Enabled' } },
+        DeleteMarkerReplication: { Status: 'Disabled' },
+        Destination: { Bucket: 'arn:aws:s3:::northwind-copies' },
+      },
+    ],
+  },
   ...over,
 });
 
@@ -655,6 +669,23 @@ const secret = {
   SecretVersionsToStages: { v1: ['AWSCURRENT'] },
 };
 
+const backedUp = {
+  ResourceArn: 'arn:aws:s3:::northwind-claims',
+  ResourceType: 'S3',
+  ResourceName: 'northwind-claims',
+  LastBackupTime: '2026-10-01T05:00:00Z',
+  LastBackupVaultArn: `arn:aws:backup:eu-central-1:${TEST_ACCOUNT}:backup-vault:ml`,
+  LastRecoveryPointArn: `arn:aws:backup:eu-central-1:${TEST_ACCOUNT}:recovery-point:claims-2`,
+  RecoveryPoints: ['2026-10-01T05:00:00Z', '2026-09-30T05:00:00Z'].map((CreationDate, index) => ({
+    RecoveryPointArn: `arn:aws:backup:eu-central-1:${TEST_ACCOUNT}:recovery-point:claims-${2 - index}`,
+    CreationDate,
+    Status: 'COMPLETED',
+    BackupVaultName: 'ml',
+    BackupSizeBytes: 1_048_576,
+    EncryptionKeyArn: KEY,
+  })),
+};
+
 const budget = {
   BudgetName: 'ml-monthly',
   BudgetType: 'COST',
@@ -739,6 +770,7 @@ export const readmission: ScenarioFiles = {
     { ResourceARN: arnOf('endpoint', 'readmission-prod'), Tags: [{ Key: 'owner', Value: 'ml' }] },
   ],
   [file('secretsmanager/secrets')]: [secret],
+  [file('backup/protected-resources')]: [backedUp],
   ...lake,
   ...scaling,
   ...opinions,
@@ -781,6 +813,7 @@ export const readmission: ScenarioFiles = {
   [`${TEST_ACCOUNT}/global/s3/buckets.json`]: [
     bucket('northwind-claims'),
     bucket('northwind-models'),
+    { Name: 'northwind-copies', Region: 'eu-west-1' },
     bucket('northwind-async'),
     bucket('northwind-capture'),
     bucket('northwind-monitoring'),

@@ -322,6 +322,7 @@ const bucketWith = (keyId: string | null, region: string | null) =>
           objectLock: null,
           lifecycleRules: null,
           loggingTarget: null,
+          replication: null,
         },
       ],
     }),

@@ -27,7 +27,7 @@ test('fills what a small file leaves out and makes paths absolute', async () => 
     acceptances: [],
     documents: [],
     store: { kind: 'folder', folder: join(folder, 'packs') },
-    signer: join(folder, 'keys'),
+    signer: { kind: 'file', folder: join(folder, 'keys') },
   });
 });
 
@@ -117,6 +117,24 @@ test.each([
     says: 'twice',
   },
   { title: 'a reader who is no role', text: `${SMALL}dataReaders: [carol]\n`, says: 'no ARN' },
+  { title: 'a signer that is nowhere', text: `${SMALL}signer: keys\n`, says: 'file:<folder> or kms:' },
+  { title: 'a key without its ARN', text: `${SMALL}signer: kms:alias/packs\n`, says: 'kms:<ARN' },
+  {
+    title: 'certificates beside a key in a folder',
+    text: `${SMALL}signer: file:./keys\ncertificates: ./keys\n`,
+    says: 'certificates: is for a signer in AWS KMS',
+  },
+  { title: 'a time from a file', text: `${SMALL}timestamp: file:///etc/passwd\n`, says: 'timestamp' },
+  {
+    title: 'a password for the time',
+    text: `${SMALL}timestamp: https://a:b@tsa.example/\n`,
+    says: 'timestamp',
+  },
+  {
+    title: 'a policy that is no identifier',
+    text: `${SMALL}timestamp: { url: "https://tsa.example/", policy: baseline }\n`,
+    says: 'timestamp',
+  },
   { title: 'no accounts', text: 'organization: A', says: 'accounts' },
   { title: 'an unknown framework', text: `${SMALL}frameworks: [soc-2]\n`, says: 'frameworks.0' },
   { title: 'no YAML', text: 'a: [', says: 'YAML' },
@@ -125,6 +143,22 @@ test.each([
   const refusal = await load(text).catch((error: unknown) => error);
   expect(refusal).toMatchObject({ code: 'CONFIG_INVALID', message: expect.stringContaining(says) });
   expect((refusal as Error).message).not.toContain('\n');
+});
+
+test('reads a key in KMS, and who states times', async () => {
+  const arn = 'arn:aws:kms:eu-west-1:111122223333:alias/packs';
+  const timestamp = '{ url: "https://tsa.example/", certificates: tsa.pem, policy: 1.2.3 }';
+  expect(
+    await load(`${SMALL}signer: kms:${arn}\ncertificates: ./certs\ntimestamp: ${timestamp}\n`),
+  ).toMatchObject({
+    signer: { kind: 'kms', key: { arn, region: 'eu-west-1' }, folder: join(folder, 'certs') },
+    timestamp: { url: 'https://tsa.example/', certificates: join(folder, 'tsa.pem'), policy: '1.2.3' },
+  });
+  expect(await load(`${SMALL}signer: kms:${arn}\ntimestamp: http://tsa.example/\n`)).toMatchObject({
+    signer: { folder: join(folder, 'keys') },
+    timestamp: { url: 'http://tsa.example/', certificates: null, policy: null },
+  });
+  expect((await load(SMALL)).timestamp).toBeNull();
 });
 
 test('says that a file is missing and how to get one', async () => {

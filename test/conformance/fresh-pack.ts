@@ -7,6 +7,7 @@ import type { AuthorityRequest } from '../../src/signing/authority.ts';
 import { signStatement } from '../../src/signing/dsse.ts';
 import { sampleFiles } from '../container/sample-pack.ts';
 import { authorityOf, signerOf } from '../signing/authority-of.ts';
+import { stampsOf, timeAuthority } from '../signing/time-authority.ts';
 
 /** The folder that the page on verification starts from. */
 export interface FreshPack {
@@ -16,12 +17,13 @@ export interface FreshPack {
 
 /**
  * A pack signed an hour ago, because programs judge certificates by the clock of the machine: a new folder with
- * `pack.zip`, `pack.zip.sigstore.json` and `root.pem`.
+ * `pack.zip`, `pack.zip.sigstore.json`, `root.pem`, and `tsa.pem`, the root of the authority of its time stamps.
  */
-export async function freshPack(kind: AuthorityRequest['kind']): Promise<FreshPack> {
+export async function freshPack(kind: AuthorityRequest['kind'], isStamped = false): Promise<FreshPack> {
   const now = new Date(Date.now() - 3_600_000);
   const authority = await authorityOf({ kind, now });
-  const signer = signerOf(authority, now);
+  const clock = await timeAuthority({ now });
+  const signer = { ...signerOf(authority, now), timestamp: isStamped ? stampsOf(clock, now) : null };
   const files = await sampleFiles(signer);
   const container = await buildContainer({ files, signer, signedAt: now });
   const statement = statementFor({ name: 'pack.zip', bytes: container }, files.slice(0, 1), { id: 'pack-1' });
@@ -29,5 +31,6 @@ export async function freshPack(kind: AuthorityRequest['kind']): Promise<FreshPa
   await writeFile(join(folder, 'pack.zip'), container);
   await writeFile(join(folder, 'pack.zip.sigstore.json'), await signStatement(statement, signer));
   await writeFile(join(folder, 'root.pem'), authority.root.certificatePem);
+  await writeFile(join(folder, 'tsa.pem'), clock.rootPem);
   return { folder, files };
 }

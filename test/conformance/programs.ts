@@ -22,6 +22,7 @@ const VERSION_ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   unzip: ['-v'],
   cosign: ['version'],
   certutil: ['-V'],
+  'timestamp-server': ['version'],
 };
 
 /** Looks for a program on the path and asks for its version. */

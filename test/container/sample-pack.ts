@@ -39,9 +39,13 @@ export function json(name: string, text: string, collectedAt: string | null): Pa
 }
 
 /** A pack of these files, signed as a run does it. */
-export async function packOf(signer: Signer, files?: readonly PackFile[]): Promise<SamplePack> {
+export async function packOf(
+  signer: Signer,
+  files?: readonly PackFile[],
+  signedAt = NOW,
+): Promise<SamplePack> {
   const all = files ?? (await sampleFiles(signer));
-  const container = await buildContainer({ files: all, signer, signedAt: NOW });
+  const container = await buildContainer({ files: all, signer, signedAt });
   const subjects = all.filter(({ name }) => name === 'report.pdf' || name === 'pack.json');
   const statement = statementFor({ name: 'pack.zip', bytes: container }, subjects, { id: 'pack-1' });
   return { container, bundle: await signStatement(statement, signer) };
@@ -62,8 +66,10 @@ export function verify(
   pack: { container: Buffer; bundle: Buffer | null },
   root: string | null,
   at: Date | null = NOW,
+  timestampRoot: string | null = null,
 ): VerificationStep[] {
-  return verifyContainer({ ...pack, roots: root === null ? [] : [Buffer.from(root)], at });
+  const bytesOf = (pem: string | null) => (pem === null ? [] : [Buffer.from(pem)]);
+  return verifyContainer({ ...pack, roots: bytesOf(root), timestampRoots: bytesOf(timestampRoot), at });
 }
 
 /** Ids of the steps with this outcome. */

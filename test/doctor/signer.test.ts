@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 test('a signer that can sign now is ok, and says until when', async () => {
-  expect(await examineSigner(folder, NOW)).toEqual([
+  expect(await examineSigner({ kind: 'file', folder }, NOW)).toEqual([
     {
       topic: 'signer',
       subject: folder,
@@ -35,14 +35,14 @@ test.each([
   { title: 'not yet valid', now: '2026-10-01T00:00:00Z' },
   { title: 'no longer valid', now: '2034-01-01T00:00:00Z' },
 ])('a signer that is $title fails', async ({ now }) => {
-  expect(await examineSigner(folder, new Date(now))).toMatchObject([
+  expect(await examineSigner({ kind: 'file', folder }, new Date(now))).toMatchObject([
     { outcome: 'fail', found: expect.stringContaining('is valid from'), effect: 'The run cannot work.' },
   ]);
 });
 
 test('a signer without its key fails', async () => {
   await unlink(join(folder, 'signer.key.pem'));
-  expect(await examineSigner(folder, NOW)).toMatchObject([
+  expect(await examineSigner({ kind: 'file', folder }, NOW)).toMatchObject([
     { outcome: 'fail', found: expect.stringContaining('signer.key.pem') },
   ]);
 });

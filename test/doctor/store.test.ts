@@ -43,7 +43,10 @@ describe('a store in S3', () => {
   const lock = (over = {}) => ({ ObjectLockConfiguration: { ObjectLockEnabled: 'Enabled', ...over } });
   const versioning = { VersioningConfiguration: { Status: 'Enabled' } };
   const byDefault = { Rule: { DefaultRetention: { Mode: 'GOVERNANCE', Days: 30 } } };
+  const yearly = { Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Years: 2 } } };
   const buckets = [
+    { Name: 'acme-yearly', ObjectLock: lock(yearly), Versioning: versioning },
+    { Name: 'acme-empty-rule', ObjectLock: lock({ Rule: {} }), Versioning: versioning },
     { Name: 'acme-packs', ObjectLock: lock(), Versioning: versioning },
     { Name: 'acme-always', ObjectLock: lock(byDefault), Versioning: versioning },
     { Name: 'acme-versions', Versioning: versioning },
@@ -99,12 +102,20 @@ describe('a store in S3', () => {
     ]);
   });
 
-  test('a bucket that locks everything is a gap', async () => {
-    expect((await examineBucket('acme-always')).lines).toMatchObject([
+  test.each([
+    ['acme-always', 'GOVERNANCE, 30 days'],
+    ['acme-yearly', 'COMPLIANCE, 2 years'],
+  ])('a bucket that locks everything is a gap: %s', async (bucket, how) => {
+    expect((await examineBucket(bucket)).lines).toMatchObject([
       { outcome: 'ok' },
-      { outcome: 'gap', found: expect.stringContaining('GOVERNANCE, 30 days') },
+      { outcome: 'gap', found: expect.stringContaining(how) },
       { outcome: 'untested' },
     ]);
+  });
+
+  test('a rule without a time locks nothing', async () => {
+    const { lines } = await examineBucket('acme-empty-rule');
+    expect(lines.map(({ outcome }) => outcome)).toEqual(['ok', 'untested']);
   });
 
   test('a bucket that is not there fails', async () => {

@@ -7,6 +7,7 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { bucketState, demandBucket } from '../../src/store/s3-bucket.ts';
 import { s3Store } from '../../src/store/s3-store.ts';
 import { findProgram, missingRequired, type Program, reportPrograms } from '../conformance/programs.ts';
 import { testS3StoreContract } from '../store/s3-store-contract.ts';
@@ -109,6 +110,20 @@ describe.each(PEERS)('a store in the S3 of $program.name', ({ program, start, cl
     });
 
     testS3StoreContract(() => open('acme-packs'), lacks);
+
+    test('a bucket says whether it can lock, and one that cannot is refused', async () => {
+      const { region } = peer.server;
+      const state = { locksAll: null, keepsVersions: true, canLock: true };
+      expect(await bucketState(client, { bucket: 'acme-packs', region })).toEqual(state);
+      expect(await bucketState(client, { bucket: 'acme-plain', region })).toMatchObject({ canLock: false });
+      await expect(demandBucket(client, { bucket: 'acme-plain', region, locks: true })).rejects.toMatchObject(
+        { code: 'CONFIG_INVALID' },
+      );
+      await expect(bucketState(client, { bucket: 'acme-none', region })).rejects.toMatchObject({
+        code: 'STORE_FAILED',
+        message: 'There is no bucket s3://acme-none.',
+      });
+    });
 
     test('a lost connection in the middle of an upload in parts leaves nothing to be seen, and no parts', async () => {
       const losing = clientOf(peer.server);

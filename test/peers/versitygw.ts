@@ -13,6 +13,8 @@ export interface Versitygw {
   stop(): Promise<void>;
 }
 
+const SERVER = 'versitygw';
+
 /** Starts versitygw over a new folder on a free port of the loopback interface, and waits until it answers. */
 export async function startVersitygw(): Promise<Versitygw> {
   const folder = await mkdtemp(join(tmpdir(), 'exhibit-versitygw-'));
@@ -23,7 +25,7 @@ export async function startVersitygw(): Promise<Versitygw> {
   const { accessKeyId, secretAccessKey } = credentials;
   const args = ['--port', `127.0.0.1:${port}`, '--access', accessKeyId, '--secret', secretAccessKey];
   const storage = ['posix', '--versioning-dir', versions, data];
-  const child = spawn('versitygw', [...args, '--quiet', ...storage], { stdio: 'ignore' });
+  const child = spawn(SERVER, [...args, '--quiet', ...storage], { stdio: 'ignore' });
   const endpoint = `http://127.0.0.1:${port}`;
   const stop = async (): Promise<void> => {
     if (child.exitCode === null && child.signalCode === null) {

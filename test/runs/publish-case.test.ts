@@ -13,6 +13,7 @@ import { verifyPack } from '../../src/runs/verify.ts';
 import { addSignatureField, signPdf } from '../../src/signing/pades.ts';
 import type { Signer } from '../../src/signing/signer.ts';
 import { authorityOf, NOW, signerOf } from '../signing/authority-of.ts';
+import { serveTime, timeAuthority } from '../signing/time-authority.ts';
 import { startAws } from '../support/aws/server.ts';
 import { runCli } from '../support/run-cli.ts';
 import { BUCKET, bucketOf, HOME } from '../trail/engines/aws-trail.ts';
@@ -43,9 +44,42 @@ beforeAll(async () => {
 const filesOf = async (name: string) => openContainer(await readFile(at(name)));
 
 async function verified(container: Buffer, bundle: Buffer | null = null) {
-  const { of, holds, steps } = await verifyPack({ container, bundle, roots: [root], at: NOW });
+  const { of, holds, steps } = await verifyPack({
+    container,
+    bundle,
+    roots: [root],
+    timestampRoots: [],
+    at: NOW,
+  });
   return { of, holds, open: steps.filter(({ outcome }) => outcome === 'failed').map(({ id }) => id) };
 }
+
+test('a case can have its times stated by somebody else', async () => {
+  const clock = await timeAuthority();
+  const server = await serveTime((query, response) => response.end(clock.answer(query)));
+  const asked = await ask('stamped.zip', 'readmission-prod', '--timestamp', server.url);
+  await server.stop();
+  expect(asked).toMatchObject({ exitCode: 0 });
+  const { holds, steps } = await verifyPack({
+    container: await readFile(at('stamped.zip')),
+    bundle: await readFile(at('stamped.zip.sigstore.json')),
+    roots: [root],
+    timestampRoots: [Buffer.from(clock.rootPem)],
+    at: NOW,
+  });
+  expect(holds).toBe(true);
+  expect(steps).toContainEqual(expect.objectContaining({ id: 'timestamp-trust', outcome: 'passed' }));
+});
+
+test('a case whose times nobody states is not written', async () => {
+  const asked = await ask('unstamped.zip', 'readmission-prod', '--timestamp', 'ftp://127.0.0.1/');
+  expect(asked).toMatchObject({ exitCode: 2, err: expect.stringContaining('--timestamp is an address') });
+  const server = await serveTime((_, response) => response.writeHead(400).end());
+  const refused = await ask('unstamped.zip', 'readmission-prod', '--timestamp', server.url);
+  await server.stop();
+  expect(refused).toMatchObject({ exitCode: 3, err: expect.stringContaining('TIMESTAMP_FAILED') });
+  expect((await readdir(folder)).filter((name) => name.startsWith('unstamped'))).toEqual([]);
+});
 
 test('a case verifies as a whole, by its bytes and by the command', async () => {
   expect(

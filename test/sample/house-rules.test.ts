@@ -150,6 +150,26 @@ test('buckets: customer key, versions, no public access, lifecycle, logging, TLS
     ({ Policy }) => !String(Policy).includes('"aws:SecureTransport":"false"'),
   );
   expect(plain).toEqual(['northwind-research-artifacts']);
+  const backedUp = new Set(
+    filesNamed('protected-resources')
+      .flatMap(recordsOf)
+      .map(({ ResourceArn }) => String(ResourceArn).replace('arn:aws:s3:::', '')),
+  );
+  const isReplicated = ({ Replication }: Record<string, unknown>) =>
+    z
+      .array(object)
+      .catch([])
+      .parse(at(Replication, 'Rules'))
+      .some(({ Status }) => Status === 'Enabled');
+  const single = names(
+    'buckets',
+    'Name',
+    (bucket) =>
+      /-(data|artifacts|eu)$/.test(String(bucket.Name)) &&
+      !isReplicated(bucket) &&
+      !backedUp.has(String(bucket.Name)),
+  );
+  expect(single).toEqual(['northwind-research-artifacts']);
   const unlocked = names(
     'buckets',
     'Name',

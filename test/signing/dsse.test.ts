@@ -36,9 +36,9 @@ test('writes a bundle that names the key by the digest of its SPKI', () => {
 });
 
 test('gives the statement back, also from a bundle that was indented', () => {
-  expect(readStatement(bundle, certificate)).toEqual(statement);
+  expect(readStatement(bundle, certificate).statement).toEqual(statement);
   expect(
-    readStatement(Buffer.from(JSON.stringify(JSON.parse(bundle.toString()), null, 2)), certificate),
+    readStatement(Buffer.from(JSON.stringify(JSON.parse(bundle.toString()), null, 2)), certificate).statement,
   ).toEqual(statement);
   expect(statement.subject[0]?.digest.sha256).toBe(createHash('sha256').update('zip').digest('hex'));
 });

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { DeleteObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { plainClient } from '../../src/aws/clients.ts';
+import { demandBucket } from '../../src/store/s3-bucket.ts';
 import { s3Store } from '../../src/store/s3-store.ts';
 import type { Fault } from '../support/aws/faults.ts';
 import { type AwsStandIn, startAws } from '../support/aws/server.ts';
@@ -98,6 +101,18 @@ test('when the connection stays lost, and the parts cannot be thrown away, nothi
     message: expect.stringContaining('could not be reached'),
   });
   expect([await store.size('pack.zip'), await store.list(''), await visible()]).toEqual([null, [], 0]);
+});
+
+test('the parts are thrown away only when none is under way any more', async () => {
+  aws.setFaults([
+    fault({ operation: 'UploadPart', fault: 'slow', resource: '"PartNumber":"1"' }),
+    fault({ operation: 'UploadPart', fault: 'reset', resource: '"PartNumber":"2"' }),
+  ]);
+  const before = aws.requests.length;
+  await expect(storeIn().putNew('pack.zip', large)).rejects.toMatchObject({ code: 'STORE_FAILED' });
+  const calls = aws.requests.slice(before).map(({ operation, input }) => `${operation} ${input.PartNumber}`);
+  expect(calls).toContain('UploadPart 1');
+  expect(calls.at(-1)).toMatch(/^AbortMultipartUpload/);
 });
 
 test('a connection that is lost at the end leaves what was there before', async () => {
@@ -227,4 +242,44 @@ test('follows a bucket to its region', async () => {
   await store.put('a', Buffer.from('x'));
   expect(await storeIn().list('')).toEqual(['a']);
   await client.send(new DeleteObjectCommand({ Bucket: 'acme-packs', Key: `${prefix}a` }));
+});
+
+/** What S3 asks for before it carries an operation out. */
+const ACTIONS: Readonly<Record<string, readonly string[]>> = {
+  AbortMultipartUpload: ['s3:AbortMultipartUpload'],
+  CompleteMultipartUpload: ['s3:PutObject'],
+  CreateMultipartUpload: ['s3:PutObject', 's3:PutObjectRetention'],
+  DeleteObject: ['s3:DeleteObject'],
+  GetBucketVersioning: ['s3:GetBucketVersioning'],
+  GetObject: ['s3:GetObject'],
+  GetObjectLockConfiguration: ['s3:GetBucketObjectLockConfiguration'],
+  GetObjectRetention: ['s3:GetObjectRetention'],
+  HeadBucket: ['s3:ListBucket'],
+  HeadObject: ['s3:GetObject'],
+  ListObjectsV2: ['s3:ListBucket'],
+  PutObject: ['s3:PutObject', 's3:PutObjectRetention'],
+  UploadPart: ['s3:PutObject'],
+};
+
+test('needs what the documented policy allows, all of it and nothing more', async () => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/operating.md'), 'utf8');
+  const [, stores = ''] = page.split('\n## Stores\n');
+  const [, json = ''] = /```json\n([^`]+)```/.exec(stores) ?? [];
+  const { Statement }: { Statement: { Action: string[] }[] } = JSON.parse(json);
+  const allowed = Statement.flatMap(({ Action }) => Action).filter((action) => action.startsWith('s3:'));
+
+  const before = aws.requests.length;
+  const store = storeIn();
+  const until = new Date(Date.now() + 60_000);
+  await demandBucket(client, { bucket: 'acme-packs', region: REGION, locks: true });
+  await store.putNew('pack.zip', large, { until });
+  await store.put('working', Buffer.from('x'));
+  await store.put('working', large);
+  await store.get('working', { start: 0, end: 9 });
+  await store.list('');
+  await store.remove('working');
+  aws.setFaults([fault({ operation: 'UploadPart', fault: 'reset' })]);
+  await expect(store.putNew('other.zip', large)).rejects.toMatchObject({ code: 'STORE_FAILED' });
+  const needed = aws.requests.slice(before).flatMap(({ operation }) => ACTIONS[operation] ?? [operation]);
+  expect([...new Set(needed)].toSorted()).toEqual(allowed.toSorted());
 });

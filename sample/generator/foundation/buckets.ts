@@ -22,6 +22,8 @@ const BUCKETS: readonly Plan[] = [
   { name: 'northwind-claims-data', place: prodEu, key: 'claims-data' },
   { name: 'northwind-claims-artifacts', place: prodEu, key: 'claims-data' },
   { name: 'northwind-claims-monitoring', place: prodEu, key: 'claims-serving' },
+  { name: 'northwind-ml-copies', place: prodEu, key: 'claims-data' },
+  { name: 'northwind-research-copies', place: prodUs, key: 'ml-data' },
   { name: 'northwind-research-data', place: devUs, key: 'research' },
   { name: 'northwind-research-artifacts', place: devUs, key: 'research', anyTransport: true },
   { name: 'northwind-trail-dev', place: devUs, key: 'audit-trail', trail: true },

@@ -43,8 +43,12 @@ export function approvalOf({ history, how }: NamingCard, stretch: Stretch<CardSt
   return byAnother(card, approval, stretch.state.writings);
 }
 
-/** The service states that nothing changed since, or a log that is proven to be whole has no other change. */
-function isProven({ settledAt, unproven }: CardHistory, { from }: Stretch<CardState>): boolean {
+/**
+ * The service states that nothing changed since, or a log that is proven to be whole has no other change. Who approved
+ * is in the log alone, so that one which was tampered with proves nothing.
+ */
+function isProven({ settledAt, unproven, isLogBroken }: CardHistory, { from }: Stretch<CardState>): boolean {
+  if (isLogBroken) return false;
   return unproven === null || (settledAt !== null && at(settledAt) <= at(from));
 }
 

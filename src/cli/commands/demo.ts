@@ -29,25 +29,31 @@ export function addDemo(program: Command, io: Io): void {
       const { createAuthority } = await import('../../signing/authority.ts');
       const { reportRun, runConfigured } = await import('../run-command.ts');
       const store = resolve(io.cwd, out);
-      const signer = join(store, 'keys');
+      const keys = join(store, 'keys');
       const now = (): Date => new Date(SAMPLE.packed);
-      if (!(await hasSigner(signer))) {
+      if (!(await hasSigner(keys))) {
         const organization = 'Northwind Health (sample)';
         const random = (bytes: number): Uint8Array => randomBytes(bytes);
         await writeAuthority(
-          signer,
+          keys,
           await createAuthority({ organization, now: now(), kind: 'rsa-3072', random }),
         );
       }
       const period = parsePeriod(SAMPLE.from, SAMPLE.to);
-      const place = { config: SAMPLE.config, store, signer, now };
+      const place = { config: SAMPLE.config, store, now };
       const finished = queue
-        ? await queuedDemo(io, { place, period, workers })
-        : await runConfigured(io, { ...place, period, previous: null, concurrency: 4 });
+        ? await queuedDemo(io, { place: { ...place, signer: keys }, period, workers })
+        : await runConfigured(io, {
+            ...place,
+            signer: { kind: 'file', folder: keys },
+            period,
+            previous: null,
+            concurrency: 4,
+          });
       if (!json) io.out('Northwind Health, a sample account; third quarter of 2026\n\n');
       reportRun(io, finished, json === true);
       if (json) return;
-      const root = rootCertificateIn(signer);
+      const root = rootCertificateIn(keys);
       io.out(`\nVerify it:         npx exhibit verify ${finished.path} --trust ${root}\n`);
       io.out(`Perform it again:  npx exhibit replay ${finished.path}\n`);
     });

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { Command } from 'commander';
 import { ExhibitError } from '../../core/errors.ts';
 import type { Io } from '../io.ts';
@@ -8,6 +9,7 @@ interface Options {
   readonly region: string[];
   readonly logs: string;
   readonly key: string;
+  readonly signer?: string;
   readonly json?: boolean;
 }
 
@@ -25,6 +27,10 @@ export function addInit(program: Command, io: Io): void {
       './AWSLogs',
     )
     .option('--key <kind>', 'rsa: packs are the same to the byte for the same input; ec: smaller', 'rsa')
+    .option(
+      '--signer <place>',
+      'kms:<ARN of a key>: the signer is that key in AWS KMS (default: a new local key)',
+    )
     .option('--json', 'for machines')
     .action(async (options: Options) => {
       const { randomBytes } = await import('node:crypto');
@@ -36,10 +42,10 @@ export function addInit(program: Command, io: Io): void {
       const { starterConfig } = await import('../../config/starter.ts');
       const { grantsFor } = await import('../../doctor/grants.ts');
       const { policyDocument } = await import('../../doctor/policy.ts');
-      const { createAuthority } = await import('../../signing/authority.ts');
+      const { createAuthority, createAuthorityFor } = await import('../../signing/authority.ts');
       const kind = keyKind(options.key);
-      const { organization, account, region: regions, logs } = options;
-      const checked = configSchema.safeParse({ organization, accounts: [{ id: account, regions }] });
+      const { organization, account, region: regions, logs, signer } = options;
+      const checked = configSchema.safeParse({ organization, accounts: [{ id: account, regions }], signer });
       if (!checked.success) {
         throw new ExhibitError(
           'USAGE_INVALID',
@@ -55,14 +61,15 @@ export function addInit(program: Command, io: Io): void {
         );
         if (there) throw new ExhibitError('CONFIG_INVALID', `${path} is there already; nothing was written.`);
       }
-      const authority = await createAuthority({
-        organization,
-        now: io.now(),
-        kind,
-        random: (bytes) => randomBytes(bytes),
-      });
+      const request = { organization, now: io.now(), kind, random: (bytes: number) => randomBytes(bytes) };
+      const signerKey = await keyInKms(signer);
+      const authority = signerKey
+        ? await createAuthorityFor(signerKey, request)
+        : await createAuthority(request);
       const root = await writeAuthority(join(io.cwd, 'keys'), authority);
-      await writeFile(config, starterConfig({ organization, account, regions, logs }), { flag: 'wx' });
+      await writeFile(config, starterConfig({ organization, account, regions, logs, signer }), {
+        flag: 'wx',
+      });
       const needs = { collectors, trails: [], partition: 'aws', account: '*', region: '*', bucket: null };
       const document = policyDocument(grantsFor({ ...needs, integrity: false }));
       await writeFile(policy, `${JSON.stringify(document, null, 2)}\n`, { flag: 'wx' });
@@ -78,6 +85,17 @@ export function addInit(program: Command, io: Io): void {
         `\nKeep keys/root.key.pem off line. Next: exhibit doctor, then exhibit run --from 2026-07-01 --to 2026-10-01\n`,
       );
     });
+}
+
+/** The public key of a signer in KMS, once it is sure that it can be used; null when none is asked for. */
+async function keyInKms(signer: string | undefined): Promise<KeyObject | null> {
+  if (signer === undefined) return null;
+  const { kmsKeyOf } = await import('../../signing/kms-key.ts');
+  const { kmsSigningKey } = await import('../../signing/kms-signer.ts');
+  const key = kmsKeyOf(signer);
+  if (!key)
+    throw new ExhibitError('USAGE_INVALID', `--signer is kms:<ARN of a key or alias>, not "${signer}".`);
+  return (await kmsSigningKey(key)).publicKey;
 }
 
 function collected(value: string, before: readonly string[]): string[] {

@@ -37,7 +37,9 @@ export function addWho(program: Command, io: Io): void {
     .option('--json', 'the answer as one JSON document, in UTC')
     .option('--csv', 'the answer as CSV, in UTC')
     .option('--case <file>', 'also write a signed case: a .zip with report, answer and records')
-    .option('--signer <folder>', 'the signer of the case, as "exhibit init" makes it')
+    .option('--signer <folder>', 'the signer of the case, as "exhibit init" makes it, or kms:<ARN of a key>')
+    .option('--timestamp <url>', 'an RFC 3161 authority that states when the case was signed')
+    .option('--certificates <folder>', 'what goes with a key in AWS KMS (default: keys)')
     .addHelpText('after', `${HELP}\n${LOG_HELP}\n${EXAMPLES}`)
     .action(async (resource: string | undefined, options: WhoOptions) => {
       const { who } = await import('../who/answer.ts');

@@ -41,6 +41,7 @@ async function openPack(
   const { inputs, evidence, verification } = await packRecords({
     container: await readInput(io, pack),
     bundle: await readOptional(io, `${pack}.sigstore.json`),
+    timestampRoots: [],
     roots: trust === undefined ? [] : [await readInput(io, trust)],
     at: null,
   });

@@ -1,18 +1,19 @@
 import { resolve } from 'node:path';
 import { loadConfig } from '../../config/load.ts';
-import { readSignerFiles } from '../../config/signer-files.ts';
+import { openSigner } from '../../config/open-signer.ts';
+import type { SignerPlace } from '../../config/signer-place.ts';
 import { parseStore } from '../../config/store.ts';
 import { ExhibitError } from '../../core/errors.ts';
 import { openStoreForPacks } from '../../runs/open-store.ts';
 import { retentionOf } from '../../runs/retention.ts';
 import type { House, WorkingHouse } from '../../runs/shared/shared-runs.ts';
-import { fileSigner } from '../../signing/file-signer.ts';
 import type { Io } from '../io.ts';
 
 /** Where a house is, as the command line says. Paths win over those of the configuration. */
 export interface HouseRequest {
   readonly config: string;
   readonly store?: string | undefined;
+  /** Folder of a key, instead of the signer of the configuration. */
   readonly signer?: string | undefined;
   readonly now: () => Date;
 }
@@ -32,7 +33,8 @@ export async function openHouse(io: Io, { now, ...request }: HouseRequest): Prom
       'CONFIG_INVALID',
       `Queued runs need a Redis: set redis in ${request.config}, or REDIS_URL.`,
     );
-  const signer = request.signer === undefined ? config.signer : resolve(io.cwd, request.signer);
+  const signer: SignerPlace =
+    request.signer === undefined ? config.signer : { kind: 'file', folder: resolve(io.cwd, request.signer) };
   const place = request.store === undefined ? config.store : parseStore(request.store, io.cwd);
   const accounts = config.accounts.map(({ id, name, regions }) => ({ id, name: name ?? null, regions }));
   return {
@@ -41,7 +43,7 @@ export async function openHouse(io: Io, { now, ...request }: HouseRequest): Prom
       config,
       store: await openStoreForPacks(place, { entries: config.accounts, accounts }),
       retention: (frameworks, time) => retentionOf(place, frameworks, time),
-      signerAt: async (time) => fileSigner(await readSignerFiles(signer), time),
+      signerAt: (time) => openSigner(signer, config.timestamp, time),
       now,
       says: (sentence) => io.err(`${sentence}\n`),
     },

@@ -3,7 +3,6 @@ import { isServiceFailure } from '../../aws/gap-kinds.ts';
 import { ExhibitError } from '../../core/errors.ts';
 import { at, instant, type Period, parseInstant, parsePeriod } from '../../core/period.ts';
 import type { LocalTrail, ReadProgress } from '../../trail/engines/local.ts';
-import { daysOf } from '../../trail/selection.ts';
 import type { TrailSource } from '../../trail/source.ts';
 import type { Io } from '../io.ts';
 import { withPulse } from '../pulse.ts';
@@ -82,6 +81,7 @@ async function openLog(options: LogOptions, io: Io, watch: Watch): Promise<OpenL
   const { from, to, index } = options;
   const given = await sourcesOf(options, io);
   const { chooseTrail, openLogs } = await import('../../runs/choose-trail.ts');
+  const { refuseUnseen } = await import('../../runs/refuse-unseen.ts');
   const needs = { ...given, ...watch, now: io.now(), says: (sentence: string) => io.err(`${sentence}\n`) };
   const local = given.sources.find((source) => source.kind === 'logs' || source.kind === 'bucket');
   const files = local
@@ -108,16 +108,6 @@ async function openLog(options: LogOptions, io: Io, watch: Watch): Promise<OpenL
     );
   }
   return { trail: files, period: periodOf(options, extent), extent };
-}
-
-/** An answer about days that a source never shows would look like a quiet time. */
-async function refuseUnseen(trail: TrailSource, period: Period): Promise<void> {
-  const unseen = (await trail.unseenDays?.(period)) ?? [];
-  if (unseen.length === 0 || unseen.length < daysOf(period).length) return;
-  throw new ExhibitError(
-    'INPUT_INVALID',
-    `${trail.location} shows no day from ${unseen[0]} to ${unseen.at(-1)}: they are outside of what the table projects.`,
-  );
 }
 
 /** The first file of a log can hold events of the day before its own. */

@@ -1,14 +1,12 @@
+import { signerPlaceOf } from '../../config/signer-place.ts';
+import { timestampUrl } from '../../config/timestamp.ts';
 import { ExhibitError } from '../../core/errors.ts';
-import { chainFinding } from '../../trail/attribution.ts';
-import { traceChanges } from '../../trail/changes.ts';
-import { comparedTime } from '../../trail/integrity/times.ts';
-import type { TrailAnswer } from '../../trail/source.ts';
-import { whoDid } from '../../trail/who.ts';
+import { askWho, type FoundWho } from '../../runs/ask-who.ts';
 import type { Io } from '../io.ts';
 import { withPulse } from '../pulse.ts';
 import { sourcesOf } from '../trail/log-sources.ts';
 import { askLog, type OpenLog } from '../trail/open-log.ts';
-import type { WhoAnswer, WhoOptions } from './contract.ts';
+import type { WhoOptions } from './contract.ts';
 import { asCsv } from './csv.ts';
 import { paintFor } from './paint.ts';
 import { asText } from './text.ts';
@@ -36,7 +34,8 @@ export async function who(asked: Asked): Promise<void> {
   if (options.case !== undefined && options.signer !== undefined) {
     const { writeCase } = await import('./case.ts');
     const folder = await folderOf(answer.searched.location, options, io);
-    const made = { answer, source, question, folder, file: options.case, signer: options.signer };
+    const { case: file, signer, certificates, timestamp } = options;
+    const made = { answer, source, question, folder, file, signer, certificates, timestamp };
     await withPulse(io, () => 'Validating the log:', writeCase(io, made));
   }
   if (options.json) return io.out(`${JSON.stringify({ question, ...answer }, null, 2)}\n`);
@@ -51,42 +50,36 @@ function refuse(options: WhoOptions): void {
     throw new ExhibitError('USAGE_INVALID', 'Ask for one of --json, --csv and --flat, not for several.');
   if (options.tz !== undefined && (options.json || options.csv))
     throw new ExhibitError('USAGE_INVALID', '--tz is for people: --json and --csv are always in UTC.');
+  // Before the log is asked, which can take long.
+  if (options.signer !== undefined) signerPlaceOf(options.signer, options.certificates, (path) => path);
+  if (options.certificates !== undefined && !options.signer?.startsWith('kms:'))
+    throw new ExhibitError('USAGE_INVALID', '--certificates goes with --signer kms:<ARN>.');
+  if (options.timestamp !== undefined && options.case === undefined)
+    throw new ExhibitError('USAGE_INVALID', '--timestamp goes with --case FILE.');
+  if (options.timestamp !== undefined && !timestampUrl.safeParse(options.timestamp).success)
+    throw new ExhibitError('USAGE_INVALID', '--timestamp is an address with http or https, without user.');
   if ((options.case === undefined) !== (options.signer === undefined))
-    throw new ExhibitError('USAGE_INVALID', 'A case needs both --case FILE and --signer FOLDER.');
+    throw new ExhibitError(
+      'USAGE_INVALID',
+      'A case needs both --case FILE and --signer FOLDER (or kms:ARN).',
+    );
   demand(options.account, /^\d{12}$/, 'is no account: an account has twelve digits');
   demand(options.region, /^[a-z]{2}(-[a-z]+)+-\d$/, 'is no region such as us-east-1');
 }
 
-interface Found {
-  readonly answer: WhoAnswer;
-  /** What the engine gave: a case takes its records from it. */
-  readonly source: TrailAnswer;
-}
-
-async function find({ trail, period, extent }: OpenLog, { resource, options, io }: Asked): Promise<Found> {
-  const accounts = options.account.length > 0 ? options.account : null;
-  const regions = options.region.length > 0 ? options.region : null;
-  const source = await trail.ask({
+async function find({ trail, period, extent }: OpenLog, { resource, options, io }: Asked): Promise<FoundWho> {
+  const { answer, source } = await askWho(trail, {
+    question: questionOf(resource, options),
     period,
-    access: 'write',
-    withSessions: true,
-    ...(options.case !== undefined && { logsOf: comparedTime(period) }),
-    ...(accounts && { accounts }),
-    ...(regions && { regions }),
+    accounts: options.account.length > 0 ? options.account : null,
+    regions: options.region.length > 0 ? options.region : null,
+    forCase: options.case !== undefined,
   });
-  const { files, scanned: records, duplicates, unreadable, statistics } = source;
+  const { statistics } = source;
   if (statistics)
     io.err(`Athena read ${statistics.bytesScanned ?? 'unknown'} bytes for ${statistics.executionId}.\n`);
-  const { changes, corrected, observations } = traceChanges(source);
   const isAsked = (day: string) => options.from !== undefined || !extent || day >= extent.from.slice(0, 10);
-  const uncovered = source.uncovered.filter(({ day }) => isAsked(day));
-  const { engine, location } = trail;
-  const where = { engine, provable: engine !== 'lookup', location, period, accounts, regions };
-  const counts = { files, records, duplicates, changes: changes.length, corrected, observations };
-  const searched = { ...where, ...counts, ...(statistics && { statistics }) };
-  const rows = whoDid(changes, questionOf(resource, options));
-  const findings = [...new Set(rows.flatMap((row) => chainFinding(row) ?? []))];
-  return { answer: { rows, searched, findings, uncovered, unreadable }, source };
+  return { answer: { ...answer, uncovered: answer.uncovered.filter(({ day }) => isAsked(day)) }, source };
 }
 
 /** The folder of log files that was asked; null when the log lies elsewhere. */

@@ -1,19 +1,16 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { readSignerFiles } from '../../config/signer-files.ts';
+import { openSigner } from '../../config/open-signer.ts';
+import { signerPlaceOf } from '../../config/signer-place.ts';
 import { ExhibitError } from '../../core/errors.ts';
-import { instant } from '../../core/period.ts';
-import { toolVersion } from '../../core/tool-version.ts';
-import type { CaseGiven } from '../../reports/case.ts';
+import { caseGivenFor, type WhoAnswer } from '../../runs/ask-who.ts';
+import { integrityOfLog } from '../../runs/log-integrity.ts';
 import { publishCase } from '../../runs/publish-case.ts';
-import { fileSigner } from '../../signing/file-signer.ts';
 import { traceChanges } from '../../trail/changes.ts';
 import { concernedRecords } from '../../trail/concerned.ts';
 import type { TrailAnswer } from '../../trail/source.ts';
 import type { WhoQuestion } from '../../trail/who.ts';
 import type { Io } from '../io.ts';
-import type { WhoAnswer } from './contract.ts';
-import { integrityOfLog } from './integrity.ts';
 
 /** What a case is made of, and where it goes. */
 interface CaseRequest {
@@ -25,6 +22,8 @@ interface CaseRequest {
   /** Paths as the user gave them. */
   readonly file: string;
   readonly signer: string;
+  readonly certificates: string | undefined;
+  readonly timestamp: string | undefined;
 }
 
 /**
@@ -34,11 +33,16 @@ interface CaseRequest {
  */
 export async function writeCase(
   io: Io,
-  { answer, source, question, folder, file, signer }: CaseRequest,
+  { answer, source, question, folder, file, signer, certificates, timestamp }: CaseRequest,
 ): Promise<void> {
   const signedAt = io.now();
   const path = resolve(io.cwd, file);
-  const held = fileSigner(await readSignerFiles(resolve(io.cwd, signer)), signedAt);
+  const place = signerPlaceOf(signer, certificates, (path) => resolve(io.cwd, path));
+  const held = await openSigner(
+    place,
+    timestamp === undefined ? null : { url: timestamp, certificates: null, policy: null },
+    signedAt,
+  );
   const traced = traceChanges(source);
   const records = concernedRecords(source, traced, question);
   const { location, period, accounts, regions } = answer.searched;
@@ -47,7 +51,7 @@ export async function writeCase(
     keys: traced.changes.map(({ change }) => change.file.key),
     now: signedAt,
   });
-  const given = givenFor(answer, question, { at: signedAt, integrity });
+  const given = caseGivenFor(answer, question, { at: signedAt, integrity });
   const { document, container, bundle } = await publishCase(given, records, {
     signer: held,
     signedAt,
@@ -56,27 +60,6 @@ export async function writeCase(
   await write(path, container);
   await write(`${path}.sigstore.json`, bundle);
   io.err(`Case ${document.id}: ${file} and ${file}.sigstore.json; "exhibit verify ${file}" checks them.\n`);
-}
-
-function givenFor(
-  { searched, uncovered, unreadable }: WhoAnswer,
-  question: WhoQuestion,
-  { at, integrity }: { at: Date; integrity: Awaited<ReturnType<typeof integrityOfLog>> },
-): CaseGiven {
-  const { engine, location, period, accounts, regions, files, records, duplicates } = searched;
-  const { changes, corrected, observations } = searched;
-  const counts = { files, records, duplicates, changes, corrected, observations };
-  return {
-    generatedAt: instant(at),
-    tool: { name: 'exhibit', version: toolVersion },
-    question: { ...question, events: [...question.events] },
-    period,
-    accounts: accounts && [...accounts],
-    regions: regions && [...regions],
-    log: { engine, location, ...counts, ...integrity },
-    uncovered: [...uncovered],
-    unreadable: [...unreadable],
-  };
 }
 
 async function write(path: string, bytes: Buffer): Promise<void> {

@@ -1,5 +1,5 @@
+import type { WhoAnswer } from '../../runs/ask-who.ts';
 import type { WhoRow } from '../../trail/who.ts';
-import type { WhoAnswer } from './contract.ts';
 import {
   clean,
   differenceText,

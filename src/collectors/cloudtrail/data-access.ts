@@ -41,6 +41,7 @@ export const cloudtrailDataAccessCollector = defineCollector({
     's3:GetBucketObjectLockConfiguration',
     's3:GetLifecycleConfiguration',
     's3:GetBucketLogging',
+    's3:GetReplicationConfiguration',
   ],
 
   async collect({ trail, scope, period, given, reads, dataReaders }) {

@@ -38,6 +38,7 @@ export const kmsKeysCollector = defineCollector({
     's3:GetBucketVersioning',
     's3:GetLifecycleConfiguration',
     's3:GetObject',
+    's3:GetReplicationConfiguration',
     'sagemaker:GetModelPackageGroupPolicy',
     'sagemaker:ListHumanLoops',
     'sagemaker:ListHumanTaskUis',

@@ -14,15 +14,17 @@ import { type Bucket, bucket } from '../../evidence/kinds/s3-buckets.ts';
 import { policyText, readSetting, text } from '../answers.ts';
 import type { Reads } from '../reads.ts';
 import type { BucketReference } from '../references.ts';
+import { regionOf } from './location.ts';
+import { readReplication } from './replication.ts';
 
 /**
- * Reads the settings of one bucket; null, with a gap, when there is no such bucket. A setting that could not be
+ * Reads the settings of one bucket that an account uses; null, with a gap, when there is no such bucket. A setting that could not be
  * read is null, beside its gap.
  */
 export async function readBucket(
   s3: S3Client,
   reads: Reads,
-  reference: BucketReference,
+  reference: BucketReference & { readonly account: string },
 ): Promise<Bucket | null> {
   const { name, arn, usedBy, uses } = reference;
   const region = await readLocation(s3, reads, reference);
@@ -43,14 +45,9 @@ export async function readBucket(
     objectLock: await readObjectLock(s3, reads, reference),
     lifecycleRules: await readLifecycle(s3, reads, reference),
     loggingTarget: await readLogging(s3, reads, reference),
+    replication: await readReplication(s3, reads, reference),
   });
 }
-
-/** The two regions from before the location was a region code. */
-const OLD_LOCATIONS: ReadonlyMap<string, string> = new Map([
-  ['', 'us-east-1'],
-  ['EU', 'eu-west-1'],
-]);
 
 function readLocation(s3: S3Client, reads: Reads, { name, arn }: BucketReference) {
   return readSetting(reads, {
@@ -58,7 +55,7 @@ function readLocation(s3: S3Client, reads: Reads, { name, arn }: BucketReference
     resource: arn,
     absentWhen: ['NoSuchBucket'],
     call: () => s3.send(new GetBucketLocationCommand({ Bucket: name })),
-    shape: ({ LocationConstraint: location }) => OLD_LOCATIONS.get(location ?? '') ?? text(location),
+    shape: ({ LocationConstraint: location }) => regionOf(location),
   });
 }
 

@@ -24,6 +24,7 @@ export const s3BucketsCollector = defineCollector({
     's3:GetBucketObjectLockConfiguration',
     's3:GetLifecycleConfiguration',
     's3:GetBucketLogging',
+    's3:GetReplicationConfiguration',
   ],
   uses: KINDS_NAMING_BUCKETS,
   unaffectedBy: [
@@ -39,12 +40,12 @@ export const s3BucketsCollector = defineCollector({
     'sagemaker:ListSpaces',
   ],
 
-  async collect({ client, given, reads }) {
+  async collect({ client, given, reads, scope }) {
     const s3 = client(S3Client);
     const named = namedBuckets(given);
     const buckets: Bucket[] = [];
     for (const reference of named) {
-      const found = await readBucket(s3, reads, reference);
+      const found = await readBucket(s3, reads, { ...reference, account: scope.account });
       if (found) buckets.push(found);
     }
     const countedBy = 'buckets that the evidence of workloads and trails names';

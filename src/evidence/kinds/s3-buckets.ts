@@ -1,6 +1,34 @@
 import { z } from 'zod';
 import { defineEvidence } from '../kind.ts';
 
+export const replicationRule = z.strictObject({
+  id: z.string().nullable(),
+  status: z.enum(['Enabled', 'Disabled']),
+  destination: z.strictObject({
+    bucket: z.string(),
+    /** Account that the rule makes the owner of the copies; null: it names none. */
+    account: z.string().nullable(),
+    /** Region of a bucket that S3 says to be of the same account as the rule; null for others. */
+    region: z.string().nullable(),
+  }),
+  /** What of the bucket it copies; null where the answer does not say. */
+  covers: z
+    .union([
+      z.literal('bucket'),
+      z.strictObject({
+        prefix: z.string().nullable(),
+        /** Tags that an object has to have, as `key=value`, sorted. */
+        tags: z.array(z.string()),
+        /** True when it leaves out objects by prefix or tag. */
+        excludes: z.boolean(),
+      }),
+    ])
+    .nullable(),
+  /** Enabled or Disabled for objects under KMS keys; null: nothing is stated, and then S3 does not copy them. */
+  kmsObjects: z.enum(['Enabled', 'Disabled']).nullable(),
+});
+export type ReplicationRule = z.infer<typeof replicationRule>;
+
 export const bucket = z.strictObject({
   name: z.string(),
   arn: z.string(),
@@ -46,6 +74,8 @@ export const bucket = z.strictObject({
   /** Number of enabled lifecycle rules; null where they were not read. */
   lifecycleRules: z.int().nullable(),
   loggingTarget: z.string().nullable(),
+  /** Rules that copy new objects to other buckets, `none`, or null where they were not read. */
+  replication: z.union([z.literal('none'), z.array(replicationRule)]).nullable(),
 });
 export type Bucket = z.infer<typeof bucket>;
 
@@ -53,7 +83,8 @@ export type Bucket = z.infer<typeof bucket>;
  * Buckets that the workloads and the trails name.
  *
  * @source S3 GetBucketLocation, GetBucketEncryption, GetPublicAccessBlock, GetBucketPolicy, GetBucketVersioning,
- *   GetObjectLockConfiguration, GetBucketLifecycleConfiguration, GetBucketLogging
+ *   GetObjectLockConfiguration, GetBucketLifecycleConfiguration, GetBucketLogging,
+ *   GetBucketReplication
  */
 export const s3Buckets = defineEvidence({
   id: 'aws.s3.buckets@1',

@@ -1,5 +1,6 @@
 import type { Edge } from '../framework.ts';
 import { artifactsEdges } from './edges/artifacts.ts';
+import { backupEdges } from './edges/backup.ts';
 import { clusterEdges } from './edges/clusters.ts';
 import { dataAccessEdges } from './edges/data-access.ts';
 import { deliveryEdges } from './edges/delivery.ts';
@@ -54,4 +55,5 @@ export const aiEdges = [
   ...clusterEdges,
   ...modelCardEdges,
   ...endpointScalingEdges,
+  ...backupEdges,
 ] as const satisfies readonly Edge[];

@@ -1,6 +1,7 @@
 import type { Edge } from '../framework.ts';
 import { accessEdges } from './edges/access.ts';
 import { auditEdges } from './edges/audit.ts';
+import { backupEdges } from './edges/backup.ts';
 import { clusterEdges } from './edges/clusters.ts';
 import { componentEdges } from './edges/components.ts';
 import { credentialEdges } from './edges/credentials.ts';
@@ -56,4 +57,5 @@ export const hipaaEdges = [
   ...studioImageEdges,
   ...clusterEdges,
   ...endpointScalingEdges,
+  ...backupEdges,
 ] as const satisfies readonly Edge[];

@@ -1,6 +1,7 @@
 import type { Edge } from '../framework.ts';
 import { accessEdges } from './edges/access.ts';
 import { artifactsEdges } from './edges/artifacts.ts';
+import { backupEdges } from './edges/backup.ts';
 import { budgetsEdges } from './edges/budgets.ts';
 import { clusterEdges } from './edges/clusters.ts';
 import { componentEdges } from './edges/components.ts';
@@ -70,4 +71,5 @@ export const iso27001Edges = [
   ...clusterEdges,
   ...modelCardEdges,
   ...endpointScalingEdges,
+  ...backupEdges,
 ] as const satisfies readonly Edge[];

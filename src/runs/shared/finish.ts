@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { openContainer } from '../../container/open-container.ts';
 import { canonicalJson } from '../../core/canonical-json.ts';
 import type { Digest } from '../../core/digest.ts';
 import { ExhibitError } from '../../core/errors.ts';
@@ -6,11 +7,13 @@ import type { LineList, Lines } from '../../core/lines.ts';
 import { byText } from '../../core/order.ts';
 import { instant } from '../../core/period.ts';
 import { digestText, type Sealed } from '../../evidence/envelope.ts';
+import { pack as packSchema } from '../../reports/pack.ts';
 import type { Signer } from '../../signing/signer.ts';
 import type { SharedWork } from '../../store/shared-work.ts';
 import type { Retention, Store } from '../../store/store.ts';
 import { assess } from '../assess.ts';
 import { manualRecords } from '../manual-records.ts';
+import { textOf } from '../pack-files.ts';
 import type { OnProgress } from '../progress.ts';
 import { publish } from '../publish.ts';
 import type { RunInputs } from '../run-inputs.ts';
@@ -72,11 +75,14 @@ export async function finishRun(finishing: Finishing): Promise<FinishedPack> {
   if (signal.aborted) throw new ExhibitError('RUN_ABORTED', 'The run was stopped.');
   finishing.onProgress({ stage: 'storing' });
   const { id, name, bundleName } = published;
-  const bytes = {
-    container: await work.get(published.container),
-    bundle: await work.get(published.bundle),
-  };
-  await storePack(store, { name, bundleName, ...bytes }, finishing.retention);
+  const container = await work.get(published.container);
+  const bundle = await work.get(published.bundle);
+  const pack = packSchema.parse(JSON.parse(textOf(openContainer(container), 'pack.json')));
+  await storePack(
+    store,
+    { pack, name, bundleName, container, bundle },
+    { retention: finishing.retention, signer: finishing.signer, signedAt: await signingTime(finishing) },
+  );
   return { pack: { id, name, bundleName }, counts };
 }
 

@@ -1,5 +1,4 @@
 import type { Digest } from '../../core/digest.ts';
-import { by } from '../../core/order.ts';
 import { at, contains, type Period } from '../../core/period.ts';
 import type { Scope, Sealed } from '../../evidence/envelope.ts';
 import type { BodyOf } from '../../evidence/kind.ts';
@@ -8,10 +7,11 @@ import type {
   EndpointConfig,
   sagemakerEndpoints,
 } from '../../evidence/kinds/sagemaker-endpoints.ts';
-import { cite, each, within } from '../../evidence/records.ts';
+import { cite, each } from '../../evidence/records.ts';
 import { type ChangeRecord, effective, sagemakerArn } from './changes.ts';
-import { type Created, scopesOf } from './created.ts';
+import type { Created } from './created.ts';
 import { endpointConfigs } from './endpoint-configs.ts';
+import { inEachPlace } from './in-each-place.ts';
 import { fieldsOf, textOf } from './requests.ts';
 import { type Step, type Stretch, timeline } from './timeline.ts';
 
@@ -64,29 +64,19 @@ export function endpointHistories(
   period: Period,
 ): EndpointHistory[] {
   const configs = endpointConfigs(records, changes, period);
-  return scopesOf([...records, ...changes])
-    .flatMap((scope) => {
-      const own = configs.filter((config) => sameScope(config.scope, scope));
-      const [listed, log] = [within(records, scope), within(changes, scope)];
-      return inScope(
-        {
-          scope,
-          endpoints: each(listed, ({ endpoints }) => endpoints).map(({ item }) => item),
-          configs: own,
-          log,
-          evidence: cite(listed, log),
-        },
-        period,
-      );
-    })
-    .filter(({ stretches }) => stretches.some(({ state }) => state.kind !== 'absent'))
-    .toSorted(
-      by(
-        ({ scope }) => scope.account,
-        ({ scope }) => scope.region,
-        ({ arn }) => arn,
-      ),
-    );
+  const all = inEachPlace(records, changes, (scope, listed, log) =>
+    inScope(
+      {
+        scope,
+        endpoints: each(listed, ({ endpoints }) => endpoints).map(({ item }) => item),
+        configs: configs.filter((config) => sameScope(config.scope, scope)),
+        log,
+        evidence: cite(listed, log),
+      },
+      period,
+    ),
+  );
+  return all.filter(({ stretches }) => stretches.some(({ state }) => state.kind !== 'absent'));
 }
 
 interface ScopeView {

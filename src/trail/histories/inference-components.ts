@@ -1,5 +1,4 @@
 import type { Digest } from '../../core/digest.ts';
-import { by } from '../../core/order.ts';
 import { at, contains, type Period } from '../../core/period.ts';
 import type { Scope, Sealed } from '../../evidence/envelope.ts';
 import type { BodyOf } from '../../evidence/kind.ts';
@@ -8,10 +7,10 @@ import type {
   InferenceComponent,
   sagemakerInferenceComponents,
 } from '../../evidence/kinds/sagemaker-inference-components.ts';
-import { cite, each, within } from '../../evidence/records.ts';
+import { cite, each } from '../../evidence/records.ts';
 import { type ChangeRecord, effective, effectiveAfter, sagemakerArn } from './changes.ts';
 import { specificationsAsked } from './component-requests.ts';
-import { scopesOf } from './created.ts';
+import { inEachPlace } from './in-each-place.ts';
 import { fieldsOf, textOf } from './requests.ts';
 import { type Step, type Stretch, timeline } from './timeline.ts';
 
@@ -61,16 +60,8 @@ export function componentHistories(
   changes: readonly ChangeRecord[],
   period: Period,
 ): ComponentHistory[] {
-  return scopesOf([...records, ...changes])
-    .flatMap((scope) => inScope(scope, within(records, scope), within(changes, scope), period))
-    .filter(({ stretches }) => stretches.some(({ state }) => state.kind !== 'absent'))
-    .toSorted(
-      by(
-        ({ scope }) => scope.account,
-        ({ scope }) => scope.region,
-        ({ arn }) => arn,
-      ),
-    );
+  const all = inEachPlace(records, changes, (...place) => inScope(...place, period));
+  return all.filter(({ stretches }) => stretches.some(({ state }) => state.kind !== 'absent'));
 }
 
 function inScope(

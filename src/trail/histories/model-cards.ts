@@ -1,14 +1,14 @@
 import type { Digest } from '../../core/digest.ts';
-import { by } from '../../core/order.ts';
 import { at, contains, type Period } from '../../core/period.ts';
 import type { Scope, Sealed } from '../../evidence/envelope.ts';
 import type { BodyOf } from '../../evidence/kind.ts';
 import type { Change } from '../../evidence/kinds/cloudtrail-changes.ts';
 import type { ModelCard, sagemakerModelCards } from '../../evidence/kinds/sagemaker-model-cards.ts';
-import { cite, each, within } from '../../evidence/records.ts';
+import { cite, each } from '../../evidence/records.ts';
 import { type CardAct, type CardState, cardStates, type DatedAct } from './card-states.ts';
 import { type ChangeRecord, effective, effectiveAfter, sagemakerArn } from './changes.ts';
-import { SAME_CREATION_MS, scopesOf } from './created.ts';
+import { SAME_CREATION_MS } from './created.ts';
+import { inEachPlace } from './in-each-place.ts';
 import { fieldsOf, textOf } from './requests.ts';
 import { type Stretch, timeline } from './timeline.ts';
 
@@ -23,13 +23,15 @@ export interface CardHistory {
   readonly item: ModelCard | null;
   readonly stretches: readonly Stretch<CardState>[];
   /**
-   * From when on the card says what it says at collection; null when that is not known, or not so in the period.
+   * From when on the card says what it says at collection, which may be after the period; null when it is not known.
    */
   readonly contentSince: string | null;
   /**
    * Why the states before `settledAt` may leave something out; null when a log that is proven to be whole tells them.
    */
   readonly unproven: string | null;
+  /** True when something contradicts what was signed of the log, so that none of its events can be relied on. */
+  readonly isLogBroken: boolean;
   /**
    * From when on the service itself states that nothing changed, so that no log is needed; null when it does not.
    */
@@ -53,16 +55,8 @@ export function cardHistories(
   changes: readonly ChangeRecord[],
   period: Period,
 ): CardHistory[] {
-  return scopesOf([...records, ...changes])
-    .flatMap((scope) => inScope(scope, within(records, scope), within(changes, scope), period))
-    .filter(({ stretches }) => stretches.some(({ state }) => state.status !== 'absent'))
-    .toSorted(
-      by(
-        ({ scope }) => scope.account,
-        ({ scope }) => scope.region,
-        ({ arn }) => arn,
-      ),
-    );
+  const all = inEachPlace(records, changes, (...place) => inScope(...place, period));
+  return all.filter(({ stretches }) => stretches.some(({ state }) => state.status !== 'absent'));
 }
 
 function inScope(
@@ -85,7 +79,7 @@ function inScope(
     const events = named.filter((one) => one.name.toLowerCase() === key).map(({ change }) => change);
     const current = item !== null && !later.has(key) && !isLater(item, period) ? item : null;
     const begun = item !== null && (contains(period, item.createdAt) || at(item.createdAt) >= at(period.to));
-    const acts = actsOf(events, item);
+    const acts = actsOf(events, item).filter((act) => at(act.at) < at(period.to));
     const { initial, steps } = cardStates(acts, { current, createdAt: begun ? item.createdAt : null });
     return {
       name,
@@ -93,8 +87,9 @@ function inScope(
       scope,
       item,
       stretches: timeline(initial, steps, period),
-      contentSince: current === null ? null : contentSince(current, acts),
+      contentSince: item === null ? null : contentSince(item, acts),
       unproven: unprovenIn(log),
+      isLogBroken: log.some(({ evidence }) => evidence.body.source.integrity === 'broken'),
       settledAt: current === null ? null : settledAt(current, acts),
       evidence: cite(records, log),
     };

@@ -1,14 +1,13 @@
 import type { Digest } from '../../core/digest.ts';
-import { by } from '../../core/order.ts';
 import { at, contains, type Period } from '../../core/period.ts';
 import type { Scope, Sealed } from '../../evidence/envelope.ts';
 import type { BodyOf } from '../../evidence/kind.ts';
 import type { Change } from '../../evidence/kinds/cloudtrail-changes.ts';
 import type { ModelPackage, sagemakerModelPackages } from '../../evidence/kinds/sagemaker-model-packages.ts';
-import { cite, each, within } from '../../evidence/records.ts';
+import { cite, each } from '../../evidence/records.ts';
 import { sameResource } from '../../evidence/same-resource.ts';
 import { type ChangeRecord, effective } from './changes.ts';
-import { scopesOf } from './created.ts';
+import { inEachPlace } from './in-each-place.ts';
 import { fieldsOf, textOf } from './requests.ts';
 import { type Step, type Stretch, timeline } from './timeline.ts';
 
@@ -43,16 +42,8 @@ export function packageHistories(
   changes: readonly ChangeRecord[],
   period: Period,
 ): PackageHistory[] {
-  return scopesOf([...records, ...changes])
-    .flatMap((scope) => inScope(scope, within(records, scope), within(changes, scope), period))
-    .filter(({ stretches }) => stretches.some(({ state }) => state !== 'absent'))
-    .toSorted(
-      by(
-        ({ scope }) => scope.account,
-        ({ scope }) => scope.region,
-        ({ arn }) => arn,
-      ),
-    );
+  const all = inEachPlace(records, changes, (...place) => inScope(...place, period));
+  return all.filter(({ stretches }) => stretches.some(({ state }) => state !== 'absent'));
 }
 
 function inScope(

@@ -1,14 +1,13 @@
 import type { Digest } from '../../core/digest.ts';
-import { by } from '../../core/order.ts';
 import { partitionOf } from '../../core/partition.ts';
 import { at, contains, type Period } from '../../core/period.ts';
 import type { Scope, Sealed } from '../../evidence/envelope.ts';
 import type { BodyOf } from '../../evidence/kind.ts';
 import type { Change } from '../../evidence/kinds/cloudtrail-changes.ts';
 import type { cloudtrailTrails, Trail } from '../../evidence/kinds/cloudtrail-trails.ts';
-import { cite, each, within } from '../../evidence/records.ts';
+import { cite, each } from '../../evidence/records.ts';
 import { type ChangeRecord, effective, effectiveAfter, type Logged } from './changes.ts';
-import { scopesOf } from './created.ts';
+import { inEachPlace } from './in-each-place.ts';
 import { fieldsOf, textOf } from './requests.ts';
 import { type Management, managementIn } from './selectors.ts';
 import { type Step, type Stretch, timeline } from './timeline.ts';
@@ -52,15 +51,7 @@ export function trailHistories(
   changes: readonly ChangeRecord[],
   period: Period,
 ): TrailHistory[] {
-  return scopesOf([...records, ...changes])
-    .flatMap((scope) => inScope(scope, within(records, scope), within(changes, scope), period))
-    .toSorted(
-      by(
-        ({ scope }) => scope.account,
-        ({ scope }) => scope.region,
-        ({ arn }) => arn,
-      ),
-    );
+  return inEachPlace(records, changes, (...place) => inScope(...place, period));
 }
 
 function inScope(

@@ -270,6 +270,7 @@ test.each<{ title: string; given: Case; outcome: string }>([
     given: { integrity: 'not-validated' },
     outcome: 'pass',
   },
+  { title: 'a log that was tampered with', given: { integrity: 'broken' }, outcome: 'unknown' },
   {
     title: 'approved again, over a log that is not proven',
     given: {
@@ -286,6 +287,34 @@ test.each<{ title: string; given: Case; outcome: string }>([
       changes: life(set(noon('08-02'), 'Approved', actor('erin'))),
     },
     outcome: 'pass',
+  },
+  {
+    title: 'archived after the period, over a log that is proven',
+    given: { cards: [approved({ status: 'Archived', lastModifiedAt: '2026-10-01T08:00:00Z' })] },
+    outcome: 'pass',
+  },
+  {
+    title: 'archived after the period, over a log that is not proven',
+    given: {
+      integrity: 'not-validated',
+      cards: [approved({ status: 'Archived', lastModifiedAt: '2026-10-01T08:00:00Z' })],
+    },
+    outcome: 'unknown',
+  },
+  {
+    title: 'written anew after the period',
+    given: {
+      cards: [
+        approved({
+          version: 2,
+          lastModifiedAt: '2026-10-01T08:00:00Z',
+          versions: [
+            { version: 2, status: 'Draft', createdAt: '2026-10-01T08:00:00Z', lastModifiedAt: null },
+          ],
+        }),
+      ],
+    },
+    outcome: 'unknown',
   },
   { title: 'a configuration that is gone', given: { configs: [] }, outcome: 'unknown' },
   { title: 'a model that is gone', given: { models: [] }, outcome: 'unknown' },

@@ -47,6 +47,15 @@ test('reads the settings of a bucket', async () => {
     objectLock: { mode: 'COMPLIANCE', days: 365, years: null },
     lifecycleRules: 1,
     loggingTarget: 'northwind-logs',
+    replication: [
+      {
+        id: 'whole',
+        status: 'Enabled',
+        destination: { bucket: 'northwind-copies', account: null, region: 'eu-west-1' },
+        covers: 'bucket',
+        kmsObjects: 'Enabled',
+      },
+    ],
   });
   expect(evidence.population?.count).toBe(8);
 });
@@ -62,6 +71,7 @@ test('says none where the service says that there is none', async () => {
     objectLock: 'none',
     lifecycleRules: 0,
     loggingTarget: 'none',
+    replication: 'none',
   });
 });
 
@@ -108,6 +118,7 @@ test.each([
     action: 's3:GetLifecycleConfiguration',
   },
   { operation: 'GetBucketLogging', field: 'loggingTarget', action: 's3:GetBucketLogging' },
+  { operation: 'GetBucketReplication', field: 'replication', action: 's3:GetReplicationConfiguration' },
 ])('keeps null, never none, where $operation is denied', async ({ operation, field, action }) => {
   const scope = { service: 'S3', operation, resource: 'northwind-claims' } as const;
   const faults = [{ ...scope, fault: 'denied' }] as const;

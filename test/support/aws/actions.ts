@@ -4,6 +4,7 @@ const S3_ACTIONS: Readonly<Record<string, string>> = {
   GetPublicAccessBlock: 's3:GetBucketPublicAccessBlock',
   GetObjectLockConfiguration: 's3:GetBucketObjectLockConfiguration',
   GetBucketLifecycleConfiguration: 's3:GetLifecycleConfiguration',
+  GetBucketReplication: 's3:GetReplicationConfiguration',
   ListObjectsV2: 's3:ListBucket',
   HeadBucket: 's3:ListBucket',
   HeadObject: 's3:GetObject',

@@ -1,6 +1,7 @@
 import { applicationAutoScaling } from './application-auto-scaling.ts';
 import { artifact } from './artifact.ts';
 import { athena } from './athena.ts';
+import { backup } from './backup.ts';
 import { budgets } from './budgets.ts';
 import { cloudTrail } from './cloudtrail.ts';
 import { cloudWatch } from './cloudwatch.ts';
@@ -29,6 +30,7 @@ export const operations: Readonly<Record<string, Operations>> = {
   'Application Auto Scaling': applicationAutoScaling,
   Artifact: artifact,
   Athena: athena,
+  Backup: backup,
   Budgets: budgets,
   CloudTrail: cloudTrail,
   'Config Service': configService,

@@ -125,10 +125,12 @@ const REST_PATHS: Readonly<Record<string, string>> = {
   '/v1/report/get': 'GetReport',
   '/v1/customer-agreement/list': 'ListCustomerAgreements',
   '/human-loops': 'ListHumanLoops',
+  '/resources': 'ListProtectedResources',
 };
 
 const REST_SERVICES: Readonly<Record<string, string>> = {
   artifact: 'Artifact',
+  backup: 'Backup',
   sagemaker: 'SageMaker A2I Runtime',
 };
 
@@ -156,11 +158,13 @@ const restJson: Protocol = {
       return { service: posting.service, operation, input: parsed(body) };
     }
     const service = REST_SERVICES[signedFor] ?? signedFor;
-    const operation = REST_PATHS[path] ?? path;
+    const [, protectedArn] = /^\/resources\/([^/]+)\/recovery-points$/.exec(path) ?? [];
+    const operation = protectedArn ? 'ListRecoveryPointsByResource' : (REST_PATHS[path] ?? path);
     const input = Object.fromEntries(
       [...search].map(([name, value]) => [name, /^maxResults$/i.test(name) ? Number(value) : value]),
     );
-    return { service, operation, input };
+    const named = protectedArn && { ResourceArn: decodeURIComponent(protectedArn) };
+    return { service, operation, input: { ...named, ...input } };
   },
   answer: (request, output) => sendJson(200, requestIdOf(request), output),
   refuse: (request, { code, message, status }) => {

@@ -11,6 +11,7 @@ const BUCKET_PARTS: Readonly<Record<string, string>> = {
   'object-lock': 'GetObjectLockConfiguration',
   lifecycle: 'GetBucketLifecycleConfiguration',
   logging: 'GetBucketLogging',
+  replication: 'GetBucketReplication',
   'list-type': 'ListObjectsV2',
   versions: 'ListObjectVersions',
   uploads: 'ListMultipartUploads',
@@ -61,6 +62,9 @@ function detailsOf({ method, query, headers, body }: Received): Fields {
     ...(query.has('start-after') && { StartAfter: query.get('start-after') }),
     ...(query.has('continuation-token') && { NextToken: query.get('continuation-token') }),
     ...(query.has('max-keys') && { MaxResults: Number(query.get('max-keys')) }),
+    ...(headers['x-amz-expected-bucket-owner'] !== undefined && {
+      ExpectedBucketOwner: headers['x-amz-expected-bucket-owner'],
+    }),
     ...(range !== undefined && { Range: range }),
     ...(headers['if-match'] !== undefined && { IfMatch: headers['if-match'] }),
     ...(headers['if-none-match'] !== undefined && { IfNoneMatch: headers['if-none-match'] }),

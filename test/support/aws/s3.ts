@@ -7,6 +7,14 @@ import type { S3Output } from './s3-wire.ts';
 import { s3Writes } from './s3-writes.ts';
 import { type Fields, isFields } from './scenario.ts';
 
+/** Refuses when the caller expects another owner of the bucket than it has. */
+function expectOwner({ scenario, input }: Serving): void {
+  const { Bucket, ExpectedBucketOwner: owner } = input;
+  if (typeof owner !== 'string') return;
+  if (!scenario.records(owner, 'global', 's3/buckets.json').some(({ Name }) => Name === Bucket))
+    throw new Refusal('AccessDenied', 'Access Denied', { status: 403 });
+}
+
 interface Setting {
   /** Field of the bucket in the scenario, and the name inside the answer that may wrap it. */
   readonly field: string;
@@ -147,6 +155,7 @@ function grouped(
 export const s3: Operations = {
   GetBucketLocation: (serving): S3Output => {
     const { Region = 'us-east-1' } = bucketOf(serving);
+    expectOwner(serving);
     return { Root: 'LocationConstraint', Document: Region === 'us-east-1' ? '' : String(Region) };
   },
   GetBucketEncryption: setting({
@@ -176,6 +185,11 @@ export const s3: Operations = {
     missing: 'NoSuchLifecycleConfiguration',
   }),
   GetBucketLogging: setting({ field: 'Logging', root: 'BucketLoggingStatus', missing: null }),
+  GetBucketReplication: setting({
+    field: 'Replication',
+    root: 'ReplicationConfiguration',
+    missing: 'ReplicationConfigurationNotFoundError',
+  }),
   HeadBucket: (serving): S3Output => {
     bucketOf(serving);
     return {};

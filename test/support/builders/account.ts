@@ -8,7 +8,7 @@ import type {
 } from '../../../src/evidence/kinds/cloudtrail-trails.ts';
 import type { ExecutionRole } from '../../../src/evidence/kinds/iam-execution-roles.ts';
 import type { KmsKey } from '../../../src/evidence/kinds/kms-keys.ts';
-import type { Bucket } from '../../../src/evidence/kinds/s3-buckets.ts';
+import type { Bucket, ReplicationRule } from '../../../src/evidence/kinds/s3-buckets.ts';
 import { ACCOUNT, keyArn, REGION } from './record.ts';
 import { ROLE_ARN } from './workloads.ts';
 
@@ -181,6 +181,18 @@ export function kmsKey(over: Partial<KmsKey> = {}): KmsKey {
   };
 }
 
+/** A rule that copies a whole bucket, objects under KMS keys too, to another region of the same account. */
+export function replication(over: Partial<ReplicationRule> = {}): ReplicationRule {
+  return {
+    id: 'whole',
+    status: 'Enabled',
+    destination: { bucket: 'northwind-copies', account: null, region: 'eu-west-1' },
+    covers: 'bucket',
+    kmsObjects: 'Enabled',
+    ...over,
+  };
+}
+
 /** A bucket that meets every check. */
 export function bucket(over: Partial<Bucket> = {}): Bucket {
   const name = over.name ?? 'northwind-claims';
@@ -208,6 +220,7 @@ export function bucket(over: Partial<Bucket> = {}): Bucket {
     objectLock: { mode: 'COMPLIANCE', days: 365, years: null },
     lifecycleRules: 1,
     loggingTarget: 'northwind-access-logs',
+    replication: [replication()],
     ...over,
   };
 }

@@ -1,3 +1,7 @@
+import type {
+  ProtectedResource,
+  RecoveryPoint,
+} from '../../../src/evidence/kinds/backup-protected-resources.ts';
 import type { Alarm } from '../../../src/evidence/kinds/cloudwatch-alarms.ts';
 import type { EcrImage, EcrRepository } from '../../../src/evidence/kinds/ecr-images.ts';
 import type { EventRule } from '../../../src/evidence/kinds/eventbridge-rules.ts';
@@ -114,6 +118,30 @@ export function secret(over: Partial<Secret> = {}): Secret {
     nextRotationAt: '2026-10-20T23:59:59Z',
     owningService: null,
     primaryRegion: null,
+    ...over,
+  };
+}
+
+/** A backup of the bucket of the builder, made in the last days of the period and still there. */
+export function recoveryPoint(over: Partial<RecoveryPoint> = {}): RecoveryPoint {
+  return {
+    arn: 'arn:aws:backup:us-east-1:111122223333:recovery-point:northwind-claims-2',
+    vault: 'ml',
+    createdAt: '2026-09-30T05:00:00Z',
+    status: 'COMPLETED',
+    ...over,
+  };
+}
+
+/** The bucket of the builder, backed up every day. */
+export function protectedResource(over: Partial<ProtectedResource> = {}): ProtectedResource {
+  return {
+    arn: 'arn:aws:s3:::northwind-claims',
+    name: 'northwind-claims',
+    lastBackupAt: '2026-10-02T05:00:00Z',
+    lastVaultArn: 'arn:aws:backup:us-east-1:111122223333:backup-vault:ml',
+    lastRecoveryPointArn: 'arn:aws:backup:us-east-1:111122223333:recovery-point:northwind-claims-4',
+    recoveryPoints: [recoveryPoint()],
     ...over,
   };
 }

@@ -194,6 +194,21 @@ test.each<{ title: string; given: Case; expected: readonly string[] }>([
     expected: ['07-01 null'],
   },
   {
+    title: 'made and approved in the period, and archived after it',
+    given: {
+      cards: [
+        card('2026-10-01T08:00:01Z', {
+          createdAt: '2026-07-02T00:00:01Z',
+          status: 'Archived',
+          versions: [version(1, '2026-07-02T00:00:01Z')],
+        }),
+      ],
+      changes: [create('2026-07-02T00:00:00Z'), set('2026-07-03T00:00:00Z', 'Approved', 'dana')],
+      after: [set('2026-10-01T08:00:00Z', 'Archived')],
+    },
+    expected: ['07-01 absent', '07-02 Draft', '07-03 Approved by dana'],
+  },
+  {
     title: 'gone, and made again under its name',
     given: {
       changes: [

@@ -13,10 +13,10 @@ export const integrityEdges = [
   {
     control: '164.308(a)(7)(ii)(A)',
     check: 's3-bucket-versioning',
-    strength: 'partial',
+    strength: 'supporting',
     rationale:
-      'Exact copies that can be retrieved: a bucket with versions keeps what was overwritten or deleted.',
-    remains: 'Show the backup procedure, backups outside the bucket, and a restore that was tested.',
+      'A bucket with versions keeps what was overwritten or deleted. It is no copy elsewhere: versions go with their bucket.',
+    remains: 'Show the backup procedure, copies outside the bucket, and a restore that was tested.',
   },
   {
     control: '164.308(a)(7)(ii)(B)',
@@ -59,8 +59,9 @@ export const integrityEdges = [
   {
     control: '164.310(d)(2)(iv)',
     check: 's3-bucket-versioning',
-    strength: 'partial',
-    rationale: 'Retrievable copies: versions keep what an object held before it was moved or overwritten.',
+    strength: 'supporting',
+    rationale:
+      'Versions keep what an object held before it was overwritten. They are no copy elsewhere: they go with their bucket.',
     remains:
       'Show the copy that is made before equipment is moved, and the decision on this addressable item.',
   },

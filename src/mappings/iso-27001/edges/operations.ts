@@ -28,9 +28,10 @@ export const operationsEdges = [
   {
     control: 'A.8.13',
     check: 's3-bucket-versioning',
-    strength: 'partial',
-    rationale: 'Versions are copies from which data and models can be restored.',
-    remains: 'Show backups outside the bucket and a restore that was tested.',
+    strength: 'supporting',
+    rationale:
+      'Data and models that were overwritten can be restored from versions. These are no backup elsewhere: they go with their bucket.',
+    remains: 'Show copies outside the bucket and a restore that was tested.',
   },
   {
     control: 'A.8.14',

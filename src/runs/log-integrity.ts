@@ -1,12 +1,12 @@
-import { instant, type Period } from '../../core/period.ts';
-import type { CaseGiven } from '../../reports/case.ts';
-import { digestsBeside } from '../../trail/integrity/folder-beside.ts';
-import type { TrailPlace } from '../../trail/integrity/source.ts';
-import { storeIntegrity } from '../../trail/integrity/store-integrity.ts';
-import { comparedTime, validatedTime } from '../../trail/integrity/times.ts';
-import { integrityOfRead, verdictOf } from '../../trail/integrity/verdict.ts';
-import { placeOf } from '../../trail/log-name.ts';
-import type { TrailAnswer } from '../../trail/source.ts';
+import { instant, type Period } from '../core/period.ts';
+import type { CaseGiven } from '../reports/case.ts';
+import { digestsBeside } from '../trail/integrity/folder-beside.ts';
+import type { TrailPlace } from '../trail/integrity/source.ts';
+import { storeIntegrity } from '../trail/integrity/store-integrity.ts';
+import { comparedTime, validatedTime } from '../trail/integrity/times.ts';
+import { integrityOfRead, verdictOf } from '../trail/integrity/verdict.ts';
+import { placeOf } from '../trail/log-name.ts';
+import type { TrailAnswer } from '../trail/source.ts';
 
 /** What of a log is to be proven, and what was read of it. */
 export interface IntegrityRequest {

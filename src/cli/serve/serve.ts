@@ -1,0 +1,123 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { apiTokens } from '../../api/api-tokens.ts';
+import { localSessions } from '../../api/local-sessions.ts';
+import { oidcVerifier } from '../../api/oidc.ts';
+import { packBench } from '../../api/pack-bench.ts';
+import { packLibrary } from '../../api/pack-library.ts';
+import { createServer } from '../../api/server.ts';
+import { addressOf } from '../../config/api.ts';
+import { loadConfig } from '../../config/load.ts';
+import { openSigner } from '../../config/open-signer.ts';
+import { ExhibitError } from '../../core/errors.ts';
+import { type InlineDesk, inlineDesk } from '../../runs/inline-desk.ts';
+import { investigate } from '../../runs/investigate.ts';
+import { investigationDesk } from '../../runs/investigation-desk.ts';
+import { openStoreForPacks } from '../../runs/open-store.ts';
+import type { RunInputs } from '../../runs/run-inputs.ts';
+import { checkAccessLog } from '../../store/access-chain.ts';
+import { openAccessLog } from '../../store/access-log.ts';
+import { fileStore } from '../../store/file-store.ts';
+import type { Store } from '../../store/store.ts';
+import type { Io } from '../io.ts';
+import { runConfigured } from '../run-command.ts';
+
+/** What the command line asks for. */
+export interface ServeRequest {
+  /** Absolute path of the configuration. */
+  readonly config: string;
+  /** null: as the configuration says. */
+  readonly listen: string | null;
+}
+
+/** Seconds that a look at one pack may take, and packs that are looked at or wait. */
+const BENCH = { seconds: 120, places: 4 };
+/** Tasks at a time of a run. */
+const CONCURRENCY = 4;
+
+/**
+ * Serves until the signal stops it; then takes no more requests, ends what is open and gives the access log back.
+ *
+ * @throws CONFIG_INVALID, SIGNER_INVALID, STORE_FAILED before it listens
+ */
+export async function serve(
+  request: ServeRequest,
+  { io, signal }: { readonly io: Io; readonly signal: AbortSignal },
+): Promise<void> {
+  const config = await loadConfig(request.config);
+  const api = { ...config.api, ...(request.listen !== null && { listen: request.listen }) };
+  const { host, port } = addressOf(api);
+  // A missing or expired key shows now and not after an hour of collecting.
+  const { chain } = await openSigner(config.signer, null, io.now());
+  const accounts = config.accounts.map(({ id, name, regions }) => ({ id, name: name ?? null, regions }));
+  const store = await openStoreForPacks(config.store, { entries: config.accounts, accounts });
+  const accessLog = await openAccessLog(api.folder, io.now);
+  try {
+    const desk = await deskFor(request.config, { store, accounts }, io);
+    const investigations = await investigationDesk(
+      store,
+      async (order, how) => {
+        const signer = await openSigner(config.signer, null, io.now());
+        return investigate(config, order, { ...how, signer, now: io.now() });
+      },
+      io.now,
+    );
+    const sessions = api.oidc ? null : localSessions(io.now);
+    const app = await createServer({
+      ...{ api, engagements: config.engagements, desk, investigations, accessLog, now: io.now },
+      doors: {
+        tokens: apiTokens(fileStore(api.folder), { now: io.now, random: randomBytes }),
+        oidc: api.oidc && oidcVerifier(api.oidc, { now: io.now }),
+        sessions,
+      },
+      library: packLibrary(store),
+      bench: packBench(BENCH),
+      roots: chain.slice(-1),
+      checkLog: () => checkAccessLog(api.folder),
+      queueDepth: null,
+      logTo: { write: (line) => io.err(line) },
+    });
+    try {
+      const address = await app.listen({ host, port }).catch((cause: unknown) => {
+        throw new ExhibitError('CONFIG_INVALID', `Nobody can listen on ${api.listen}: ${reasonOf(cause)}.`, {
+          cause,
+        });
+      });
+      io.err('Runs are done in this process, one at a time: no queue is configured.\n');
+      if (sessions) {
+        io.err('No issuer of tokens is configured (api.oidc): only this machine is let in.\n');
+        io.out(`${address}/session?code=${sessions.code()}\n`);
+      } else io.out(`${address}\n`);
+      if (!signal.aborted) await once(signal, 'abort');
+      io.err('Stopping.\n');
+    } finally {
+      await app.close();
+      await Promise.all([desk.close(), investigations.close()]);
+    }
+  } finally {
+    await accessLog.close();
+  }
+}
+
+/** Who does the runs: this process. */
+function deskFor(
+  path: string,
+  { store, accounts }: { readonly store: Store; readonly accounts: RunInputs['accounts'] },
+  io: Io,
+): Promise<InlineDesk> {
+  return inlineDesk({
+    store,
+    accounts: accounts.map(({ id }) => id),
+    now: io.now,
+    perform: ({ period, frameworks, accounts: wanted, previous }, watch) =>
+      runConfigured(io, {
+        ...{ config: path, period, frameworks, accounts: wanted, previous, watch },
+        ...{ concurrency: CONCURRENCY, now: io.now },
+      }),
+  });
+}
+
+const reasonOf = (cause: unknown): string =>
+  cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE'
+    ? 'something else does'
+    : 'it is no address of this machine';
