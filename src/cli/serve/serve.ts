@@ -53,7 +53,10 @@ export async function serve(
   const store = await openStoreForPacks(config.store, { entries: config.accounts, accounts });
   const accessLog = await openAccessLog(api.folder, io.now);
   try {
-    const desk = await deskFor(request.config, { store, accounts }, io);
+    const isQueued = Boolean(io.env.REDIS_URL ?? config.redis);
+    // The queue is loaded by those who have one.
+    const queue = isQueued ? await (await import('./queue-behind.ts')).queueBehind(io, request.config) : null;
+    const desk = queue?.desk ?? (await deskFor(request.config, { store, accounts }, io));
     const investigations = await investigationDesk(
       store,
       async (order, how) => {
@@ -74,7 +77,7 @@ export async function serve(
       bench: packBench(BENCH),
       roots: chain.slice(-1),
       checkLog: () => checkAccessLog(api.folder),
-      queueDepth: null,
+      queueDepth: queue?.depth ?? null,
       logTo: { write: (line) => io.err(line) },
     });
     try {
@@ -83,7 +86,11 @@ export async function serve(
           cause,
         });
       });
-      io.err('Runs are done in this process, one at a time: no queue is configured.\n');
+      io.err(
+        queue
+          ? 'Runs are done by the workers of the queue.\n'
+          : 'Runs are done in this process, one at a time: no queue is configured.\n',
+      );
       if (sessions) {
         io.err('No issuer of tokens is configured (api.oidc): only this machine is let in.\n');
         io.out(`${address}/session?code=${sessions.code()}\n`);
