@@ -4,7 +4,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { SAMPLE } from '../../src/cli/sample.ts';
 import { queueDesk } from '../../src/workers/desk.ts';
 import { board } from '../../src/workers/queue/board.ts';
@@ -23,6 +23,13 @@ const PASSWORD = 'of-the-kill-test';
 let folder: string;
 let caches: string;
 let inline: ReadonlyMap<string, string>;
+/** The Redis of the run under test, which a test that fails must not leave behind. */
+let server: PrivateServer | null = null;
+let workers: ReturnType<typeof worker>[] = [];
+afterEach(async () => {
+  for (const { child } of workers.splice(0)) child.kill('SIGKILL');
+  await server?.stop('SIGKILL');
+});
 beforeAll(async () => {
   folder = await houseFolder();
   caches = await mkdtemp(join(tmpdir(), 'exhibit-cache-'));
@@ -84,11 +91,12 @@ test.each([
     const random = seeded(seed);
     const aof = await mkdtemp(join(tmpdir(), 'exhibit-aof-'));
     const start = () => privateServer('redis-server', { folder: aof, port: PORT + seed, password: PASSWORD });
-    let server: PrivateServer = await start();
+    server = await start();
     const redis = connection(server.url);
     const house = await sampleHouse(folder);
     const desk = queueDesk(redis, house, 'exhibit');
-    const workers = Array.from({ length: WORKERS }, () => worker(server.url));
+    const { url } = server;
+    workers = Array.from({ length: WORKERS }, () => worker(url));
     await desk.order(run, SAMPLE_ORDER, 'test');
     const stage = async () => (await desk.get(run))?.progress.stage ?? 'waiting';
     const stages: string[] = [];
@@ -102,7 +110,7 @@ test.each([
       const place = await someReady(workers, Math.floor(random() * WORKERS));
       stages.push(await stage());
       workers[place]?.child.kill('SIGKILL');
-      workers[place] = worker(server.url);
+      workers[place] = worker(url);
     }
     const followed = await Array.fromAsync(desk.follow(run, AbortSignal.timeout(150_000)));
     const record = followed.at(-1);
