@@ -58,9 +58,27 @@ async function privately(program: string, says: Surroundings['says']): Promise<F
   return { url, stop: () => stop() };
 }
 
+const TESTCONTAINERS: string = 'testcontainers';
+
+/** What is used of that package: it is there in development only. */
+interface Testcontainers {
+  readonly GenericContainer: new (image: string) => Unstarted;
+}
+interface Unstarted {
+  withCommand(words: readonly string[]): Unstarted;
+  withExposedPorts(port: number): Unstarted;
+  start(): Promise<Started>;
+}
+interface Started {
+  getHost(): string;
+  getMappedPort(port: number): number;
+  stop(): Promise<unknown>;
+}
+
 async function inDocker(says: Surroundings['says']): Promise<FoundRedis | null> {
   try {
-    const { GenericContainer } = await import('testcontainers');
+    // Its types would be needed to check these files where only what a user installs is there.
+    const { GenericContainer }: Testcontainers = await import(TESTCONTAINERS);
     const container = await new GenericContainer(IMAGE)
       .withCommand(['redis-server', '--save', '', '--maxmemory-policy', 'noeviction'])
       .withExposedPorts(6379)
