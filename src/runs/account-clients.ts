@@ -1,6 +1,6 @@
 import { type Access, type ClientFor, plainClient } from '../aws/clients.ts';
+import { type AccountEntry, credentialsIn } from './open-account.ts';
 import type { RunInputs } from './run-inputs.ts';
-import { type AccountEntry, credentialsIn } from './sessions.ts';
 
 /** Whose clients they are. */
 export interface ClientNeeds {

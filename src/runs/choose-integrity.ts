@@ -5,7 +5,7 @@ import { type IntegritySource, openingIntegrity } from '../trail/integrity/integ
 import type { DigestSource } from '../trail/integrity/source.ts';
 import type { TrailSource } from '../trail/source.ts';
 import type { TrailNeeds } from './choose-trail.ts';
-import { credentialsIn } from './sessions.ts';
+import { credentialsIn } from './open-account.ts';
 
 /** What decides where the digests of the log are looked for. */
 export interface IntegrityNeeds extends Pick<TrailNeeds, 'entries' | 'accounts' | 'signal'> {

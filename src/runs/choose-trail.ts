@@ -4,13 +4,14 @@ import { createThrottle, type Throttle } from '../aws/throttle.ts';
 import type { AthenaConfig, TrailConfig } from '../config/load.ts';
 import { ExhibitError } from '../core/errors.ts';
 import { at, instant, type Period } from '../core/period.ts';
+import { sleep } from '../core/sleep.ts';
 import { type LocalTrail, type ReadProgress, storedTrail } from '../trail/engines/local.ts';
 import { folderStore } from '../trail/index/folder-store.ts';
 import type { LogStore } from '../trail/index/log-store.ts';
 import type { TrailSource } from '../trail/source.ts';
 import { accountClients } from './account-clients.ts';
+import type { AccountEntry } from './open-account.ts';
 import type { RunInputs } from './run-inputs.ts';
-import { type AccountEntry, sleep } from './sessions.ts';
 
 /** What decides which source of the log a run uses, and how it is called. */
 export interface TrailNeeds {

@@ -3,8 +3,8 @@ import type { BucketStoreConfig, StoreConfig } from '../config/store.ts';
 import { fileStore } from '../store/file-store.ts';
 import type { Store } from '../store/store.ts';
 import { sourceRegion } from './choose-trail.ts';
+import { type AccountEntry, credentialsIn } from './open-account.ts';
 import type { RunInputs } from './run-inputs.ts';
-import { type AccountEntry, credentialsIn } from './sessions.ts';
 
 /** Who opens a store. */
 export interface StoreNeeds {

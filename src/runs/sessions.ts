@@ -1,16 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { memoryBodies } from '../aws/bodies.ts';
-import { type Access, type ClientFor, type Credentials, clientsFor } from '../aws/clients.ts';
-import { assumedRole, callerIdentity } from '../aws/identity.ts';
+import type { Access } from '../aws/clients.ts';
 import { createPlayer } from '../aws/player.ts';
 import { createRecording, type Recording } from '../aws/recording.ts';
 import { createRedaction } from '../aws/redact.ts';
-import { homeRegion } from '../aws/regions.ts';
 import { createThrottle, type Throttle } from '../aws/throttle.ts';
 import type { Bodies, Tape, Transcript } from '../aws/transcript.ts';
 import type { Digest } from '../core/digest.ts';
 import { ExhibitError } from '../core/errors.ts';
 import { type LineList, type Lines, memoryLines } from '../core/lines.ts';
+import { sleep } from '../core/sleep.ts';
 import type { Scope } from '../evidence/envelope.ts';
 import {
   type IntegritySource,
@@ -19,7 +18,8 @@ import {
 } from '../trail/integrity/integrity-source.ts';
 import { recordedTrail, replayedTrail } from '../trail/recorded-source.ts';
 import type { TrailSource } from '../trail/source.ts';
-import type { Answers, ClosedAccount, OpenAccount } from './collect.ts';
+import type { Answers } from './collect.ts';
+import { type AccountEntry, credentialsIn, demandSame, offline, openAccount } from './open-account.ts';
 import type { RunInputs } from './run-inputs.ts';
 
 /** Answers for a run, and what they leave behind once everything is collected. */
@@ -41,13 +41,6 @@ export interface SessionBasis {
   readonly integrity: IntegritySource | null;
   readonly now: () => Date;
   readonly signal: AbortSignal;
-}
-
-/** How accounts are entered. */
-export interface AccountEntry {
-  readonly id: string;
-  readonly role?: string | undefined;
-  readonly externalId?: string | undefined;
 }
 
 /** How a live session calls; left out: as an audit of a real account should. */
@@ -94,46 +87,6 @@ export function liveSession(
     earlier: recording.earlier,
     kept: async () => ({ lines: recording.list(), bodies: await contentsOf(recording, bodies) }),
   };
-}
-
-/**
- * @param how whether another session of the same role is the same reader, as it is for workers on several machines
- * @throws CREDENTIALS_REJECTED when an account is read by somebody else, or not at all, since the run was begun
- */
-export function demandSame(
-  account: string,
-  began: OpenAccount | ClosedAccount,
-  goesOn: OpenAccount | ClosedAccount,
-  how: { readonly anySession: boolean } = { anySession: false },
-): void {
-  const [before, now] = [readerOf(began), readerOf(goesOn)];
-  const [a, b] = how.anySession ? [withoutSession(before), withoutSession(now)] : [before, now];
-  if (a === b) return;
-  throw new ExhibitError(
-    'CREDENTIALS_REJECTED',
-    `The run was begun in account ${account} by ${before} and cannot be resumed by ${now}.`,
-  );
-}
-
-/** A role has another session on each machine that takes it, and the same rights in all of them. */
-const withoutSession = (reader: string) => reader.replace(/(:assumed-role\/[^/]+)\/.+$/, '$1');
-
-const readerOf = (account: OpenAccount | ClosedAccount): string =>
-  'refused' in account ? `nobody (${account.refused.action}: ${account.refused.code})` : account.principal;
-
-/** The role with which an account is entered; null: the credentials of the environment are used as they are. */
-export function credentialsIn(
-  entries: readonly AccountEntry[],
-  account: string,
-  accounts: RunInputs['accounts'],
-): Credentials | null {
-  const entry = entries.find(({ id }) => id === account);
-  if (!entry?.role) return null;
-  return assumedRole({
-    role: entry.role,
-    externalId: entry.externalId ?? null,
-    region: homeRegionOf({ accounts }, account),
-  });
 }
 
 /** A session that answers calls to AWS from a transcript, and asks the configured log, which it records. */
@@ -198,54 +151,6 @@ export function playedAnswers(player: Transcript, inputs: RunInputs): Answers {
   };
 }
 
-/** How an account is entered. */
-export interface Entering extends Pick<LiveOptions, 'retry'> {
-  readonly credentialsOf: (account: string) => Credentials | null;
-  readonly throttle: Throttle | null;
-  readonly signal: AbortSignal;
-}
-
-/** Credentials that open nothing: a call that is played is never sent. */
-export function offline(signal: AbortSignal): Entering {
-  return { credentialsOf: () => ({ accessKeyId: 'none', secretAccessKey: 'none' }), throttle: null, signal };
-}
-
-/** Enters an account: asks who reads it, and gives clients. @throws CREDENTIALS_REJECTED, UNREACHABLE */
-export async function openAccount(
-  account: string,
-  {
-    basis,
-    transcript,
-    access,
-  }: { basis: Pick<SessionBasis, 'inputs'>; transcript: Transcript; access: Entering },
-): Promise<OpenAccount | ClosedAccount> {
-  const credentials = access.credentialsOf(account);
-  const home = homeRegionOf(basis.inputs, account);
-  const clientFor = (region: string, tape: Tape): ClientFor =>
-    clientsFor({
-      region: region === 'global' ? home : region,
-      account,
-      tape,
-      throttle: access.throttle,
-      signal: access.signal,
-      ...(credentials && { credentials }),
-      ...(access.retry && { retry: access.retry }),
-    });
-  const identity = await callerIdentity(clientFor('global', transcript.tape(`identity/${account}/global`)));
-  if ('refused' in identity) return identity;
-  if (identity.account !== account) {
-    throw new ExhibitError(
-      'CREDENTIALS_REJECTED',
-      `The credentials for account ${account} belong to ${identity.account}.`,
-    );
-  }
-  return { principal: identity.arn, clientFor };
-}
-
-function homeRegionOf(inputs: Pick<RunInputs, 'accounts'>, account: string): string {
-  return homeRegion(inputs.accounts.find(({ id }) => id === account)?.regions[0] ?? '');
-}
-
 /** Contents of a transcript that was filed. */
 export function bodiesOf(kept: ReadonlyMap<Digest, Uint8Array>): Bodies {
   return {
@@ -263,19 +168,4 @@ async function contentsOf(recording: Recording, bodies: Bodies): Promise<Map<Dig
   const all = new Map<Digest, Uint8Array>();
   for (const digest of recording.contents().toSorted()) all.set(digest, await bodies.get(digest));
   return all;
-}
-
-/** @throws RUN_ABORTED when the signal aborts meanwhile */
-export function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const stop = (): void => {
-      clearTimeout(timer);
-      reject(new ExhibitError('RUN_ABORTED', 'The run was stopped.'));
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', stop);
-      resolve();
-    }, milliseconds);
-    signal.addEventListener('abort', stop, { once: true });
-  });
 }

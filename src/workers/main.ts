@@ -1,5 +1,5 @@
 import { createThrottle } from '../aws/throttle.ts';
-import { sleep } from '../runs/sessions.ts';
+import { sleep } from '../core/sleep.ts';
 import type { House, WorkingHouse } from '../runs/shared/shared-runs.ts';
 import { queueDesk } from './desk.ts';
 import { houseWork } from './queue/house-work.ts';

@@ -9,15 +9,8 @@ import type { Bodies, Transcript } from '../../aws/transcript.ts';
 import type { Digest } from '../../core/digest.ts';
 import type { LineList, Lines } from '../../core/lines.ts';
 import type { Answers, ClosedAccount, OpenAccount } from '../collect.ts';
-import {
-  ASKS_LOG,
-  bodiesOf,
-  demandSame,
-  logOf,
-  offline,
-  openAccount,
-  type SessionBasis,
-} from '../sessions.ts';
+import { demandSame, offline, openAccount } from '../open-account.ts';
+import { ASKS_LOG, bodiesOf, logOf, type SessionBasis } from '../sessions.ts';
 
 /** The answers for one task of a run whose tasks are shared, and what the task left. */
 export interface TaskSession {
