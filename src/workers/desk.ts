@@ -3,8 +3,10 @@ import { ExhibitError } from '../core/errors.ts';
 import { instant } from '../core/period.ts';
 import type { RunDesk } from '../runs/run-desk.ts';
 import { ENDED, type RunRecord } from '../runs/run-record.ts';
+import type { House } from '../runs/shared/house.ts';
 import { runLedger } from '../runs/shared/run-ledger.ts';
-import { type House, progressLeft, takeOrder } from '../runs/shared/shared-runs.ts';
+import { progressLeft } from '../runs/shared/shared-runs.ts';
+import { takeOrder } from '../runs/shared/take-order.ts';
 import { board, changesChannel } from './queue/board.ts';
 import { openQueues } from './queue/queues.ts';
 

@@ -1,6 +1,6 @@
 import { createThrottle } from '../aws/throttle.ts';
 import { sleep } from '../core/sleep.ts';
-import type { House, WorkingHouse } from '../runs/shared/shared-runs.ts';
+import type { House, WorkingHouse } from '../runs/shared/house.ts';
 import { queueDesk } from './desk.ts';
 import { houseWork } from './queue/house-work.ts';
 import { startWorker, type WorkerOptions } from './queue/start-worker.ts';

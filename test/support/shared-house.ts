@@ -8,7 +8,7 @@ import { loadConfig } from '../../src/config/load.ts';
 import { hasSigner, readSignerFiles, writeAuthority } from '../../src/config/signer-files.ts';
 import { openContainer } from '../../src/container/open-container.ts';
 import type { RunOrder } from '../../src/runs/run-record.ts';
-import type { WorkingHouse } from '../../src/runs/shared/shared-runs.ts';
+import type { WorkingHouse } from '../../src/runs/shared/house.ts';
 import { createAuthority } from '../../src/signing/authority.ts';
 import { fileSigner } from '../../src/signing/file-signer.ts';
 import { fileStore } from '../../src/store/file-store.ts';

@@ -6,7 +6,7 @@ import { parseStore } from '../../config/store.ts';
 import { ExhibitError } from '../../core/errors.ts';
 import { openStoreForPacks } from '../../runs/open-store.ts';
 import { retentionOf } from '../../runs/retention.ts';
-import type { House, WorkingHouse } from '../../runs/shared/shared-runs.ts';
+import type { House, WorkingHouse } from '../../runs/shared/house.ts';
 import type { Io } from '../io.ts';
 
 /** Where a house is, as the command line says. Paths win over those of the configuration. */

@@ -4,7 +4,7 @@ import { type ErrorCode, EXIT_CODES, ExhibitError } from '../../core/errors.ts';
 import { pack as packSchema } from '../../reports/pack.ts';
 import { textOf } from '../../runs/pack-files.ts';
 import type { RunOrder, RunRecord } from '../../runs/run-record.ts';
-import type { House } from '../../runs/shared/shared-runs.ts';
+import type { House } from '../../runs/shared/house.ts';
 import type { Store } from '../../store/store.ts';
 import { type QueueDesk, queueDesk } from '../../workers/desk.ts';
 import { PREFIX } from '../../workers/main.ts';

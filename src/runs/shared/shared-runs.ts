@@ -1,72 +1,20 @@
-import type { Access, Credentials } from '../../aws/clients.ts';
-import type { Throttle } from '../../aws/throttle.ts';
-import type { Config } from '../../config/load.ts';
-import { canonicalJson } from '../../core/canonical-json.ts';
-import { ExhibitError } from '../../core/errors.ts';
 import { instant } from '../../core/period.ts';
-import { toolVersion } from '../../core/tool-version.ts';
-import type { Signer } from '../../signing/signer.ts';
 import { scratchFolder } from '../../store/scratch-folder.ts';
 import type { SharedWork } from '../../store/shared-work.ts';
-import type { Retention, Store } from '../../store/store.ts';
+import type { Store } from '../../store/store.ts';
 import { readTranscript } from '../../store/transcript-folder.ts';
-import type { ClosedAccount, OpenAccount } from '../collect.ts';
-import { chooseSources, inputsFrom } from '../configured-inputs.ts';
-import { credentialsIn } from '../open-account.ts';
-import { embeddedDocuments, orderedInputs } from '../ordered-inputs.ts';
 import type { OnProgress } from '../progress.ts';
-import { parseRunInputs, type RunInputs, runInputsText } from '../run-inputs.ts';
-import type { RunOrder, RunProgress, RunRecord } from '../run-record.ts';
-import type { SessionBasis } from '../sessions.ts';
+import type { RunProgress, RunRecord } from '../run-record.ts';
 import { shelf } from '../shelf.ts';
 import { type Completion, completedTasks, completionOf } from './completion.ts';
-import { type FinishedPack, finishRun, shareDocuments } from './finish.ts';
-import { giveUpTask, type OpenSession, performTask, type SharedRun } from './perform-task.ts';
+import { type FinishedPack, finishRun } from './finish.ts';
+import type { WorkingHouse } from './house.ts';
+import { inputsOf } from './inputs-of.ts';
+import { type Joined, joinRun } from './join-run.ts';
+import { giveUpTask, performTask } from './perform-task.ts';
 import { type RunLedger, runLedger } from './run-ledger.ts';
-import { type FiledTasks, filedTask, filedTasks, liveTask } from './task-session.ts';
+import { type FiledTasks, filedTasks } from './task-session.ts';
 import { identityTask, sharedWaves } from './tasks.ts';
-
-/** What workers and those who order runs have in common. */
-export interface House {
-  readonly config: Config;
-  readonly store: Store;
-  /** What holds a pack in the store that is put there at this time. */
-  readonly retention: (frameworks: RunInputs['frameworks'], now: Date) => Retention;
-  readonly now: () => Date;
-  /** Takes a sentence for whoever watches. */
-  readonly says: (sentence: string) => void;
-}
-
-/** What only those need who do the work. */
-export interface WorkingHouse extends House {
-  /** Gives who signs at this time. @throws SIGNER_INVALID, CONFIG_INVALID when nobody can */
-  readonly signerAt: (time: Date) => Promise<Signer>;
-  /** Holds calls back below the limits of the accounts, across all workers. */
-  readonly throttle: Throttle;
-  readonly retry?: NonNullable<Access['retry']>;
-}
-
-/**
- * Takes an order: keeps what decides the run where all workers find it. The same id twice is one run.
- *
- * @throws as `orderedInputs` does
- */
-export async function takeOrder(
-  { config, store, now, says }: House,
-  { id, order, orderedBy }: { readonly id: string; readonly order: RunOrder; readonly orderedBy: string },
-): Promise<RunLedger> {
-  const ledger = runLedger(store);
-  const work = ledger.work(id);
-  if ((await ledger.get(id, async () => null)) !== null) return ledger;
-  const { signal } = new AbortController();
-  const { inputs } = await orderedInputs(order, config, { now: now(), signal, says });
-  await shareDocuments(work, embeddedDocuments(config));
-  await work.settle('run.json', runInputsText(inputs));
-  await work.redactionKey();
-  // The order last: who sees it can count on all the rest being there.
-  await ledger.order({ id, order, orderedBy, orderedAt: instant(now()) });
-  return ledger;
-}
 
 /** The work of runs, task by task, as one process does it. */
 export interface SharedRuns {
@@ -89,14 +37,6 @@ export interface SharedRuns {
   stop(run?: string): void;
 }
 
-/** A run that this process works on. */
-interface Joined {
-  readonly shared: SharedRun;
-  readonly aborter: AbortController;
-  readonly filed: FiledTasks | null;
-  readonly now: () => Date;
-}
-
 /** Works on the runs of a house. */
 export function sharedRuns(house: WorkingHouse): SharedRuns {
   const ledger = runLedger(house.store);
@@ -113,7 +53,7 @@ export function sharedRuns(house: WorkingHouse): SharedRuns {
     if (known) return known;
     const aborter = new AbortController();
     aborters.set(run, aborter);
-    const joining = joinRun(house, { run, work: ledger.work(run), aborter, filed: filedOnce() });
+    const joining = joinRun(house, { work: ledger.work(run), signal: aborter.signal, filed: filedOnce() });
     joined.set(run, joining);
     joining.catch(() => joined.delete(run));
     return joining;
@@ -213,85 +153,4 @@ export async function progressLeft(work: SharedWork): Promise<RunProgress> {
   }
   const tasks = sharedWaves(await inputsOf(work)).flat().length;
   return { stage: 'ended', tasks, tasksDone: done.size, ...counts };
-}
-
-/** @throws STORE_FAILED when the run has no inputs; CONFIG_INVALID when another version made them */
-async function inputsOf(work: SharedWork): Promise<RunInputs> {
-  const text = await work.settled('run.json');
-  if (text === null) throw new ExhibitError('STORE_FAILED', 'The inputs of a run are missing in the store.');
-  const inputs = parseRunInputs(text);
-  if (inputs.toolVersion === toolVersion) return inputs;
-  const versions = `${inputs.toolVersion}, and this worker is ${toolVersion}`;
-  throw new ExhibitError('CONFIG_INVALID', `The run was ordered from exhibit ${versions}.`);
-}
-
-interface Joining {
-  readonly run: string;
-  readonly work: SharedWork;
-  readonly aborter: AbortController;
-  readonly filed: Promise<FiledTasks> | null;
-}
-
-async function joinRun(house: WorkingHouse, { work, aborter, filed: reading }: Joining): Promise<Joined> {
-  const { config, says, throttle } = house;
-  const { signal } = aborter;
-  const [inputs, filed] = [await inputsOf(work), await reading];
-  const { accounts, period } = inputs;
-  const startedAt = new Date(inputs.now);
-  const sources = await chooseSources(config, { accounts, period, now: startedAt, signal, says, throttle });
-  demandSameSources(inputs, inputsFrom(config, sources));
-  // What a transcript answers has the time of its run: nothing happens at the time of the worker.
-  const now = filed ? () => startedAt : house.now;
-  const basis: SessionBasis = { inputs, ...sources, now, signal };
-  const redactionKey = await work.redactionKey();
-  const live = { credentialsOf: credentials(config, accounts), throttle, readers: readers() };
-  const session = async (task: string, identities: readonly string[]): Promise<OpenSession> => {
-    const scratch = await scratchFolder();
-    const { bodies } = scratch;
-    const common = {
-      scratch: scratch.lines('scratch'),
-      keep: shelf(scratch.lines('records')),
-      body: bodies.get,
-      close: scratch.remove,
-    };
-    if (filed) {
-      const tasks = [task, identityTask(task.split('/')[1] ?? '')];
-      return { ...filedTask(basis, filed, { tasks, bodies }), ...common };
-    }
-    const lines = scratch.lines('calls');
-    for (const line of identities) lines.add(line);
-    const retry = house.retry && { retry: house.retry };
-    return { ...liveTask(basis, { lines, bodies, redactionKey }, { ...live, ...retry }), ...common };
-  };
-  const onProgress: OnProgress = (progress) => {
-    if (progress.stage === 'restarted') says(`${progress.why} The task starts anew.`);
-  };
-  const shared: SharedRun = { inputs, work, signal, onProgress, isLive: filed === null, session };
-  return { shared, aborter, filed, now };
-}
-
-const readers = () => new Map<string, Promise<OpenAccount | ClosedAccount>>();
-
-/** One session of a role for all tasks of a run in this process. */
-function credentials(config: Config, accounts: RunInputs['accounts']) {
-  const known = new Map<string, Credentials | null>();
-  return (account: string): Credentials | null => {
-    const found = known.get(account);
-    if (found !== undefined) return found;
-    const made = credentialsIn(config.accounts, account, accounts);
-    known.set(account, made);
-    return made;
-  };
-}
-
-/** @throws CONFIG_INVALID when this worker would read another log than the run was ordered with */
-function demandSameSources(
-  ordered: RunInputs,
-  { trail, digests }: Pick<RunInputs, 'trail' | 'digests'>,
-): void {
-  if (canonicalJson([ordered.trail, ordered.digests]) === canonicalJson([trail, digests])) return;
-  throw new ExhibitError(
-    'CONFIG_INVALID',
-    'This worker reads another log than the run was ordered with: give all workers the same configuration.',
-  );
 }

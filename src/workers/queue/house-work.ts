@@ -1,5 +1,6 @@
 import { instant } from '../../core/period.ts';
-import { sharedRuns, type WorkingHouse } from '../../runs/shared/shared-runs.ts';
+import type { WorkingHouse } from '../../runs/shared/house.ts';
+import { sharedRuns } from '../../runs/shared/shared-runs.ts';
 import type { RunWork } from './work.ts';
 
 /** The runs of a house as the work behind its queue. */

@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sharedRuns, takeOrder } from '../../../src/runs/shared/shared-runs.ts';
+import { sharedRuns } from '../../../src/runs/shared/shared-runs.ts';
+import { takeOrder } from '../../../src/runs/shared/take-order.ts';
 import { houseFolder, inlinePack, packFiles, SAMPLE_ORDER, sampleHouse } from '../../support/shared-house.ts';
 
 const RUN = 'run-00000000000000aa';
