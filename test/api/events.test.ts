@@ -27,8 +27,10 @@ async function started() {
       headers: { ...headers, 'idempotency-key': key },
       body: JSON.stringify({ period: PERIOD }),
     });
-  const record = (await (await order('the-one-run')).json()) as { id: string };
-  return { headers, order, run: `${server.url}/v1/runs/${record.id}`, id: record.id };
+  const { id } = (await (await order('the-one-run')).json()) as { id: string };
+  // Planned before anybody follows it: whether a follower sees the plan come would be a matter of luck.
+  await vi.waitFor(async () => expect(await server.desk.get(id)).toMatchObject({ progress: { tasks: 3 } }));
+  return { headers, order, run: `${server.url}/v1/runs/${id}`, id };
 }
 
 const recordsIn = (text: string) =>
