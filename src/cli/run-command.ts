@@ -58,7 +58,9 @@ export async function runConfigured(io: Io, request: RunRequest): Promise<Finish
   const accounts = config.accounts.map(({ id, name, regions }) => ({ id, name: name ?? null, regions }));
   const packs = await openStoreForPacks(place, { entries: config.accounts, accounts });
   const store = workPlaceOf(place);
-  const { inputs, sources, begun } = await plannedRun(io, request, { config, store, signal });
+  // The pack says how long it is locked where it goes, not where the configuration would have put it.
+  const placed = { ...config, store: place };
+  const { inputs, sources, begun } = await plannedRun(io, request, { config: placed, store, signal });
   const work = begun ? await reopenedWork(begun.path) : await workFolder(store, runInputsText(inputs));
 
   const stop = (): void => aborter.abort();

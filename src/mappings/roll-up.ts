@@ -77,6 +77,7 @@ export function rollUp(
         strength: edge.strength,
         rationale: edge.rationale,
         remains: edge.remains,
+        ...(edge.elsewhere && { elsewhere: edge.elsewhere }),
         outcome: result.outcome,
       })),
       remains: [

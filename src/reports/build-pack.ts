@@ -1,13 +1,14 @@
 import type { CheckResult, Outcome } from '../checks/verdict.ts';
 import type { Digest } from '../core/digest.ts';
-import { by } from '../core/order.ts';
+import { by, byText } from '../core/order.ts';
 import type { Period } from '../core/period.ts';
 import type { Sealed } from '../evidence/envelope.ts';
 import type { Conclusion } from '../mappings/conclusion.ts';
 import type { Framework } from '../mappings/framework.ts';
 import type { ConcludedControl } from '../mappings/roll-up.ts';
-import type { LineageGraph, Pack } from './pack.ts';
-import { pack } from './pack.ts';
+import { type LineageGraph, type Pack, type PackControl, pack } from './pack.ts';
+import type { Collection } from './pack-collection.ts';
+import { entryOf, evidenceFile, resourcesOf } from './pack-evidence.ts';
 
 /** Everything that goes into a pack document. */
 export interface PackParts {
@@ -31,19 +32,19 @@ export interface PackParts {
   readonly frameworks: readonly {
     readonly framework: Framework;
     readonly controls: readonly ConcludedControl[];
+    readonly providerReport: Pack['frameworks'][number]['providerReport'];
   }[];
   readonly lineage: readonly LineageGraph[];
   readonly reconciliation: Pack['reconciliation'];
   readonly trail: Pack['trail'];
   readonly transcript: Pack['transcript'];
+  /** Calls and questions to the log; as whom the accounts were read is told by the evidence. */
+  readonly collection: Omit<Collection, 'callers'>;
+  /** `<service> <operation>` of a recorded call. */
+  readonly nameOfCall: (call: Digest) => string | undefined;
+  readonly retention: Pack['retention'];
   readonly limits: readonly string[];
-}
-
-/** Name of a record's file in the container; the digest of the file is the digest that verdicts cite. */
-export function evidenceFile({ evidence }: Sealed): string {
-  const { scope, kind, part } = evidence;
-  const number = part ? `.part-${String(part.number).padStart(4, '0')}` : '';
-  return `evidence/${scope.account}/${scope.region}/${kind}${number}.json`;
+  readonly notices: readonly string[];
 }
 
 /**
@@ -62,21 +63,24 @@ export function buildPack(parts: PackParts, idOf: (rest: Omit<Pack, 'id'>) => st
     scope: {
       accounts: parts.accounts.map(({ id, name, regions }) => ({ id, name, regions: [...regions] })),
       exclusions: [...parts.exclusions],
+      resources: resourcesOf(evidence, parts.kindTitles),
     },
     previous: parts.previous,
     summary: summaryOf(parts),
-    frameworks: parts.frameworks.map(({ framework, controls }) => ({
+    frameworks: parts.frameworks.map(({ framework, controls, providerReport }) => ({
       id: framework.id,
       title: framework.title,
       version: framework.version,
       notice: framework.notice,
       mappingVersion: framework.mappingVersion,
+      providerReport,
+      onlyElsewhere: structuredClone(framework.onlyElsewhere) as Pack['frameworks'][number]['onlyElsewhere'],
       counts: conclusionCounts(controls),
-      controls: structuredClone(controls) as Pack['frameworks'][number]['controls'],
+      controls: controls.map((control) => controlOf(control, parts)),
     })),
-    checks: structuredClone(parts.results) as Pack['checks'],
+    checks: parts.results.map(checkOf),
     lineage: structuredClone(parts.lineage) as Pack['lineage'],
-    evidence: evidence.map((one) => entryOf(one, parts.kindTitles)),
+    evidence: evidence.map((one) => entryOf(one, parts)),
     reconciliation: parts.reconciliation,
     decisions: structuredClone(parts.decisions),
     acceptances: structuredClone(parts.acceptances),
@@ -85,32 +89,53 @@ export function buildPack(parts: PackParts, idOf: (rest: Omit<Pack, 'id'>) => st
       gaps.map((gap) => ({ ...gap, account: scope.account, evidence: digest, kindId: kind })),
     ),
     trail: parts.trail,
+    collection: { ...parts.collection, callers: callersOf(evidence) },
+    retention: parts.retention,
     transcript: parts.transcript,
     limits: [...parts.limits],
+    notices: [...parts.notices],
   };
   return pack.parse({ ...rest, id: idOf(rest) });
 }
 
-function entryOf(sealed: Sealed, titles: ReadonlyMap<string, string>): Pack['evidence'][number] {
-  const { evidence, digest } = sealed;
+/** What AWS data can show says who has to act: where AWS meets a control, or nothing of AWS bears on it, one does alone. */
+const RESPONSIBLE: Readonly<Record<PackControl['evidenceClass'], PackControl['responsibility']>> = {
+  inherited: 'aws',
+  none: 'customer',
+  direct: 'shared',
+  partial: 'shared',
+  context: 'shared',
+};
+
+function controlOf(control: ConcludedControl, { documents, period }: PackParts): PackControl {
+  const { edges, cadence, evidenceClass, ...rest } = structuredClone(control) as PackControl;
+  const dated = documents.filter(
+    ({ path, date }) =>
+      control.documents.includes(path) && date >= period.from.slice(0, 10) && `${date}T00:00:00Z` < period.to,
+  );
   return {
-    digest,
-    kind: evidence.kind,
-    title: `${titles.get(evidence.kind) ?? evidence.kind}${partText(evidence.part)}`,
-    account: evidence.scope.account,
-    region: evidence.scope.region,
-    file: evidenceFile(sealed),
-    collectedAt: evidence.collectedAt,
-    principal: evidence.collectedBy.principal,
-    calls: evidence.calls.length,
-    gaps: evidence.gaps.length,
-    population: evidence.population,
-    sample: evidence.sample,
+    ...rest,
+    ...{ cadence, evidenceClass, responsibility: RESPONSIBLE[evidenceClass] },
+    edges: edges.map((edge) => ({ ...edge, elsewhere: edge.elsewhere ?? [] })),
+    instances: cadence === null ? null : dated.length,
+    review: null,
   };
 }
 
-function partText(part: Sealed['evidence']['part']): string {
-  return part ? ` (part ${part.number} of ${part.of})` : '';
+function checkOf(result: CheckResult): Pack['checks'][number] {
+  return {
+    ...(structuredClone(result) as Pack['checks'][number]),
+    code: `src/checks/${result.topic}/${result.id}.ts`,
+  };
+}
+
+function callersOf(evidence: readonly Sealed[]): Collection['callers'] {
+  return [...Map.groupBy(evidence, (one) => one.evidence.scope.account)]
+    .map(([account, records]) => ({
+      account,
+      principals: [...new Set(records.map((one) => one.evidence.collectedBy.principal))].toSorted(byText),
+    }))
+    .toSorted(by(({ account }) => account));
 }
 
 function summaryOf({ results, evidence, transcript }: PackParts): Pack['summary'] {

@@ -4,6 +4,7 @@ import { gap } from '../evidence/gap.ts';
 import { acceptance, manualDecision } from '../evidence/kinds/manual-decisions.ts';
 import { manualDocument } from '../evidence/kinds/manual-documents.ts';
 import { FRAMEWORK_IDS } from '../mappings/framework-id.ts';
+import { collection } from './pack-collection.ts';
 import { lineageGraph } from './pack-lineage.ts';
 import { reconciliation } from './pack-reconciliation.ts';
 import { sampled } from './pack-sampled.ts';
@@ -61,6 +62,8 @@ const checkResult = z.strictObject({
   failureTitle: z.string(),
   rationale: z.string(),
   procedure: z.string(),
+  /** Where its logic stands in the source of `tool`, as code. */
+  code: z.string(),
   severity: z.enum(['critical', 'high', 'medium', 'low']),
   remediation: z.string(),
   needs: z.array(z.string()),
@@ -80,6 +83,8 @@ const edge = z.strictObject({
   strength: z.enum(['direct', 'partial', 'supporting']),
   rationale: z.string(),
   remains: z.string().nullable(),
+  /** Rules of public mappings that draw the same edge; sorted, empty when none does. */
+  elsewhere: z.array(z.string()),
   /** Outcome of the check in this pack. */
   outcome,
 });
@@ -102,6 +107,8 @@ const control = z.strictObject({
   cadence: z.string().nullable(),
   text: z.string().nullable(),
   evidenceClass: z.enum(['direct', 'partial', 'context', 'inherited', 'none']),
+  /** Who has to meet it: AWS, the organisation, or each a part of it. */
+  responsibility: z.enum(['aws', 'shared', 'customer']),
   sources: z.array(z.string()),
   conclusion,
   /** One sentence: why this conclusion. */
@@ -117,6 +124,10 @@ const control = z.strictObject({
   decision: manualDecision.omit({ framework: true, control: true }).nullable(),
   /** Paths of the documents that the organisation names for it; they change no conclusion. */
   documents: z.array(z.string()),
+  /** Where it demands a cadence: how many of these documents are dated in the period; else null. */
+  instances: z.int().nullable(),
+  /** What a person concluded who reviewed it: nobody can have before the pack is sealed. */
+  review: z.null(),
 });
 
 const framework = z.strictObject({
@@ -125,6 +136,19 @@ const framework = z.strictObject({
   version: z.string(),
   notice: z.string(),
   mappingVersion: z.string(),
+  /** The report of AWS that covers what AWS has to meet; null where none was looked for. */
+  providerReport: z
+    .strictObject({ title: z.string(), found: z.array(z.string()), evidence: z.array(digestText) })
+    .nullable(),
+  /** Edges that public mappings draw for the same tests and ours does not, each with the reason. */
+  onlyElsewhere: z.array(
+    z.strictObject({
+      control: z.string(),
+      check: z.string(),
+      rules: z.array(z.string()),
+      reason: z.string(),
+    }),
+  ),
   /** Controls by conclusion. */
   counts: z.record(conclusion, z.int()),
   controls: z.array(control),
@@ -140,6 +164,10 @@ const evidenceEntry = z.strictObject({
   file: z.string(),
   collectedAt: z.string(),
   principal: z.string(),
+  /** What sort of evidence it is: settings as AWS states them, its log, or what people brought. */
+  source: z.enum(['system', 'log', 'document']),
+  /** `<service> <operation>` of the calls that it rests on, each once; sorted. */
+  operations: z.array(z.string()),
   calls: z.int(),
   gaps: z.int(),
   population: z
@@ -173,6 +201,16 @@ export const pack = z.strictObject({
     ),
     /** What is left out and why, as configured. */
     exclusions: z.array(z.string()),
+    /** What was seen, by kind: how many, and in how many records nobody could count. */
+    resources: z.array(
+      z.strictObject({
+        kind: z.string(),
+        title: z.string(),
+        /** null: no record of the kind states a count. */
+        count: z.int().nullable(),
+        uncounted: z.int(),
+      }),
+    ),
   }),
   /** The digest of the pack before this one for the same scope; null for the first. */
   previous: digestText.nullable(),
@@ -231,9 +269,21 @@ export const pack = z.strictObject({
       evidence: digestText,
     }),
   ),
+  collection,
+  /** How long the pack is meant to be kept. */
+  retention: z.strictObject({
+    /** `compliance`: the store lets nobody delete it before. `none`: nothing but care keeps it. */
+    lock: z.enum(['compliance', 'none']),
+    /** Years of the lock from the day of storing on; null without a lock. */
+    years: z.int().nullable(),
+    /** Years that each framework of the pack wants records kept. */
+    frameworks: z.array(z.strictObject({ framework: z.enum(FRAMEWORK_IDS), years: z.int() })),
+  }),
   transcript: z.strictObject({ file: z.string(), digest: digestText, calls: z.int(), bodies: z.int() }),
   /** What this pack can not show, in sentences. */
   limits: z.array(z.string()),
+  /** What holds for the text of standards, the reports of AWS and personal data, in sentences. */
+  notices: z.array(z.string()),
 });
 export type Pack = z.infer<typeof pack>;
 export type PackControl = z.infer<typeof control>;

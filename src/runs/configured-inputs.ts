@@ -6,6 +6,7 @@ import { toolVersion } from '../core/tool-version.ts';
 import { originOf } from '../trail/integrity/integrity-source.ts';
 import { chooseIntegrity } from './choose-integrity.ts';
 import { chooseTrail } from './choose-trail.ts';
+import { lockOf } from './retention.ts';
 import type { RunInputs } from './run-inputs.ts';
 import type { SessionBasis } from './sessions.ts';
 
@@ -39,6 +40,7 @@ export function inputsFrom(
   config: Config,
   { trail, integrity }: Sources,
 ): Omit<RunInputs, 'now' | 'period' | 'accounts' | 'frameworks' | 'previous'> {
+  const lock = lockOf(config.store);
   return {
     schema: 'https://exhibit.dev/schema/run/v1',
     organization: config.organization,
@@ -58,6 +60,7 @@ export function inputsFrom(
     fairness: config.fairness,
     evaluations: [...config.evaluations],
     ...(config.sampling.method === 'random' && { sampling: config.sampling }),
+    ...(lock !== null && { lock }),
     toolVersion,
   };
 }

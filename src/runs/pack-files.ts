@@ -4,7 +4,7 @@ import { ExhibitError } from '../core/errors.ts';
 import { openEvidence, parseEnvelope, type Sealed } from '../evidence/envelope.ts';
 import { kinds } from '../evidence/index.ts';
 import type { EvidenceKind } from '../evidence/kind.ts';
-import { evidenceFile } from '../reports/build-pack.ts';
+import { evidenceFile } from '../reports/pack-evidence.ts';
 import { BODIES_FOLDER } from './pack-of.ts';
 import { parseRunInputs, type RunInputs } from './run-inputs.ts';
 import { type KeptTranscript, keptTranscript, transcriptLines } from './transcript-files.ts';

@@ -1,15 +1,21 @@
 import { speaksOf } from '../checks/accept.ts';
 import { digestOfJson, hexOf } from '../core/digest.ts';
+import { byText } from '../core/order.ts';
 import { at } from '../core/period.ts';
 import type { Scope, Sealed } from '../evidence/envelope.ts';
 import { kinds } from '../evidence/index.ts';
 import { cloudtrailChanges } from '../evidence/kinds/cloudtrail-changes.ts';
 import { cloudtrailIntegrity, type IntegrityChain } from '../evidence/kinds/cloudtrail-integrity.ts';
+import { providerReport } from '../mappings/inherited.ts';
 import { buildPack } from '../reports/build-pack.ts';
 import type { Pack } from '../reports/pack.ts';
 import type { Assessment } from './assess.ts';
+import { collectorsOf } from './collectors-of.ts';
 import { limitsOf } from './limits.ts';
 import { standingAcceptances, standingDocuments } from './manual-records.ts';
+import { NOTICES } from './notices.ts';
+import type { RecordedCalls } from './recorded-calls.ts';
+import { keptFor } from './retention.ts';
 import type { RunInputs } from './run-inputs.ts';
 import { type KeptTranscript, TRANSCRIPT_FILE } from './transcript-files.ts';
 
@@ -20,9 +26,14 @@ export const BODIES_FOLDER = 'transcript/bodies/';
 export function packOf(
   inputs: RunInputs,
   evidence: readonly Sealed[],
-  { assessment, transcript }: { assessment: Assessment; transcript: KeptTranscript },
+  {
+    assessment,
+    transcript,
+    recorded,
+  }: { assessment: Assessment; transcript: KeptTranscript; recorded: RecordedCalls },
 ): Pack {
   const trail = trailOf(evidence);
+  const collectors = collectorsOf(inputs.collectors);
   return buildPack(
     {
       organization: inputs.organization,
@@ -43,7 +54,12 @@ export function packOf(
       evidence,
       kindTitles: new Map(kinds.map(({ id, title }) => [id, title])),
       results: assessment.results,
-      frameworks: assessment.frameworks,
+      frameworks: assessment.frameworks.map((one) => ({
+        ...one,
+        providerReport: structuredClone(
+          providerReport(one.framework.id, assessment.results),
+        ) as Pack['frameworks'][number]['providerReport'],
+      })),
       lineage: assessment.lineage,
       reconciliation: structuredClone(assessment.reconciliation) as Pack['reconciliation'],
       trail,
@@ -51,7 +67,15 @@ export function packOf(
         file: TRANSCRIPT_FILE,
         ...transcript,
       },
+      collection: {
+        permissions: [...new Set(collectors.flatMap(({ actions }) => actions))].toSorted(byText),
+        operations: recorded.operations,
+        queries: recorded.queries,
+      },
+      nameOfCall: (call) => recorded.names.get(call),
+      retention: keptFor(inputs),
       limits: limitsOf(inputs, trail, assessment.results),
+      notices: NOTICES,
     },
     (rest) =>
       `${slug(rest.organization)}-${day(rest.period.from)}-${day(rest.period.to)}-${hexOf(digestOfJson(rest)).slice(0, 12)}`,

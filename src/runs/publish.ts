@@ -5,10 +5,10 @@ import { TIMESTAMP_TRUST } from '../container/verify-timestamps.ts';
 import { canonicalJson } from '../core/canonical-json.ts';
 import { type Digest, digestOf, hexOf } from '../core/digest.ts';
 import { ExhibitError } from '../core/errors.ts';
-import type { LineList } from '../core/lines.ts';
+import { type LineList, linesOf } from '../core/lines.ts';
 import { evidenceText, type Sealed } from '../evidence/envelope.ts';
-import { evidenceFile } from '../reports/build-pack.ts';
 import type { Pack } from '../reports/pack.ts';
+import { evidenceFile } from '../reports/pack-evidence.ts';
 import { renderReport } from '../reports/pdf/report.ts';
 import { type Statement, signStatement } from '../signing/dsse.ts';
 import { addSignatureField, signPdf } from '../signing/pades.ts';
@@ -17,6 +17,7 @@ import type { Assessment } from './assess.ts';
 import { documentFile } from './manual-records.ts';
 import { BODIES_FOLDER, packOf } from './pack-of.ts';
 import type { OnProgress } from './progress.ts';
+import { recordedCalls } from './recorded-calls.ts';
 import { type RunInputs, runInputsText } from './run-inputs.ts';
 import { keptTranscript, transcriptFiles } from './transcript-files.ts';
 
@@ -53,7 +54,11 @@ export async function publish(
 ): Promise<PublishedPack> {
   const { inputs, evidence, lines, bodies } = publication;
   const transcript = keptTranscript(lines, bodies.size);
-  const pack = packOf(inputs, evidence, { assessment: publication.assessment, transcript });
+  const pack = packOf(inputs, evidence, {
+    assessment: publication.assessment,
+    transcript,
+    recorded: recordedCalls(linesOf(lines)),
+  });
   const packText = canonicalJson(pack);
 
   onProgress({ stage: 'rendering' });

@@ -3,13 +3,14 @@ import { openContainer } from '../container/open-container.ts';
 import { canonicalJson } from '../core/canonical-json.ts';
 import { byText } from '../core/order.ts';
 import { evidenceText } from '../evidence/envelope.ts';
-import { evidenceFile } from '../reports/build-pack.ts';
+import { evidenceFile } from '../reports/pack-evidence.ts';
 import { assess } from './assess.ts';
 import { collect } from './collect.ts';
 import { documentFaults } from './manual-files.ts';
 import { bodiesIn, type Files, runInputsIn, transcriptOf } from './pack-files.ts';
 import { packOf } from './pack-of.ts';
 import type { OnProgress } from './progress.ts';
+import { recordedCalls } from './recorded-calls.ts';
 import { playedAnswers } from './sessions.ts';
 import { transcriptLines } from './transcript-files.ts';
 
@@ -46,7 +47,8 @@ export async function replayPack(
   });
   onProgress({ stage: 'assessing' });
   const transcript = transcriptOf(files);
-  const pack = packOf(inputs, evidence, { assessment: assess(evidence, inputs), transcript });
+  const recorded = recordedCalls(transcriptLines(files));
+  const pack = packOf(inputs, evidence, { assessment: assess(evidence, inputs), transcript, recorded });
   const again = new Map([
     ...evidence.map((one) => [evidenceFile(one), evidenceText(one.evidence)] as const),
     ['pack.json', canonicalJson(pack)] as const,

@@ -59,6 +59,8 @@ export const runInputs = z.strictObject({
   evaluations: z.array(evaluationSource.extend({ account: z.string(), region: z.string() })),
   /** How the items that need a call each were chosen; left out when all of them were. */
   sampling: sampling.optional(),
+  /** Years for which the store locks the pack, `frameworks`: as the most demanding wants it; left out: not at all. */
+  lock: z.union([z.literal('frameworks'), z.int().positive()]).optional(),
   previous: digestText.nullable(),
   toolVersion: z.string(),
 });

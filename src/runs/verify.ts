@@ -12,6 +12,7 @@ import { lineFilesIn } from './line-files.ts';
 import { checkManual } from './manual-files.ts';
 import { evidenceIn, type Files, runInputsIn, textOf, transcriptOf } from './pack-files.ts';
 import { packOf } from './pack-of.ts';
+import { recordedCalls } from './recorded-calls.ts';
 import type { RunInputs } from './run-inputs.ts';
 import { transcriptLines } from './transcript-files.ts';
 import { caseSteps, isCase } from './verify-case.ts';
@@ -122,7 +123,9 @@ function concludeAgain(
     const stored = textOf(files, 'pack.json');
     const { tool } = packSchema.parse(JSON.parse(stored));
     const assessment = assess(records, inputs);
-    const again = canonicalJson(packOf(inputs, records, { assessment, transcript: transcriptOf(files) }));
+    const recorded = recordedCalls(transcriptLines(files));
+    const transcript = transcriptOf(files);
+    const again = canonicalJson(packOf(inputs, records, { assessment, transcript, recorded }));
     const changed = assessment.results.find(
       ({ unlisted }) => unlisted && digestOfParts(contentsOf(files, unlisted.file)) !== unlisted.digest,
     );

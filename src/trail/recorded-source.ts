@@ -19,11 +19,14 @@ const logged = z.object({
   file: z.object({ key: z.string(), digest: digestText.nullable(), index: z.int().nullable() }),
 });
 
-const statistics: z.ZodType<TrailStatistics> = z.object({
+const statistics = z.object({
   executionId: z.string(),
   workgroup: z.string().nullable(),
   engineVersion: z.string().nullable(),
   query: digestText,
+  text: z
+    .object({ table: z.string(), template: z.string(), sql: z.string(), parameters: z.array(z.string()) })
+    .optional(),
   result: digestText.nullable(),
   resultEncryption: z.string().nullable(),
   bytesScanned: z.int().nullable(),
@@ -137,8 +140,12 @@ export function replayedTrail({
   return { engine, location, ...(workgroup && { workgroup }), ask };
 }
 
-function withoutUndefined({ statistics, logs, ...answer }: z.infer<typeof trailAnswer>): TrailAnswer {
-  return { ...answer, ...(logs && { logs }), ...(statistics && { statistics }) };
+function withoutUndefined({ statistics: told, logs, ...answer }: z.infer<typeof trailAnswer>): TrailAnswer {
+  return { ...answer, ...(logs && { logs }), ...(told && { statistics: statisticsOf(told) }) };
+}
+
+function statisticsOf({ text, ...rest }: z.infer<typeof statistics>): TrailStatistics {
+  return { ...rest, ...(text && { text }) };
 }
 
 /** The question with its fields spelled out, so that equal questions are equal calls. */

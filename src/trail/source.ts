@@ -45,6 +45,15 @@ export interface TrailStatistics {
   readonly engineVersion: string | null;
   /** Digest of the text of the query with its parameters. */
   readonly query: Digest;
+  /** What ran and on which table; left out in transcripts of earlier versions. */
+  readonly text?: {
+    /** `database.table`. */
+    readonly table: string;
+    /** Where the log lies for the table, with the partitions in braces. */
+    readonly template: string;
+    readonly sql: string;
+    readonly parameters: readonly string[];
+  };
   /** Digest of the result file as it was read; null when the service keeps the result itself. */
   readonly result: Digest | null;
   /** Such as SSE_KMS; null when the service does not say that the result is encrypted. */

@@ -76,7 +76,7 @@ test('a run without its time stamps leaves no pack and can be resumed', async ()
   expect((await verify(...late)).exitCode).toBe(1);
   expect((await verify(...late, '--trust-timestamps', 'tsa.pem')).exitCode).toBe(0);
   expect((await verify(...late, '--trust-timestamps', 'keys/root.pem')).exitCode).toBe(1);
-});
+}, 120_000);
 
 test('doctor knows the authority and does not ask it', async () => {
   const line = async () =>

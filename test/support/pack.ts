@@ -3,6 +3,7 @@ import { DEFAULT_FRAMEWORKS, type FrameworkId } from '../../src/mappings/framewo
 import { frameworks as catalogs } from '../../src/mappings/index.ts';
 import { type Pack, type PackCheck, type PackItem, pack } from '../../src/reports/pack.ts';
 import { check } from './pack-parts/checks.ts';
+import { collectionOf, resourceList } from './pack-parts/collection.ts';
 import { ACCOUNTS, counted, PERIOD } from './pack-parts/common.ts';
 import { documentList } from './pack-parts/documents.ts';
 import { evidenceList, gapList, trail } from './pack-parts/evidence.ts';
@@ -43,7 +44,11 @@ export function syntheticPack(size: PackSize = {}): Pack {
     generatedAt: '2026-10-04T08:15:30Z',
     tool: { name: 'exhibit', version: '0.1.0' },
     period: PERIOD,
-    scope: { accounts: ACCOUNTS, exclusions: ['Account 777788889999 (sandbox): holds no production model.'] },
+    scope: {
+      accounts: ACCOUNTS,
+      resources: resourceList(),
+      exclusions: ['Account 777788889999 (sandbox): holds no production model.'],
+    },
     previous: digestOf('previous pack'),
     summary: {
       checks: sum(checks.map(({ outcome }) => outcome)),
@@ -86,11 +91,17 @@ export function syntheticPack(size: PackSize = {}): Pack {
     reconciliation: reconciliationList(),
     gaps,
     trail: trail(evidence),
+    collection: collectionOf(evidence),
+    retention: {
+      ...{ lock: 'compliance', years: 6 },
+      frameworks: ids.map((framework, n) => ({ framework, years: n === 0 ? 6 : 3 })),
+    },
     transcript: { file: 'transcript.ndjson', digest: digestOf('transcript'), calls: 4_218, bodies: 3_977 },
     limits: [
       'Data events are recorded for two of five training-data buckets: who read the others is not known.',
       'Resources that were created and deleted before the first log file of the period are not seen.',
     ],
+    notices: ['No text of a standard is reproduced.'],
   });
 }
 
@@ -101,7 +112,7 @@ export function emptyPack(): Pack {
   return {
     ...full,
     previous: null,
-    scope: { accounts: [], exclusions: [] },
+    scope: { accounts: [], resources: [], exclusions: [] },
     summary: { checks: none, items: none, accepted: 0, gaps: 0, evidence: 0, calls: 0 },
     frameworks: full.frameworks.map((one) => ({ ...one, counts: conclusionCounts([]), controls: [] })),
     checks: [],
@@ -113,6 +124,8 @@ export function emptyPack(): Pack {
     documents: [],
     gaps: [],
     trail: [],
+    collection: { callers: [], permissions: [], operations: [], queries: [] },
     limits: [],
+    notices: [],
   };
 }

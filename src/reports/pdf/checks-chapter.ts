@@ -44,6 +44,10 @@ function drawCheck(sheet: Sheet, view: View, check: PackCheck): void {
     ['Outcome', [outcomePiece(check.outcome, countsText(check.counts))]],
     ['Severity', check.severity],
     ['Procedure', check.procedure],
+    [
+      'As code',
+      [{ text: `${check.code} of ${view.pack.tool.name} ${view.pack.tool.version}`, style: TEXT.code }],
+    ],
     ['Passes when', `${check.title}.`],
     ['Why it matters', check.rationale],
     ...populationFacts(view, check),

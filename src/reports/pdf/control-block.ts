@@ -13,7 +13,7 @@ import {
   rangesText,
   type View,
 } from './view.ts';
-import { acceptedText, countsText, countText, decisionText, sentence } from './words.ts';
+import { acceptedText, countsText, countText, decisionText, listText, sentence } from './words.ts';
 
 /** Exceptions that a control lists one by one; more are named by their numbers, and all stand in their chapter. */
 const LISTED = 10;
@@ -25,6 +25,12 @@ const CLASS_WORDS: Readonly<Record<PackControl['evidenceClass'], string>> = {
   context: 'AWS data gives inventory or background only',
   inherited: 'met mainly by AWS',
   none: 'not evidenced by AWS data',
+};
+
+const RESPONSIBLE_WORDS: Readonly<Record<PackControl['responsibility'], string>> = {
+  aws: 'Mainly AWS',
+  shared: 'AWS and the organisation, each its part',
+  customer: 'The organisation',
 };
 
 /** Whom or how strictly a control binds, in words. */
@@ -39,7 +45,7 @@ export function drawControl(
   place: { framework: PackFramework; control: PackControl },
 ): void {
   const { framework, control } = place;
-  const all = factsOf(control);
+  const all = factsOf(view, control);
   const edges: Table = {
     columns: [
       { head: 'Check', share: 34 },
@@ -68,15 +74,38 @@ export function drawControl(
   drawSignOff(sheet);
 }
 
-function factsOf(control: PackControl): readonly Fact[] {
+function factsOf(view: View, control: PackControl): readonly Fact[] {
   const { conclusion, reason, cadence, evidenceClass, text, decision } = control;
   return [
     ['Conclusion', [conclusionPiece(conclusion), { text: reason }]],
-    ['Obligation', `${sentence(obligationText(control))}${cadence === null ? '' : `; cadence: ${cadence}`}`],
+    [
+      'Obligation',
+      `${sentence(obligationText(control))}${cadence === null ? '' : `; ${cadenceText(control)}`}`,
+    ],
     ['AWS evidence', `${sentence(CLASS_WORDS[evidenceClass])}.`],
+    ['Who has to meet it', `${RESPONSIBLE_WORDS[control.responsibility]}.`],
+    ['Type of evidence', typesText(view, control)],
     ...(text === null ? [] : [['Text of the rule', [{ text, style: TEXT.note }]] as const]),
     ...(decision === null ? [] : [['Decision', decisionText(decision)] as const]),
   ];
+}
+
+/** What sorts of evidence the pack holds for a control, and what no pack can hold. */
+function typesText(view: View, control: PackControl): string {
+  const needs = new Set(control.edges.flatMap(({ check }) => view.checkOf(check)?.needs ?? []));
+  const sources = new Set(
+    view.pack.evidence.filter(({ kind }) => needs.has(kind)).map(({ source }) => source),
+  );
+  const held = [
+    ...(sources.has('system') ? ['settings and records of systems'] : []),
+    ...(sources.has('log') ? ['log'] : []),
+    ...(sources.has('document') || control.documents.length > 0 ? ['documents'] : []),
+  ];
+  return `${sentence(held.length === 0 ? 'none' : listText(held))}. Interviews and observation are not in this pack.`;
+}
+
+function cadenceText({ cadence, instances }: PackControl): string {
+  return `cadence: ${cadence}; ${countText(instances ?? 0, 'document')} of the organisation dated in the period`;
 }
 
 function edgeRow(view: View, edge: PackControl['edges'][number]): Row {
@@ -89,7 +118,12 @@ function edgeRow(view: View, edge: PackControl['edges'][number]): Row {
         ...(check === null ? [] : [{ text: edge.check, style: TEXT.monoSmall }]),
       ],
       edge.strength,
-      edge.rationale,
+      [
+        { text: edge.rationale },
+        ...(edge.elsewhere.length === 0
+          ? []
+          : [{ text: `Drawn alike by ${edge.elsewhere.join(', ')}.`, style: TEXT.cellMuted }]),
+      ],
       [
         outcomePiece(edge.outcome),
         { text: check === null ? '' : countsText(check.counts), style: TEXT.cellMuted },

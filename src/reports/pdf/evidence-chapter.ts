@@ -34,6 +34,12 @@ export function evidenceChapter(view: View): Chapter {
   };
 }
 
+const SOURCE_WORDS: Readonly<Record<View['pack']['evidence'][number]['source'], string>> = {
+  system: 'settings as AWS states them',
+  log: 'log',
+  document: 'document',
+};
+
 function drawRecords(sheet: Sheet, records: View['pack']['evidence']): void {
   table(sheet, {
     columns: [
@@ -50,7 +56,7 @@ function drawRecords(sheet: Sheet, records: View['pack']['evidence']): void {
         record.region,
         [
           { text: record.title, style: TEXT.cellStrong },
-          { text: record.kind, style: TEXT.monoSmall },
+          { text: `${record.kind}, ${SOURCE_WORDS[record.source]}`, style: TEXT.monoSmall },
         ],
         timeText(record.collectedAt),
         numberText(record.calls),
@@ -60,6 +66,9 @@ function drawRecords(sheet: Sheet, records: View['pack']['evidence']): void {
       below: [
         { text: record.digest, style: TEXT.mono },
         { text: record.file, style: TEXT.monoSmall },
+        ...(record.operations.length === 0
+          ? []
+          : [{ text: `from ${record.operations.join(', ')}`, style: TEXT.cellMuted }]),
       ],
     })),
     empty: '',

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Pack } from '../pack.ts';
 import type { Chapter, Part } from './chapter.ts';
 import { checksChapter } from './checks-chapter.ts';
+import { collectionChapter } from './collection-chapter.ts';
 import { contentsOf } from './contents.ts';
 import { drawCover } from './cover.ts';
 import { bytesOf, type Doc, newDocument } from './document.ts';
@@ -77,6 +78,7 @@ function chaptersOf(view: View): readonly Chapter[] {
     ...view.pack.frameworks.map((framework) => frameworkChapter(view, framework)),
     checksChapter(view),
     lineageChapter(view),
+    collectionChapter(view),
     evidenceChapter(view),
     verifyChapter(view),
     glossaryChapter(),

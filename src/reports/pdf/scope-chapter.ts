@@ -27,11 +27,14 @@ export function scopeChapter(view: View): Chapter {
     parts: [
       { draw: (sheet) => drawStatement(sheet, view) },
       part('Scope', 'scope scope', drawScope),
+      part('What is there', 'scope resources', drawResources),
       part('Gaps', 'scope gaps', drawGaps),
       part('Populations', POPULATIONS_ANCHOR, drawPopulations),
       part('Coverage of the trail', 'scope trail', drawTrail),
       part('Integrity of the log', INTEGRITY_ANCHOR, drawIntegrity),
       part('Limits', 'scope limits', drawLimits),
+      part('How long it is kept', 'scope retention', drawRetention),
+      part('Rights and personal data', 'scope notices', drawNotices),
     ],
   };
 }
@@ -81,6 +84,27 @@ function drawScope(sheet: Sheet, view: View): void {
   }
 }
 
+function drawResources(sheet: Sheet, { pack }: View): void {
+  sheet.paragraph(
+    'How many of each kind the accounts in scope hold, as far as anybody counted. Kinds without a count are settings or graphs. Each record that counts stands under "Populations".',
+  );
+  table(sheet, {
+    columns: [
+      { head: 'Kind', share: 62 },
+      { head: 'Count', share: 16, align: 'right' },
+      { head: 'Records without a count', share: 30, align: 'right' },
+    ],
+    rows: pack.scope.resources.map(({ kind, title, count, uncounted }) => ({
+      cells: [
+        [{ text: title }, { text: kind, style: TEXT.monoSmall }],
+        count === null ? 'not stated' : numberText(count),
+        numberText(uncounted),
+      ],
+    })),
+    empty: 'Nothing was collected.',
+  });
+}
+
 function drawGaps(sheet: Sheet, view: View): void {
   const { gaps } = view.pack;
   if (gaps.length > 0) {
@@ -126,9 +150,9 @@ function drawPopulations(sheet: Sheet, view: View): void {
     columns: [
       { head: 'What', share: 30 },
       { head: 'Account and region', share: 31 },
-      { head: 'Count', share: 9, align: 'right' },
-      { head: 'Counted by', share: 40 },
-      { head: 'Second source', share: 32 },
+      { head: 'Count', share: 12, align: 'right' },
+      { head: 'Counted by', share: 34 },
+      { head: 'Second source', share: 38 },
       { head: 'Tested', share: 19 },
     ],
     rows: counted.map((record) => ({
@@ -165,6 +189,27 @@ function drawLimits(sheet: Sheet, { pack }: View): void {
     'No signature and no digest proves that evidence is true or complete. Completeness is argued by the gaps, the populations and the coverage of the trail above.',
     `The evidence was collected up to ${lastCollected(pack)}. What was judged "at collection" says nothing of the time before.`,
   ]);
+}
+
+function drawRetention(sheet: Sheet, { pack }: View): void {
+  const { lock, years, frameworks } = pack.retention;
+  sheet.paragraph(
+    lock === 'compliance'
+      ? `The store was to lock this pack in compliance mode for ${countText(years ?? 0, 'year')} from the day on which it was stored: until then nobody can change or delete it, the administrator of the account neither.`
+      : 'The store does not lock this pack: it is kept as long as those who have it keep it.',
+  );
+  const titles = new Map(pack.frameworks.map(({ id, title }) => [id, title]));
+  sheet.list(
+    frameworks.map(
+      ({ framework, years: wanted }) =>
+        `${titles.get(framework) ?? framework}: records are to be kept for ${countText(wanted, 'year')}.`,
+    ),
+  );
+}
+
+function drawNotices(sheet: Sheet, { pack }: View): void {
+  if (pack.notices.length === 0) sheet.paragraph('The pack states none.', TEXT.note);
+  else sheet.list(pack.notices);
 }
 
 function lastCollected({ evidence, generatedAt }: Pack): string {

@@ -1,6 +1,7 @@
 import type { Pack } from '../pack.ts';
 import type { Piece } from './table.ts';
 import { TEXT } from './theme.ts';
+import { INTEGRITY_ANCHOR } from './trail-parts.ts';
 import type { View } from './view.ts';
 import { numberText } from './words.ts';
 
@@ -14,15 +15,25 @@ export function secondSource({ pack }: View, record: Pack['evidence'][number]): 
         ({ kindId, account, region }) =>
           kindId === record.kind && account === record.account && region === record.region,
       )
-      .flatMap(withLog),
+      .flatMap((one) => withLog(one, unprovenText(pack, one))),
   ];
   return pieces.length > 0 ? pieces : [{ text: 'none', style: TEXT.cellMuted }];
 }
 
-function withLog(one: Pack['reconciliation'][number]): Piece[] {
+function withLog(one: Pack['reconciliation'][number], unproven: string | null): Piece[] {
   const { what, counts, notCompared, notInList, notInLog, madeByService, removed } = one;
-  if (counts === null)
-    return [{ text: `${what}: not compared with the log. ${notCompared ?? ''}`, style: TEXT.cellMuted }];
+  if (counts === null) {
+    // The same long reason in each row of an account would hide the others.
+    const isTold = unproven !== null && notCompared?.includes(unproven) === true;
+    const why = isTold ? 'It is not proven here: see "Integrity of the log".' : (notCompared ?? '');
+    return [
+      {
+        text: `${what}: not compared with the log. ${why}`,
+        style: TEXT.cellMuted,
+        ...(isTold && { link: INTEGRITY_ANCHOR }),
+      },
+    ];
+  }
   const lists = [
     ['in the log and not in the list', notInList],
     ['in the list and not in the log', notInLog],
@@ -48,6 +59,11 @@ function withLog(one: Pack['reconciliation'][number]): Piece[] {
     ...asides.map((text) => ({ text, style: TEXT.cellMuted })),
     ...(notInList.length + notInLog.length === 0 ? [{ text: 'none missing', style: TEXT.cellMuted }] : []),
   ];
+}
+
+/** Why the log of the account and region is not proven, as its table of integrity says. */
+function unprovenText({ trail }: Pack, { account, region }: Pack['reconciliation'][number]): string | null {
+  return trail.find((one) => one.account === account && one.region === region)?.integrityReason ?? null;
 }
 
 function missing(count: string, source: string, resources: readonly string[]): Piece[] {

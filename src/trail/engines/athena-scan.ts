@@ -64,6 +64,12 @@ export async function scanTable(
     read: await rowsRead(finished, calls),
     statistics: {
       ...statisticsOf(finished, query),
+      text: {
+        table: `${database}.${table}`,
+        template: projection.template,
+        sql: query.sql,
+        parameters: [...query.parameters],
+      },
       result: result.digest,
       partitions: folders.accounts.length * folders.regions.length * folders.days,
       logBytes: listing.bytes,

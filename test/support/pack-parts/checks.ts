@@ -49,6 +49,7 @@ export function check(n: number, count: number, around: Around): PackCheck {
     failureTitle: `Some ${thing}s lack ${state}${aspect}`,
     rationale: `Without ${state}, what a ${thing} does cannot be relied upon by those who answer for the data.`,
     procedure: `For each ${thing}, ${field} is compared with the value that the check expects, over the period wherever the log gives a history and else as it stood at collection.`,
+    code: `src/checks/${topic}/${id}.ts`,
     severity: pick(['critical', 'high', 'medium', 'low'] as const, n),
     remediation: `Set ${state} when the ${thing} is created, and deny creation without it by a service control policy.`,
     needs: [pick(KINDS, n)[0], pick(KINDS, n + 1)[0]],

@@ -14,6 +14,8 @@ export function evidenceList(gaps: number): Pack['evidence'] {
       file: `evidence/${account}/${region}/${kind}.json`,
       collectedAt: `2026-10-04T07:${String(10 + place * 7 + n).padStart(2, '0')}:12Z`,
       principal: `arn:aws:sts::${account}:assumed-role/ExhibitCollector/exhibit`,
+      source: kind === 'aws.cloudtrail.changes@1' ? 'log' : 'system',
+      operations: [`SageMaker List${n}`],
       calls: 12 + (numberOf(kind) % 300),
       gaps: n * PLACES.length + place < gaps ? 1 : 0,
       population: {

@@ -17,7 +17,7 @@ export function framework(
     const target = pick(automated, n * (index + 3) + index);
     const also = pick(automated, n * 2 + index);
     for (const { id, evidenceClass } of new Set([target, also])) {
-      const strength =
+      const strength: PackControl['edges'][number]['strength'] =
         evidenceClass === 'direct' && n % 3 === 0 ? 'direct' : n % 2 === 0 ? 'partial' : 'supporting';
       const edge = {
         check: one.id,
@@ -27,8 +27,9 @@ export function framework(
           strength === 'direct'
             ? null
             : 'Show that the rest of the systems in scope is covered, and who reviews it.',
+        elsewhere: rulesOf(n),
         outcome: one.outcome,
-      } as const;
+      };
       linked.set(id, [...(linked.get(id) ?? []), edge]);
     }
   }
@@ -51,10 +52,23 @@ export function framework(
         .length,
       documents: n % 17 === 3 ? [DOCUMENT_PATHS[n % 2] ?? ''] : [],
       decision: decided ? DECISION : null,
+      ...heldBy(control),
+      review: null,
     };
   });
   const { id, title, version, notice, mappingVersion } = catalog;
-  return { id, title, version, notice, mappingVersion, controls, counts: conclusionCounts(controls) };
+  return {
+    ...{ id, title, version, notice, mappingVersion, controls, counts: conclusionCounts(controls) },
+    providerReport: { title: 'SOC 2 Type 2 report of AWS', found: ['It covers the period.'], evidence: [] },
+    onlyElsewhere: [],
+  };
+}
+
+const rulesOf = (n: number): string[] => (n % 5 === 0 ? [`Prowler rule_${n}`] : []);
+
+function heldBy({ evidenceClass, cadence }: Pick<PackControl, 'evidenceClass' | 'cadence'>) {
+  const responsibility: PackControl['responsibility'] = evidenceClass === 'inherited' ? 'aws' : 'shared';
+  return { responsibility, instances: cadence === null ? null : 1 };
 }
 
 const DECISION = {
