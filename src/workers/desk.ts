@@ -66,7 +66,7 @@ export function queueDesk(redis: Redis, house: House, prefix: string): QueueDesk
       if (!record || record.state === 'finished' || !ENDED.has(record.state)) return record;
       await removed(() => queues.removeRun(id), id);
       await told.uncancel(id);
-      await ledger.reopen(id);
+      await ledger.reopen(id, instant(house.now()));
       await queues.addRun(id, record.order.priority);
       return get(id);
     },

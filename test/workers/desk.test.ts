@@ -103,7 +103,7 @@ test('a canceled run goes on from what its tasks left, to the pack of a run that
   expect((await ended())?.progress.tasks).toBe(left + second.did.length);
   expect(await desk.resume(run)).toEqual(await desk.get(run));
   expect(await desk.resume('run-ffffffffffffffff')).toBeNull();
-}, 120_000);
+}, 240_000);
 
 test('a run that failed for want of a signer only signs when it is resumed', async () => {
   const refusal = new ExhibitError('SIGNER_INVALID', 'The key is missing.');
@@ -122,7 +122,7 @@ test('a run that failed for want of a signer only signs when it is resumed', asy
   const second = work();
   await demandSamePack();
   expect(second.did).toEqual([]);
-}, 120_000);
+}, 240_000);
 
 test('after a Redis that lost everything, what has not ended goes on, with all that is known of it', async () => {
   await desk.order(run, SAMPLE_ORDER, 'ada');
@@ -156,7 +156,7 @@ test('after a Redis that lost everything, what has not ended goes on, with all t
   const { stage: _, ...counted } = (await second.worker.board.progress(run)) ?? { stage: null };
   const { stage: __, ...recorded } = (await desk.get(run))?.progress ?? { stage: null };
   expect(counted).toEqual(recorded);
-}, 120_000);
+}, 240_000);
 
 test('a run that another version ordered ends with the reason, or can be canceled', async () => {
   await desk.order(run, SAMPLE_ORDER, 'test');
