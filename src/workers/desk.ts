@@ -3,11 +3,13 @@ import { ExhibitError } from '../core/errors.ts';
 import { instant } from '../core/period.ts';
 import type { RunDesk } from '../runs/run-desk.ts';
 import { ENDED, type RunRecord } from '../runs/run-record.ts';
+import { completedTasks } from '../runs/shared/completion.ts';
 import type { House } from '../runs/shared/house.ts';
 import { runLedger } from '../runs/shared/run-ledger.ts';
-import { progressLeft } from '../runs/shared/shared-runs.ts';
+import { completionsLeft, progressLeft } from '../runs/shared/shared-runs.ts';
 import { takeOrder } from '../runs/shared/take-order.ts';
-import { board, changesChannel } from './queue/board.ts';
+import type { SharedWork } from '../store/shared-work.ts';
+import { type Board, board, changesChannel } from './queue/board.ts';
 import { openQueues } from './queue/queues.ts';
 
 /** A desk whose runs are done by workers behind a queue. */
@@ -19,7 +21,7 @@ export interface QueueDesk extends RunDesk {
    * @throws STORE_FAILED when workers still hold tasks of it
    */
   resume(id: string): Promise<RunRecord | null>;
-  /** Adds every run that has not ended to the queue, where it is missing: after a Redis lost what it had. */
+  /** Adds every run that has not ended to the queue, where it is missing, and counts what it did: after a Redis lost what it had. */
   restore(): Promise<void>;
   close(): Promise<void>;
 }
@@ -64,7 +66,7 @@ export function queueDesk(redis: Redis, house: House, prefix: string): QueueDesk
       if (!record || record.state === 'finished' || !ENDED.has(record.state)) return record;
       await removed(() => queues.removeRun(id), id);
       await told.uncancel(id);
-      await ledger.reopen(id);
+      await ledger.reopen(id, instant(house.now()));
       await queues.addRun(id, record.order.priority);
       return get(id);
     },
@@ -72,6 +74,7 @@ export function queueDesk(redis: Redis, house: House, prefix: string): QueueDesk
       for (const id of await ledger.ids()) {
         if (await ledger.hasEnded(id)) continue;
         const record = await demand(get(id), id);
+        await tellAgain(told, ledger.work(id), record);
         await queues.addRun(id, record.order.priority);
       }
     },
@@ -105,6 +108,15 @@ async function demand(record: Promise<RunRecord | null>, id: string): Promise<Ru
   const found = await record;
   if (found) return found;
   throw new ExhibitError('STORE_FAILED', `The record of ${id} is gone.`);
+}
+
+/** Counts what the tasks of a run did, where the board knows less: counts of a run only go up. */
+async function tellAgain(told: Board, work: SharedWork, { id, progress }: RunRecord): Promise<void> {
+  const done = await completedTasks(work);
+  if (done.size <= progress.tasksDone) return;
+  await told.planned(id, (await progressLeft(work)).tasks);
+  await told.stage(id, 'collecting');
+  for (const { task, counts } of await completionsLeft(work)) await told.done(id, task, counts);
 }
 
 async function removed(remove: () => Promise<boolean>, id: string): Promise<void> {

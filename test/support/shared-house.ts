@@ -57,7 +57,12 @@ export async function inlinePack(folder: string): Promise<ReadonlyMap<string, st
 
 /** Files of a pack, but those that differ with the key of the signer. */
 export function packFiles(path: string): ReadonlyMap<string, string> {
-  const files = openContainer(readFileSync(path));
+  return filesOf(readFileSync(path));
+}
+
+/** The same of a pack in memory. */
+export function filesOf(container: Buffer): ReadonlyMap<string, string> {
+  const files = openContainer(container);
   const names = [...files.keys()].filter(
     (name) => !/^(META-INF|report\.pdf|manifest\.json|SHA256SUMS)/.test(name),
   );

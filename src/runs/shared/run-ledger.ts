@@ -39,8 +39,8 @@ export interface RunLedger {
   start(id: string, at: string): Promise<void>;
   /** @returns false when it has ended already, perhaps otherwise */
   end(id: string, end: RunEnd): Promise<boolean>;
-  /** Takes the end back, so that the run can go on. */
-  reopen(id: string): Promise<void>;
+  /** Notes that a run which has ended goes on; the next end is another one. */
+  reopen(id: string, at: string): Promise<void>;
   /** True when it has ended. */
   hasEnded(id: string): Promise<boolean>;
   /** @param live what is known of a run that has not ended */
@@ -60,7 +60,12 @@ export const NO_PROGRESS: RunProgress = {
   gaps: 0,
 };
 
-/** The ledger in a store, below `runs/`. */
+/** File of an end, after the run went on so many times. */
+const endFile = (resumed: number): string => (resumed === 0 ? 'ended.json' : `ended-${resumed}.json`);
+/** File which says that a run went on after it had ended: 1 for the first time. */
+const resumedFile = (time: number): string => `resumed-${time}.json`;
+
+/** The ledger in a store, below `runs/`. Nothing is taken back: not every store lets a name be new a second time. */
 export function runLedger(store: Store): RunLedger {
   const nameOf = (id: string, file: string) => `runs/${demandRunId(id)}/${file}`;
   const settle = (id: string, file: string, value: object) =>
@@ -72,18 +77,34 @@ export function runLedger(store: Store): RunLedger {
     if (parsed.success) return parsed.data;
     throw new ExhibitError('STORE_FAILED', `${file} of ${id} cannot be read.`, { cause: parsed.error });
   };
+  const has = async (id: string, file: string) => (await store.size(nameOf(id, file))) !== null;
+  /** How often it went on after an end, and whether it has ended since. */
+  const ends = async (id: string): Promise<{ readonly resumed: number; readonly hasEnded: boolean }> => {
+    for (let resumed = 0; ; resumed += 1) {
+      if (!(await has(id, endFile(resumed)))) return { resumed, hasEnded: false };
+      if (!(await has(id, resumedFile(resumed + 1)))) return { resumed, hasEnded: true };
+    }
+  };
   return {
     order: (entry) => settle(entry.id, 'order.json', entry),
     async start(id, startedAt) {
       await settle(id, 'started.json', { startedAt });
     },
-    end: (id, end) => settle(id, 'ended.json', end),
-    reopen: (id) => store.remove(nameOf(id, 'ended.json')),
-    hasEnded: async (id) => (await store.size(nameOf(id, 'ended.json'))) !== null,
+    async end(id, end) {
+      const { resumed, hasEnded } = await ends(id);
+      return hasEnded ? false : settle(id, endFile(resumed), end);
+    },
+    async reopen(id, at) {
+      const { resumed, hasEnded } = await ends(id);
+      if (hasEnded) await settle(id, resumedFile(resumed + 1), { resumedAt: at });
+    },
+    hasEnded: async (id) => (await ends(id)).hasEnded,
     async get(id, live) {
       const entry = await read(id, 'order.json', ordered);
       if (entry === null) return null;
-      const [begun, end] = [await read(id, 'started.json', started), await read(id, 'ended.json', ended)];
+      const begun = await read(id, 'started.json', started);
+      const { resumed, hasEnded } = await ends(id);
+      const end = hasEnded ? await read(id, endFile(resumed), ended) : null;
       const rest = {
         schema: 'https://exhibit.dev/schema/run-record/v1',
         startedAt: begun?.startedAt ?? null,

@@ -140,17 +140,28 @@ async function takeBack(store: Store, pack: FinishedPack['pack'], record: RunRec
   await store.remove(pack.name);
 }
 
-/** What the tasks of a run that does not finish come to. */
-export async function progressLeft(work: SharedWork): Promise<RunProgress> {
-  const done = await completedTasks(work);
-  const counts = { calls: 0, evidence: 0, gaps: 0 };
-  for (const task of done) {
+/** What the tasks of a run that are done left behind. */
+export async function completionsLeft(work: SharedWork): Promise<readonly Completion[]> {
+  const found: Completion[] = [];
+  for (const task of await completedTasks(work)) {
     const completion = await completionOf(work, task);
-    if (!completion) continue;
+    if (completion) found.push(completion);
+  }
+  return found;
+}
+
+/** What the tasks of a run that does not finish come to. Of a run of another version, whose plan nobody knows here, those count that are done. */
+export async function progressLeft(work: SharedWork): Promise<RunProgress> {
+  const done = await completionsLeft(work);
+  const counts = { calls: 0, evidence: 0, gaps: 0 };
+  for (const completion of done) {
     counts.calls += completion.counts.calls;
     counts.evidence += completion.counts.evidence;
     counts.gaps += completion.counts.gaps;
   }
-  const tasks = sharedWaves(await inputsOf(work)).flat().length;
-  return { stage: 'ended', tasks, tasksDone: done.size, ...counts };
+  const planned = await inputsOf(work).then(
+    (inputs) => sharedWaves(inputs).flat().length,
+    () => done.length,
+  );
+  return { stage: 'ended', tasks: planned, tasksDone: done.length, ...counts };
 }
