@@ -55,6 +55,18 @@ export default {
       'The pack document is the only input of a report, so that every number in it can be checked there.',
     ),
     layer(
+      'exports-read-the-pack',
+      { path: '^src/exports' },
+      { path: '^src/(?!core|evidence|reports/[^/]*\\.ts|exports)' },
+      'An export says what the pack says in another form; it collects, judges and verifies nothing.',
+    ),
+    layer(
+      'exports-are-read-by-runs',
+      { path: '^src/(?!exports|runs|cli)' },
+      { path: '^src/exports' },
+      'No pack rests on the forms that others read.',
+    ),
+    layer(
       'sdk-at-the-edge',
       { path: '^src/', pathNot: '^src/(aws|collectors|store/s3-|signing/kms-signer|trail/engines)' },
       sdk,

@@ -6,6 +6,7 @@ import { addArtifact } from './commands/artifact.ts';
 import { addChecks } from './commands/checks.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDoctor } from './commands/doctor.ts';
+import { addExport } from './commands/export.ts';
 import { addFrameworks } from './commands/frameworks.ts';
 import { addInit } from './commands/init.ts';
 import { addLineage } from './commands/lineage.ts';
@@ -63,6 +64,7 @@ function programFor(io: Io, conclude: (exitCode: number) => void): Command {
   addWorker(program, io);
   addVerify(program, io, conclude);
   addReplay(program, io, conclude);
+  addExport(program, io);
   addPacks(program, io);
   addWho(program, io);
   addLineage(program, io);

@@ -1,0 +1,25 @@
+import { checksTable, intervalsTable, itemsTable } from './checks.ts';
+import { controlsTable, edgesTable } from './controls.ts';
+import { evidenceTable, gapsTable } from './evidence.ts';
+import { acceptancesTable, decisionsTable, documentsTable } from './organization.ts';
+import { packTable } from './pack.ts';
+import type { Table } from './table.ts';
+import { reconciliationTable, trailTable, unmatchedTable } from './trail.ts';
+
+/** Every table of a pack, from what it concludes to what it rests on. */
+export const allTables: readonly Table[] = [
+  packTable,
+  controlsTable,
+  edgesTable,
+  checksTable,
+  itemsTable,
+  intervalsTable,
+  evidenceTable,
+  gapsTable,
+  decisionsTable,
+  acceptancesTable,
+  documentsTable,
+  trailTable,
+  reconciliationTable,
+  unmatchedTable,
+];

@@ -1,0 +1,63 @@
+import { openContainer } from '../container/open-container.ts';
+import { ExhibitError } from '../core/errors.ts';
+import type { Files } from './pack-files.ts';
+import { type PackBytes, type Verification, verifyPack } from './verify.ts';
+
+/** A pack that holds, as far as its reader rests on it. */
+export interface SoundPack {
+  readonly files: Files;
+  readonly verification: {
+    /** `verified` only when every step passed, so that the signer leads to a root that the reader trusts. */
+    readonly outcome: 'verified' | 'unverified';
+    readonly detail: string;
+  };
+}
+
+/** What a reader asks of a pack. */
+export interface Demand {
+  /** False for a reader of the evidence alone: another version can conclude something else from it. */
+  readonly restsOnConclusions: boolean;
+  /** What to say of the case of a question, which is no pack. */
+  readonly refusalOfCase: string;
+}
+
+/**
+ * Verifies a pack before it is read. Without a root to trust it is read all the same, and says so.
+ *
+ * @throws PACK_INVALID when signature, files, evidence or what the reader rests on do not hold, or the signer does not
+ *   lead to a root that was given; INPUT_INVALID when it is the case of a question
+ */
+export async function soundPack(
+  bytes: PackBytes,
+  { restsOnConclusions, refusalOfCase }: Demand,
+): Promise<SoundPack> {
+  const verified = await verifyPack(bytes);
+  if (verified.of === 'case') throw new ExhibitError('INPUT_INVALID', refusalOfCase);
+  const isOpen = (id: string) =>
+    (id === CONCLUSIONS && !restsOnConclusions) || (id === TRUST && bytes.roots.length === 0);
+  const failed = verified.steps.find(({ id, outcome }) => outcome === 'failed' && !isOpen(id));
+  if (failed)
+    throw new ExhibitError('PACK_INVALID', `The pack does not hold. ${failed.title}: ${failed.detail}`);
+  return { files: openContainer(bytes.container), verification: verificationOf(verified) };
+}
+
+const CONCLUSIONS = 'conclusions';
+
+/** Nobody has to trust a signer to read a pack; what comes of it then says so. */
+const TRUST = 'signer-trust';
+const REVOCATION = 'signer-revocation';
+
+function verificationOf({ steps, holds }: Verification): SoundPack['verification'] {
+  if (holds) {
+    const detail = 'Its signatures, files and evidence hold, and the signer leads to a root that you trust.';
+    return { outcome: 'verified', detail };
+  }
+  const open = steps.filter(({ outcome }) => outcome !== 'passed');
+  const isUntrusted = open.some(({ id }) => id === TRUST);
+  const others = open.filter(({ id }) => !isUntrusted || (id !== TRUST && id !== REVOCATION));
+  const sentences = [
+    ...(isUntrusted ? ['No root was given to trust, so nobody stands behind its signature.'] : []),
+    ...others.map(({ title, detail }) => `Not so, or not checked: ${title}. ${detail}`),
+  ];
+  return { outcome: 'unverified', detail: sentences.join(' ') };
+}
