@@ -6,7 +6,10 @@ export interface ExportSource {
   readonly pack: Pack;
   /** Of `pack.json` in the container. */
   readonly packDigest: Digest;
-  readonly container: { readonly name: string; readonly digest: Digest };
+  /** The signed container itself, as it was verified. */
+  readonly container: { readonly name: string; readonly digest: Digest; readonly bytes: Buffer };
+  /** The Sigstore bundle beside the container; null when the pack came without one. */
+  readonly bundle: { readonly name: string; readonly bytes: Buffer } | null;
   /** Every file of the container by its name there, in order; bytes are read when they are asked for. */
   readonly files: ReadonlyMap<string, Buffer>;
   /** Every item of a check: those that the pack document lists, then those of the files beside it. */
