@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { bagit } from '../../src/exports/bagit.ts';
 import type { Exporter, ExportSource } from '../../src/exports/exporter.ts';
 import { xlsx } from '../../src/exports/xlsx.ts';
 import { type DemoPack, demoPack } from '../support/demo-pack.ts';
@@ -18,7 +20,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const EXPORTERS: readonly Exporter[] = [xlsx];
+const EXPORTERS: readonly Exporter[] = [bagit, xlsx];
 
 test.each(EXPORTERS)('$id is the same bytes at another time', async (exporter) => {
   const first = await rendered(exporter, source);
@@ -110,4 +112,14 @@ describe('the workbook of the sample account', () => {
       expect(xml).toMatch(new RegExp(`<autoFilter ref="A1:[A-Z]+${rows.length}"/>`));
     }
   });
+});
+
+test('the bag has every file of the container, the container and its statement', async () => {
+  const files = new Map((await rendered(bagit, source)).map(({ name, bytes }) => [name, bytes]));
+  for (const [name, bytes] of demo.files)
+    expect(files.get(`data/files/${name}`)?.equals(bytes), name).toBe(true);
+  const payload = [...files.keys()].filter((name) => name.startsWith('data/'));
+  expect(payload).toHaveLength(demo.files.size + 2);
+  expect(files.get(`data/${source.container.name}`)).toEqual(await readFile(demo.path));
+  expect(files.get(`data/${source.bundle?.name}`)).toEqual(await readFile(demo.bundlePath));
 });
