@@ -1,5 +1,6 @@
 import { ExhibitError } from '../core/errors.ts';
 import { releaseBytes } from '../core/release-bytes.ts';
+import { joinZip, type ZipEntry, zipEntry } from '../core/zip-writer.ts';
 import { detachedCms } from '../signing/cms.ts';
 import type { Signer } from '../signing/signer.ts';
 import { instructionsText } from './instructions.ts';
@@ -14,7 +15,6 @@ import {
   sumsText,
 } from './lists.ts';
 import { MIMETYPE, OWN, REPORT, refuseBadNames } from './names.ts';
-import { joinZip, type ZipEntry, zipEntry } from './zip-writer.ts';
 
 /** One file of a pack. */
 export interface PackFile {

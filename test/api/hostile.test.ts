@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { deflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { packBench } from '../../src/api/pack-bench.ts';
-import { writeZip } from '../../src/container/zip-writer.ts';
+import { writeZip } from '../../src/core/zip-writer.ts';
 import { NOW } from '../signing/authority-of.ts';
 import { type ApiServer, PACK, rawRequest, startApi } from './api-server.ts';
 

@@ -1,7 +1,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { openContainer } from '../../src/container/open-container.ts';
-import { writeZip } from '../../src/container/zip-writer.ts';
+import { writeZip } from '../../src/core/zip-writer.ts';
 import { NOW } from '../signing/authority-of.ts';
 
 const MIMETYPE = Buffer.from('application/vnd.etsi.asic-e+zip');

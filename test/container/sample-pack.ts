@@ -3,7 +3,7 @@ import { openContainer } from '../../src/container/open-container.ts';
 import { statementFor } from '../../src/container/statement.ts';
 import type { VerificationStep } from '../../src/container/verification.ts';
 import { verifyContainer } from '../../src/container/verify-container.ts';
-import { writeZip } from '../../src/container/zip-writer.ts';
+import { writeZip } from '../../src/core/zip-writer.ts';
 import { signStatement } from '../../src/signing/dsse.ts';
 import { signPdf } from '../../src/signing/pades.ts';
 import type { Signer } from '../../src/signing/signer.ts';

@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { writeZip } from '../../src/container/zip-writer.ts';
 import { digestOf } from '../../src/core/digest.ts';
+import { writeZip } from '../../src/core/zip-writer.ts';
 import { type DemoPack, demoPack } from '../support/demo-pack.ts';
 import { runCli } from '../support/run-cli.ts';
 

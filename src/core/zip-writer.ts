@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { constants, crc32, deflateRawSync } from 'node:zlib';
 
 /** How an entry stands in a zip. */
 export interface EntryForm {
@@ -35,16 +35,45 @@ export function writeZip(
  */
 export function zipEntry(name: string, bytes: Buffer, { day, isStored }: EntryForm): ZipEntry {
   const data = isStored ? bytes : deflateRawSync(bytes);
+  const sums = { crc: crc32(bytes), size: bytes.length, packedSize: data.length };
+  return { common: commonFields({ day, isStored }, sums), nameBytes: Buffer.from(name), data };
+}
+
+/**
+ * Packs an entry whose content comes in parts, none of which is kept: only what they are packed to is in memory.
+ *
+ * @source RFC 1951, section 3.2: blocks of parts that end at a byte can stand one behind the other
+ */
+export function zipEntryOf(name: string, parts: Iterable<Buffer>, day: Date): ZipEntry {
+  const packed: Buffer[] = [];
+  const sums = { crc: 0, size: 0 };
+  for (const part of parts) {
+    sums.crc = crc32(part, sums.crc);
+    sums.size += part.length;
+    packed.push(deflateRawSync(part, { finishFlush: constants.Z_FULL_FLUSH }));
+  }
+  const data = Buffer.concat([...packed, LAST_BLOCK]);
+  const common = commonFields({ day, isStored: false }, { ...sums, packedSize: data.length });
+  return { common, nameBytes: Buffer.from(name), data };
+}
+
+/** An empty block that says that none follows. */
+const LAST_BLOCK = Buffer.from('0300', 'hex');
+
+function commonFields(
+  { day, isStored }: EntryForm,
+  { crc, size, packedSize }: { readonly crc: number; readonly size: number; readonly packedSize: number },
+): Buffer {
   const common = Buffer.alloc(22);
   common.writeUInt16LE(NEEDED, 0);
   common.writeUInt16LE(FLAGS, 2);
   common.writeUInt16LE(isStored ? 0 : 8, 4);
   common.writeUInt16LE(NOON, 6);
   common.writeUInt16LE(dateOf(day), 8);
-  common.writeUInt32LE(crc32(bytes), 10);
-  common.writeUInt32LE(data.length, 14);
-  common.writeUInt32LE(bytes.length, 18);
-  return { common, nameBytes: Buffer.from(name), data };
+  common.writeUInt32LE(crc, 10);
+  common.writeUInt32LE(packedSize, 14);
+  common.writeUInt32LE(size, 18);
+  return common;
 }
 
 /** The zip of these entries in their order. */
