@@ -32,12 +32,13 @@ export function findProgram(name: string): Program {
   return { name, version: /\d+\.\d+[\w.]*/.exec(text)?.[0] ?? 'found' };
 }
 
-/** Runs a program in a folder and waits for it; a program that hangs is stopped after a minute. */
-export function runProgram(name: string, args: readonly string[], cwd: string): Answer {
+/** Runs a program in a folder and waits for it; a program that hangs is stopped, after a minute unless told otherwise. */
+export function runProgram(name: string, args: readonly string[], cwd: string, timeout = 60_000): Answer {
   const { status, stdout, stderr } = spawnSync(name, args, {
     cwd,
     encoding: 'latin1',
-    timeout: 60_000,
+    timeout,
+    maxBuffer: 64 * 2 ** 20,
     env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' },
   });
   return { code: status, text: `${stdout}${stderr}` };

@@ -1,25 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { SqlQuery } from '../../../src/trail/query/build.ts';
 import { COLUMNS, type Column, columnOf } from '../../../src/trail/query/columns.ts';
 import { athenaText } from '../../../src/trail/query/literal.ts';
 import type { ResultRow } from '../../../src/trail/query/rows.ts';
-import { findProgram, type Program, runProgram } from '../../conformance/programs.ts';
+import { classPath, javaPrograms } from '../../conformance/maven.ts';
+import { findProgram, type Program } from '../../conformance/programs.ts';
 import { type Lying, rowOf } from '../../trail/query/corpus.ts';
 
 const HERE = import.meta.dirname;
-const VERSION = '423';
 
-/** What Trino needs, and Trino itself: its version when the other two are here. */
+/** Trino with its version when it can be run, and what it needs. */
 export function trinoPrograms(): readonly Program[] {
-  const java = findProgram('java');
-  const mvn = findProgram('mvn');
-  const able = java.version !== null && mvn.version !== null;
-  return [{ name: 'trino', version: able ? VERSION : null }, java, mvn];
+  return javaPrograms('trino', '423');
 }
 
 /** A Trino that holds records in the table `cloudtrail_logs`, in a process of its own. */
@@ -48,7 +43,7 @@ export async function startTrino(): Promise<Trino> {
       '-Duser.timezone=UTC',
       '-Xmx1g',
       '-cp',
-      await classPath(),
+      classPath(HERE),
       join(HERE, 'TrinoPeer.java'),
     ],
     { stdio: ['pipe', 'pipe', 'pipe'] },
@@ -98,21 +93,6 @@ function conversation(child: ChildProcess): (request: object) => Promise<object>
     if (typeof answer === 'object' && answer !== null) return answer;
     throw new Error(`Trino answered ${value}.`);
   };
-}
-
-/** The jars of the machine's Maven cache; asked offline first, so that a filled cache needs no network. */
-async function classPath(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'exhibit-trino-'));
-  const file = join(folder, 'classpath');
-  const goal = ['-q', '-B', 'dependency:build-classpath', `-Dmdep.outputFile=${file}`];
-  try {
-    const offline = runProgram('mvn', ['-o', ...goal], HERE);
-    const { code, text } = offline.code === 0 ? offline : runProgram('mvn', goal, HERE);
-    if (code !== 0) throw new Error(`Maven could not get Trino: ${text}`);
-    return (await readFile(file, 'utf8')).trim();
-  } finally {
-    await rm(folder, { recursive: true });
-  }
 }
 
 function typeOf({ type }: Column): string {
