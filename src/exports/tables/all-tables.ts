@@ -1,8 +1,9 @@
 import { checksTable, intervalsTable, itemsTable } from './checks.ts';
-import { controlsTable, edgesTable } from './controls.ts';
+import { operationsTable, queriesTable } from './collection.ts';
+import { controlsTable, edgesTable, foreignEdgesTable } from './controls.ts';
 import { evidenceTable, gapsTable } from './evidence.ts';
 import { acceptancesTable, decisionsTable, documentsTable } from './organization.ts';
-import { packTable } from './pack.ts';
+import { packTable, resourcesTable } from './pack.ts';
 import type { Table } from './table.ts';
 import { reconciliationTable, trailTable, unmatchedTable } from './trail.ts';
 
@@ -11,9 +12,11 @@ export const allTables: readonly Table[] = [
   packTable,
   controlsTable,
   edgesTable,
+  foreignEdgesTable,
   checksTable,
   itemsTable,
   intervalsTable,
+  resourcesTable,
   evidenceTable,
   gapsTable,
   decisionsTable,
@@ -22,4 +25,6 @@ export const allTables: readonly Table[] = [
   trailTable,
   reconciliationTable,
   unmatchedTable,
+  operationsTable,
+  queriesTable,
 ];

@@ -21,9 +21,10 @@ export const checksTable = tableOf<PackCheck>({
     unknown: ({ counts }) => counts.unknown,
     notApplicable: ({ counts }) => counts['not-applicable'],
     sampled: ({ sampled }) => sampled?.text ?? null,
-    ...fields<PackCheck, 'rationale' | 'procedure' | 'remediation' | 'needs'>(
+    ...fields<PackCheck, 'rationale' | 'procedure' | 'code' | 'remediation' | 'needs'>(
       'rationale',
       'procedure',
+      'code',
       'remediation',
       'needs',
     ),

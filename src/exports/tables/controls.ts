@@ -24,6 +24,7 @@ export const controlsTable = tableOf<Row>({
     cadence: ({ one }) => one.cadence,
     text: ({ one }) => one.text,
     evidenceClass: ({ one }) => one.evidenceClass,
+    responsibility: ({ one }) => one.responsibility,
     conclusion: ({ one }) => one.conclusion,
     reason: ({ one }) => one.reason,
     pass: ({ one }) => one.counts.pass,
@@ -38,6 +39,8 @@ export const controlsTable = tableOf<Row>({
     decisionBy: ({ one }) => one.decision?.by ?? null,
     decisionOn: ({ one }) => one.decision?.on ?? null,
     documents: ({ one }) => one.documents,
+    instances: ({ one }) => one.instances,
+    review: ({ one }) => one.review,
     sources: ({ one }) => one.sources,
   },
 });
@@ -55,5 +58,23 @@ export const edgesTable = tableOf<{ readonly of: Row; readonly one: PackControl[
     outcome: ({ one }) => one.outcome,
     rationale: ({ one }) => one.rationale,
     remains: ({ one }) => one.remains,
+    elsewhere: ({ one }) => one.elsewhere,
+  },
+});
+
+/** Which check others tie to which control, and why we do not. */
+export const foreignEdgesTable = tableOf<{
+  readonly of: PackFramework;
+  readonly one: PackFramework['onlyElsewhere'][number];
+}>({
+  name: 'edges-elsewhere',
+  about: 'one check that public mappings tie to a control and ours does not',
+  records: ({ pack }) => within(pack.frameworks, ({ onlyElsewhere }) => onlyElsewhere),
+  cells: {
+    framework: ({ of }) => of.id,
+    control: ({ one }) => one.control,
+    check: ({ one }) => one.check,
+    rules: ({ one }) => one.rules,
+    reason: ({ one }) => one.reason,
   },
 });

@@ -19,9 +19,24 @@ export const evidenceTable = tableOf<Record>({
       | 'file'
       | 'collectedAt'
       | 'principal'
+      | 'source'
+      | 'operations'
       | 'calls'
       | 'gaps'
-    >('digest', 'kind', 'title', 'account', 'region', 'file', 'collectedAt', 'principal', 'calls', 'gaps'),
+    >(
+      'digest',
+      'kind',
+      'title',
+      'account',
+      'region',
+      'file',
+      'collectedAt',
+      'principal',
+      'source',
+      'operations',
+      'calls',
+      'gaps',
+    ),
     population: ({ population }) => population?.count ?? null,
     countedBy: ({ population }) => population?.countedBy ?? null,
     reconciledWith: ({ population }) => population?.reconciledWith?.source ?? null,

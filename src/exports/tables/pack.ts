@@ -1,5 +1,6 @@
+import type { Pack } from '../../reports/pack.ts';
 import type { ExportSource } from '../exporter.ts';
-import { type Cell, tableOf } from './table.ts';
+import { type Cell, fields, tableOf } from './table.ts';
 
 type Property = readonly [name: string, value: Cell];
 
@@ -29,5 +30,30 @@ function* properties({ pack, packDigest, container }: ExportSource): Iterable<Pr
     yield ['framework', `${id}: ${title}, ${version}, mapping ${mappingVersion}`];
     yield ['notice', notice];
   }
+  yield* providerReports(pack);
+  const { lock, years, frameworks } = pack.retention;
+  yield ['lock', lock];
+  yield ['lockYears', years];
+  for (const { framework, years: wanted } of frameworks) yield ['kept', `${framework}: ${wanted} years`];
+  for (const { account, principals } of pack.collection.callers) yield ['caller', [account, ...principals]];
+  for (const permission of pack.collection.permissions) yield ['permission', permission];
   for (const limit of pack.limits) yield ['limit', limit];
+  for (const notice of pack.notices) yield ['notice', notice];
 }
+
+function* providerReports({ frameworks }: Pack): Iterable<Property> {
+  for (const { id, providerReport } of frameworks) {
+    if (providerReport === null) continue;
+    yield ['providerReport', [id, providerReport.title, ...providerReport.found, ...providerReport.evidence]];
+  }
+}
+
+type Resource = Pack['scope']['resources'][number];
+
+/** How many of each kind there are. */
+export const resourcesTable = tableOf<Resource>({
+  name: 'resources',
+  about: 'one kind of evidence, with how many resources its records count; empty where none of them counts',
+  records: ({ pack }) => pack.scope.resources,
+  cells: fields<Resource, keyof Resource>('kind', 'title', 'count', 'uncounted'),
+});

@@ -19,6 +19,7 @@ export function checksSheet({ checks }: Pack): Sheet {
     { title: 'Items not applicable', width: 11, cell: ({ counts }) => counts['not-applicable'] },
     { title: 'Sample', width: 40, wraps: true, cell: ({ sampled }) => sampled?.text ?? null },
     { title: 'Procedure', width: 70, wraps: true, cell: ({ procedure }) => procedure },
+    { title: 'As code', width: 44, cell: ({ code }) => code },
     { title: 'Rationale', width: 60, wraps: true, cell: ({ rationale }) => rationale },
     { title: 'Remediation', width: 60, wraps: true, cell: ({ remediation }) => remediation },
     { title: 'Rests on', width: 36, wraps: true, cell: ({ needs }) => lines(needs) },

@@ -16,6 +16,7 @@ export function controlsSheet({ frameworks }: Pack): Sheet {
     { title: 'Obligation', width: 14, cell: ({ control }) => control.obligation },
     { title: 'Cadence', width: 14, cell: ({ control }) => control.cadence },
     { title: 'Evidence class', width: 12, cell: ({ control }) => control.evidenceClass },
+    { title: 'Who has to meet it', width: 12, cell: ({ control }) => control.responsibility },
     { title: 'Conclusion', width: 22, cell: ({ control }) => control.conclusion },
     { title: 'Why', width: 60, wraps: true, cell: ({ control }) => control.reason },
     { title: 'Items pass', width: 9, cell: ({ control }) => control.counts.pass },
@@ -30,9 +31,15 @@ export function controlsSheet({ frameworks }: Pack): Sheet {
       cell: ({ control }) => lines(control.remains),
     },
     { title: 'Decision', width: 16, cell: ({ control }) => control.decision?.decision ?? null },
+    { title: 'Documents in the period', width: 10, cell: ({ control }) => control.instances },
     { title: 'Documents', width: 30, wraps: true, cell: ({ control }) => lines(control.documents) },
     { title: 'Text of the control', width: 60, wraps: true, cell: ({ control }) => control.text },
     { title: 'Sources', width: 40, wraps: true, cell: ({ control }) => lines(control.sources) },
+    // Room for whoever reviews the control: the pack was sealed before anybody could.
+    ...['Reviewed by', 'Role', 'Date', 'Judgement and remarks'].map((title) => ({
+      ...{ title, width: 24 },
+      cell: ({ control }: Placed) => control.review,
+    })),
   ]);
 }
 
@@ -47,6 +54,7 @@ export function mappingsSheet({ frameworks }: Pack): Sheet {
       { title: 'Strength', width: 12, cell: ({ edge }) => edge.strength },
       { title: 'Outcome', width: 14, cell: ({ edge }) => edge.outcome },
       { title: 'Rationale', width: 70, wraps: true, cell: ({ edge }) => edge.rationale },
+      { title: 'Drawn alike by', width: 40, wraps: true, cell: ({ edge }) => lines(edge.elsewhere) },
       { title: 'What remains', width: 60, wraps: true, cell: ({ edge }) => edge.remains },
     ],
   );

@@ -12,6 +12,8 @@ export function evidenceSheet({ evidence }: Pack): Sheet {
     { title: 'File in the pack', width: 64, cell: ({ file }) => file },
     { title: 'Collected at', width: 28, cell: ({ collectedAt }) => utc(collectedAt) },
     { title: 'Collected as', width: 50, cell: ({ principal }) => principal },
+    { title: 'Sort', width: 10, cell: ({ source }) => source },
+    { title: 'Operations', width: 50, wraps: true, cell: ({ operations }) => lines(operations) },
     { title: 'Calls', width: 9, cell: ({ calls }) => calls },
     { title: 'Gaps', width: 9, cell: ({ gaps }) => gaps },
     { title: 'Population', width: 11, cell: ({ population }) => population?.count ?? null },

@@ -1,6 +1,7 @@
 import type { ExportSource } from '../exporter.ts';
 import { aboutSheet } from './about-sheet.ts';
 import { checksSheet, exceptionsSheet, itemsSheet } from './check-sheets.ts';
+import { operationsSheet, queriesSheet, resourcesSheet } from './collection-sheets.ts';
 import { controlsSheet, mappingsSheet } from './control-sheets.ts';
 import { evidenceSheet, gapsSheet, logSheet, populationsSheet } from './evidence-sheets.ts';
 import { acceptancesSheet, decisionsSheet, documentsSheet } from './human-sheets.ts';
@@ -20,10 +21,13 @@ export function* packSheets(source: ExportSource): Iterable<Sheet> {
   yield decisionsSheet(pack);
   yield acceptancesSheet(pack);
   yield documentsSheet(pack);
+  yield resourcesSheet(pack);
   yield evidenceSheet(pack);
   yield gapsSheet(pack);
   yield populationsSheet(pack);
   yield logSheet(pack);
+  yield queriesSheet(pack);
+  yield operationsSheet(pack);
   yield lineageSheet(pack);
   yield aboutSheet(source);
 }
