@@ -6,13 +6,14 @@ import { readTranscript } from '../../store/transcript-folder.ts';
 import type { OnProgress } from '../progress.ts';
 import type { RunProgress, RunRecord } from '../run-record.ts';
 import { shelf } from '../shelf.ts';
-import { type Completion, completedTasks, completionOf } from './completion.ts';
+import { type Completion, completedTasks, completionOf, countedTogether } from './completion.ts';
 import { type FinishedPack, finishRun } from './finish.ts';
 import type { WorkingHouse } from './house.ts';
 import { inputsOf } from './inputs-of.ts';
 import { type Joined, joinRun } from './join-run.ts';
 import { giveUpTask, performTask } from './perform-task.ts';
 import { type RunLedger, runLedger } from './run-ledger.ts';
+import { spentOn } from './spent.ts';
 import { type FiledTasks, filedTasks } from './task-session.ts';
 import { identityTask, sharedWaves } from './tasks.ts';
 
@@ -71,7 +72,8 @@ export function sharedRuns(house: WorkingHouse): SharedRuns {
     async giveUp(run, task, reason) {
       if (task === identityTask(task.split('/')[1] ?? '')) throw reason;
       const work = ledger.work(run);
-      return giveUpTask(task, { work, inputs: await inputsOf(work) }, reason);
+      const isLive = house.config.answers === null;
+      return giveUpTask(task, { work, inputs: await inputsOf(work), isLive }, reason);
     },
     async finish(run, onProgress) {
       const { shared, filed: answers, now } = await join(run);
@@ -143,14 +145,12 @@ async function takeBack(store: Store, pack: FinishedPack['pack'], record: RunRec
 /** What the tasks of a run that does not finish come to. */
 export async function progressLeft(work: SharedWork): Promise<RunProgress> {
   const done = await completedTasks(work);
-  const counts = { calls: 0, evidence: 0, gaps: 0 };
+  const counts: Completion['counts'][] = [];
   for (const task of done) {
     const completion = await completionOf(work, task);
-    if (!completion) continue;
-    counts.calls += completion.counts.calls;
-    counts.evidence += completion.counts.evidence;
-    counts.gaps += completion.counts.gaps;
+    if (completion) counts.push(completion.counts);
   }
+  const attempts = { calls: 0, evidence: 0, gaps: 0, ...(await spentOn(work, (task) => !done.has(task))) };
   const tasks = sharedWaves(await inputsOf(work)).flat().length;
-  return { stage: 'ended', tasks, tasksDone: done.size, ...counts };
+  return { stage: 'ended', tasks, tasksDone: done.size, ...countedTogether([...counts, attempts]) };
 }
