@@ -37,6 +37,24 @@ export function metricsOf(app: App, { desk, queueDepth }: Pick<ServerParts, 'des
     registers,
   });
   const gaps = new Gauge({ name: 'exhibit_run_gaps', help: 'Gaps of all known runs.', registers });
+  const measured = (name: string, help: string, of: (record: RunRecord) => number | null) => {
+    const gauge = new Gauge({ name, help: `${help} Absent when no run says it.`, registers });
+    return (records: readonly RunRecord[]): void => {
+      const known = records.map(of).filter((count) => count !== null);
+      if (known.length === 0) gauge.remove();
+      else gauge.set(known.reduce((sum, count) => sum + count, 0));
+    };
+  };
+  const throttles = measured(
+    'exhibit_run_aws_throttles',
+    'Attempts at calls that AWS refused because of their rate, of the known runs that counted them.',
+    ({ progress }) => progress.throttles,
+  );
+  const scanned = measured(
+    'exhibit_run_scanned_bytes',
+    'Bytes of the log that were read, of the known runs whose engine says how many.',
+    ({ progress }) => progress.bytesScanned,
+  );
   const depth =
     queueDepth &&
     new Gauge({ name: 'exhibit_queue_jobs_waiting', help: 'Jobs that wait for a worker.', registers });
@@ -56,6 +74,8 @@ export function metricsOf(app: App, { desk, queueDepth }: Pick<ServerParts, 'des
         records.reduce((sum, record) => sum + count(record), 0);
       calls.set(total(({ progress }) => progress.calls));
       gaps.set(total(({ progress }) => progress.gaps));
+      throttles(records);
+      scanned(records);
       if (depth && queueDepth) depth.set(await queueDepth());
       return registry.metrics();
     },

@@ -1,4 +1,11 @@
-import type { AwsCredentialIdentity, AwsCredentialIdentityProvider, MiddlewareStack } from '@smithy/types';
+import { isThrottlingError } from '@smithy/core/retry';
+import type {
+  AwsCredentialIdentity,
+  AwsCredentialIdentityProvider,
+  FinalizeRequestMiddleware,
+  MiddlewareStack,
+} from '@smithy/types';
+import { noteThrottle } from '../core/usage.ts';
 import { recordedCalls } from './recorder.ts';
 import type { Throttle } from './throttle.ts';
 import type { Tape } from './transcript.ts';
@@ -66,8 +73,30 @@ export function plainClient<Client>(Ctor: new (config: never) => Client, access:
     ...(credentials !== undefined && { credentials }),
   };
   // `never` is what lets one signature take every client class; all of them accept these options.
-  return new Ctor(config as never);
+  const client = new Ctor(config as never);
+  if (isSdkClient(client))
+    client.middlewareStack.add(countedThrottles, {
+      name: 'exhibitThrottles',
+      step: 'finalizeRequest',
+      // Behind the step that tries again, so that it sees each attempt.
+      priority: 'low',
+    });
+  return client;
 }
+
+/** Counts each answer that is a throttle, whether or not the call is tried again. */
+const countedThrottles: FinalizeRequestMiddleware<object, object> = (next) => async (args) => {
+  try {
+    return await next(args);
+  } catch (error) {
+    if (isSdkError(error) && isThrottlingError(error)) noteThrottle();
+    throw error;
+  }
+};
+
+/** The SDK's own sort of error: it never sets a cause that is none. */
+const isSdkError = (error: unknown): error is Parameters<typeof isThrottlingError>[0] =>
+  error instanceof Error;
 
 interface Handler {
   handle(request: unknown, options?: object): Promise<unknown>;

@@ -5,6 +5,7 @@ import { type CollectorTask, collectRecords } from '../collectors/run-collector.
 import { ExhibitError } from '../core/errors.ts';
 import { type Lines, memoryLines } from '../core/lines.ts';
 import { by } from '../core/order.ts';
+import { createMeter, type Meter } from '../core/usage.ts';
 import { type Scope, type Sealed, seal } from '../evidence/envelope.ts';
 import type { Gap } from '../evidence/gap.ts';
 import type { BodyOf, EvidenceKind, KindId } from '../evidence/kind.ts';
@@ -32,6 +33,8 @@ export interface ClosedAccount {
 
 /** Where a run gets its answers: from AWS, or from a transcript. */
 export interface Answers {
+  /** True when AWS is asked, false when a transcript answers. */
+  readonly isLive: boolean;
   readonly transcript: Transcript;
   /** @throws CREDENTIALS_REJECTED, UNREACHABLE: the run cannot start */
   readonly open: (account: string) => Promise<OpenAccount | ClosedAccount>;
@@ -58,7 +61,12 @@ export interface Collecting {
  *
  * @throws RUN_ABORTED when the signal was raised; CREDENTIALS_REJECTED, CALL_UNRECORDED from the answers
  */
-export async function collect(inputs: RunInputs, how: Collecting): Promise<readonly Sealed[]> {
+export function collect(inputs: RunInputs, how: Collecting): Promise<readonly Sealed[]> {
+  const meter = createMeter(how.answers.isLive);
+  return meter.count(() => collectWaves(inputs, how, meter));
+}
+
+async function collectWaves(inputs: RunInputs, how: Collecting, meter: Meter): Promise<readonly Sealed[]> {
   const waves = plan(collectorsOf(inputs.collectors), inputs.accounts);
   const tasks = waves.flat().length;
   how.onProgress({ stage: 'planned', tasks });
@@ -81,7 +89,7 @@ export async function collect(inputs: RunInputs, how: Collecting): Promise<reado
         done.calls += evidence.calls.length;
         done.gaps += evidence.gaps.length;
       }
-      how.onProgress({ stage: 'collected', task: task.id, done: sealed.size, tasks, ...done });
+      how.onProgress({ stage: 'collected', task: task.id, done: sealed.size, tasks, ...done, ...meter.used });
     });
   }
   return [

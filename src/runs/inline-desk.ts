@@ -143,13 +143,8 @@ export async function inlineDesk({ store, perform, accounts, now }: InlineParts)
       if (isClosed) throw new ExhibitError('RUN_ABORTED', 'No more runs are taken.');
       demandFit(order, accounts);
       const record = runRecord.parse({
-        ...{
-          schema: 'https://exhibit.dev/schema/run-record/v1',
-          id,
-          order,
-          orderedBy,
-          orderedAt: instant(now()),
-        },
+        ...{ schema: 'https://exhibit.dev/schema/run-record/v1', id, order, orderedBy },
+        orderedAt: instant(now()),
         ...{ state: 'waiting', startedAt: null, endedAt: null, pack: null, failure: null },
         progress: { stage: 'waiting', tasks: 0, tasksDone: 0, calls: 0, evidence: 0, gaps: 0 },
       });
@@ -214,8 +209,10 @@ function progressed(now: RunProgress, news: Progress): RunProgress {
   switch (news.stage) {
     case 'planned':
       return { ...now, stage: 'collecting', tasks: news.tasks };
-    case 'collected':
-      return { ...now, stage: 'collecting', tasksDone: news.done, calls: news.calls, gaps: news.gaps };
+    case 'collected': {
+      const { done: tasksDone, calls, gaps, throttles, bytesScanned } = news;
+      return { ...now, stage: 'collecting', tasksDone, calls, gaps, throttles, bytesScanned };
+    }
     case 'assessing':
     case 'rendering':
     case 'signing':

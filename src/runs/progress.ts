@@ -1,17 +1,19 @@
+import type { Usage } from '../core/usage.ts';
+
 /** What a run tells while it works. Counts only go up; nothing depends on them. */
 export type Progress =
   | { readonly stage: 'planned'; readonly tasks: number }
   | { readonly stage: 'collecting'; readonly task: string }
   /** Calls that were recorded before the run was resumed do not fit: the task starts anew. */
   | { readonly stage: 'restarted'; readonly task: string; readonly why: string }
-  | {
+  | ({
       readonly stage: 'collected';
       readonly task: string;
       readonly done: number;
       readonly tasks: number;
       readonly calls: number;
       readonly gaps: number;
-    }
+    } & Usage)
   | { readonly stage: 'assessing' }
   | { readonly stage: 'rendering' }
   | { readonly stage: 'signing' }

@@ -22,6 +22,12 @@ export const runOrder = z.strictObject({
 });
 export type RunOrder = z.infer<typeof runOrder>;
 
+/** Counts of what a run used, as `Usage` has them; records of before they were counted have none. */
+export const runUsage = {
+  throttles: z.int().nonnegative().nullable().default(null),
+  bytesScanned: z.int().nonnegative().nullable().default(null),
+};
+
 /** Counts only go up. */
 const runProgress = z.strictObject({
   stage: z.enum(['waiting', 'collecting', 'assessing', 'rendering', 'signing', 'storing', 'ended']),
@@ -30,6 +36,7 @@ const runProgress = z.strictObject({
   calls: z.int().nonnegative(),
   evidence: z.int().nonnegative(),
   gaps: z.int().nonnegative(),
+  ...runUsage,
 });
 export type RunProgress = z.infer<typeof runProgress>;
 

@@ -72,6 +72,7 @@ export function liveSession(
   const access = { credentialsOf, throttle, signal: basis.signal, ...(retry && { retry }) };
   return {
     answers: {
+      isLive: true,
       transcript: recording,
       async open(account) {
         const opened = await openAccount(account, { basis, transcript: recording, access });
@@ -108,6 +109,7 @@ export function filedSession(
   };
   return {
     answers: {
+      isLive: false,
       transcript,
       open: (account) => openAccount(account, { basis, transcript, access: offline(basis.signal) }),
       ...logOf(basis),
@@ -145,6 +147,7 @@ export function playedAnswers(player: Transcript, inputs: RunInputs): Answers {
   const integrity = inputs.digests && replayedIntegrity(inputs.digests);
   const basis = { inputs, trail, integrity, now: () => new Date(inputs.now), signal };
   return {
+    isLive: false,
     transcript: player,
     open: (account) => openAccount(account, { basis, transcript: player, access: offline(signal) }),
     ...logOf(basis),

@@ -1,6 +1,7 @@
 import { createThrottle } from '../aws/throttle.ts';
 import { sleep } from '../core/sleep.ts';
 import type { House, WorkingHouse } from '../runs/shared/house.ts';
+import { sweepScratchFolders } from '../store/scratch-folder.ts';
 import { queueDesk } from './desk.ts';
 import { houseWork } from './queue/house-work.ts';
 import { startWorker, type WorkerOptions } from './queue/start-worker.ts';
@@ -20,7 +21,7 @@ export interface WorkerProcess extends Omit<WorkerOptions, 'prefix' | 'says'> {
 
 /**
  * Starts all that a worker process does: tasks and runs of the queue, runs whose time has come, and runs that a Redis
- * forgot.
+ * forgot. What killed workers of this machine left in its place for temporary files is removed first.
  *
  * @returns ends it: takes no more jobs, and stops after a grace in milliseconds what is under way
  * @throws UNREACHABLE, CONFIG_INVALID as `openRedis` does; SIGNER_INVALID when nobody can sign
@@ -29,6 +30,7 @@ export async function startWorkerProcess(worker: WorkerProcess): Promise<(graceM
   const { url, prefix, house } = worker;
   const { config, says } = house;
   demandSchedules(config.schedule);
+  await sweepScratchFolders();
   const redis = await openRedis(url, says);
   try {
     // A missing key must be noticed now and not at the end of the first run.

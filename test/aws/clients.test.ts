@@ -8,6 +8,7 @@ import { createPlayer } from '../../src/aws/player.ts';
 import { createRecording } from '../../src/aws/recording.ts';
 import { createRedaction } from '../../src/aws/redact.ts';
 import { transcriptRecord } from '../../src/aws/transcript.ts';
+import { createMeter } from '../../src/core/usage.ts';
 import type { Fault } from '../support/aws/faults.ts';
 import { type AwsStandIn, startAws } from '../support/aws/server.ts';
 
@@ -74,6 +75,27 @@ test('a call is recorded with its place, input, answer, request id and attempts'
     attempts: 2,
   });
   expect(line).not.toContain('$metadata');
+});
+
+test('each answer that is a throttle counts for the work that made the call, tried again or not', async () => {
+  const client = clientsFor(
+    access({
+      tape: newRecording().recording.tape('t'),
+      retry: { mode: 'standard', maxAttempts: 3 },
+    }),
+  );
+  const fault = { service: '*', operation: '*' } as const;
+  const [throttled, failed, nobody] = [createMeter(true), createMeter(true), createMeter(false)];
+  aws.setFaults([{ ...fault, fault: 'throttle', times: 2 }]);
+  await throttled.count(() => describeA(client));
+  aws.setFaults([{ ...fault, fault: 'throttle', times: 3 }]);
+  await throttled.count(() => expect(describeA(client)).rejects.toThrow());
+  aws.setFaults([{ ...fault, fault: 'server-error', times: 2 }]);
+  await failed.count(() => describeA(client));
+  await nobody.count(async () => undefined);
+  const throttles = aws.requests.filter(({ status }) => status === 400).length;
+  expect([throttles, throttled.used.throttles, failed.used.throttles]).toEqual([5, 5, 0]);
+  expect(nobody.used.throttles).toBeNull();
 });
 
 test('a class always gives the same client', () => {

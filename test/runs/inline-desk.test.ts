@@ -82,7 +82,10 @@ test('does one run after the other, the more urgent first, and tells each change
   await vi.waitFor(() => expect(seen.length).toBe(1));
   works[0]?.onProgress({ stage: 'planned', tasks: 4 });
   await vi.waitFor(() => expect(seen.length).toBe(2));
-  works[0]?.onProgress({ stage: 'collected', task: 't', done: 3, tasks: 4, calls: 30, gaps: 1 });
+  works[0]?.onProgress({
+    ...{ stage: 'collected', task: 't', done: 3, tasks: 4, calls: 30, gaps: 1 },
+    ...{ throttles: 2, bytesScanned: null },
+  });
   await vi.waitFor(() => expect(seen.length).toBe(3));
   works[0]?.finish();
   await followed;
@@ -97,7 +100,7 @@ test('does one run after the other, the more urgent first, and tells each change
   ]);
   expect(seen.at(-1)).toMatchObject({
     ...{ pack: { id: 'pack-1', name: 'pack-1.zip' }, failure: null, orderedBy: 'ada' },
-    progress: { evidence: 7, gaps: 2 },
+    progress: { evidence: 7, gaps: 2, throttles: 2, bytesScanned: null },
   });
   await until(2);
   expect(works[1]?.order.priority).toBe(1);
@@ -197,6 +200,23 @@ test('knows nothing of an order that could not be kept', async () => {
   await expect(desk.order(id(1), order(), 'ada')).rejects.toMatchObject({ code: 'STORE_FAILED' });
   expect(await desk.list()).toEqual([]);
   expect(works).toEqual([]);
+});
+
+test('reads the record of a run of before throttles and bytes of the log were counted, and makes none up', async () => {
+  const desk = await openDesk();
+  await desk.order(id(1), order(), 'ada');
+  await until(1);
+  works[0]?.finish();
+  await ended(desk, 1);
+  await desk.close();
+  const name = `runs/${id(1)}/record.json`;
+  const { progress, ...rest } = JSON.parse(String(await store.get(name))) as RunRecord;
+  const { throttles: _, bytesScanned: __, ...before } = progress;
+  await store.put(name, Buffer.from(JSON.stringify({ ...rest, progress: before })));
+  const again = await openDesk();
+  expect(await again.get(id(1))).toMatchObject({
+    ...{ state: 'finished', progress: { calls: 40, throttles: null, bytesScanned: null } },
+  });
 });
 
 test('refuses a record that is none', async () => {

@@ -20,7 +20,7 @@ export interface FakeRuns {
   stopped(many: number): Promise<void>;
 }
 
-const COUNTS = { counts: { calls: 1, evidence: 1, gaps: 0 } };
+const COUNTS = { counts: { calls: 1, evidence: 1, gaps: 0, throttles: 0, bytesScanned: 0 } };
 
 /** A run of these waves. */
 export function fakeRuns(

@@ -44,4 +44,4 @@ test('a queued run gives the pack of a run in one process', async () => {
   expect([...shared].filter(([name, bytes]) => inline.get(name) !== bytes).map(([name]) => name)).toEqual([]);
   await worker.close(1000);
   await desk.close();
-}, 120_000);
+}, 300_000);

@@ -79,8 +79,8 @@ function show(
   const before = last?.progress ?? null;
   if (now.tasks > 0 && (before?.tasks ?? 0) === 0) onProgress({ stage: 'planned', tasks: now.tasks });
   if (now.tasks > 0 && now.tasksDone !== (before?.tasksDone ?? 0)) {
-    const { tasks, tasksDone: done, calls, gaps } = now;
-    onProgress({ stage: 'collected', task: '', done, tasks, calls, gaps });
+    const { tasksDone: done, ...counts } = now;
+    onProgress({ ...counts, stage: 'collected', task: '', done });
   }
   if (now.stage !== before?.stage && isShown(now.stage)) onProgress({ stage: now.stage });
 }

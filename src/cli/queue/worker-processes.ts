@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { endWithParent } from '../../core/end-with-parent.ts';
 import { ExhibitError } from '../../core/errors.ts';
 
 /** Worker processes of this command line. */
@@ -15,7 +16,7 @@ export interface WorkerProcesses {
 const ENTRY = fileURLToPath(new URL(`../entry${extname(import.meta.url)}`, import.meta.url));
 
 /**
- * Starts processes of `exhibit worker` with these arguments.
+ * Starts processes of `exhibit worker` with these arguments. They end with this one, however that ends.
  *
  * @param hears takes what they say
  */
@@ -29,6 +30,7 @@ export function workerProcesses(
       stdio: ['ignore', 'ignore', 'pipe'],
       env: { ...process.env, REDIS_URL: url },
     });
+    endWithParent(child);
     child.stderr.on('data', (data: Buffer) => hears(data.toString('utf8')));
     return child;
   });

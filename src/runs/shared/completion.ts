@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { canonicalJson } from '../../core/canonical-json.ts';
 import { ExhibitError } from '../../core/errors.ts';
+import { usedTogether } from '../../core/usage.ts';
 import { digestText } from '../../evidence/envelope.ts';
 import type { SharedWork } from '../../store/shared-work.ts';
+import { runUsage } from '../run-record.ts';
 
 /** What a task left behind when it was done: digests of what is in the shared work, and counts. */
 const completion = z.strictObject({
@@ -19,9 +21,23 @@ const completion = z.strictObject({
     calls: z.int().nonnegative(),
     evidence: z.int().nonnegative(),
     gaps: z.int().nonnegative(),
+    ...runUsage,
   }),
 });
 export type Completion = z.infer<typeof completion>;
+
+/** Counts of tasks together. */
+export function countedTogether(all: readonly Completion['counts'][]): Completion['counts'] {
+  return all.reduce<Completion['counts']>(
+    (sum, each) => ({
+      calls: sum.calls + each.calls,
+      evidence: sum.evidence + each.evidence,
+      gaps: sum.gaps + each.gaps,
+      ...usedTogether(sum, each),
+    }),
+    { calls: 0, evidence: 0, gaps: 0, throttles: 0, bytesScanned: 0 },
+  );
+}
 
 const FOLDER = 'done/';
 const nameOf = (task: string) => `${FOLDER}${task}.json`;

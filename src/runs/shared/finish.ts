@@ -19,7 +19,7 @@ import { publish } from '../publish.ts';
 import type { RunInputs } from '../run-inputs.ts';
 import type { RunRecord } from '../run-record.ts';
 import { storePack } from '../store-pack.ts';
-import { type Completion, completionOf } from './completion.ts';
+import { type Completion, completionOf, countedTogether } from './completion.ts';
 import { recordsOf, textLines } from './perform-task.ts';
 import type { FiledTasks } from './task-session.ts';
 import { identityTask, wavesOf } from './tasks.ts';
@@ -70,7 +70,7 @@ const PUBLICATION = 'publication.json';
 export async function finishRun(finishing: Finishing): Promise<FinishedPack> {
   const { work, store, signal } = finishing;
   const done = await allDone(finishing);
-  const counts = total(done);
+  const counts = countedTogether([...done.values()].map((each) => each.counts));
   const published = (await publicationOf(work)) ?? (await publishNow(finishing, done));
   if (signal.aborted) throw new ExhibitError('RUN_ABORTED', 'The run was stopped.');
   finishing.onProgress({ stage: 'storing' });
@@ -129,16 +129,6 @@ async function allDone({ inputs, work }: Finishing): Promise<ReadonlyMap<string,
     done.set(task, completion);
   }
   return done;
-}
-
-function total(done: ReadonlyMap<string, Completion>): FinalCounts {
-  const counts = { calls: 0, evidence: 0, gaps: 0 };
-  for (const each of done.values()) {
-    counts.calls += each.counts.calls;
-    counts.evidence += each.counts.evidence;
-    counts.gaps += each.counts.gaps;
-  }
-  return counts;
 }
 
 async function evidenceOf(

@@ -1,6 +1,7 @@
 import type { Collector } from '../../collectors/collector.ts';
 import { ExhibitError } from '../../core/errors.ts';
 import { type Lines, linesOf } from '../../core/lines.ts';
+import { createMeter, type Usage, usedTogether } from '../../core/usage.ts';
 import { evidenceText, openEvidence, type Sealed } from '../../evidence/envelope.ts';
 import type { SharedWork } from '../../store/shared-work.ts';
 import { collectTask, sealUnread } from '../collect.ts';
@@ -9,6 +10,7 @@ import type { OnProgress } from '../progress.ts';
 import type { RunInputs } from '../run-inputs.ts';
 import { type Completion, complete, completionOf } from './completion.ts';
 import { gapOf, PassingGaps } from './failure.ts';
+import { countsQuery, keepSpent, spentOn } from './spent.ts';
 import type { TaskSession } from './task-session.ts';
 import { identityTask, wavesOf } from './tasks.ts';
 
@@ -46,13 +48,18 @@ export async function performTask(id: string, run: SharedRun, isLast: boolean): 
   const account = id.split('/')[1] ?? '';
   const isIdentity = id === identityTask(account);
   const session = await run.session(id, isIdentity ? [] : await identityLines(work, account));
+  const meter = createMeter(run.isLive, (query) => countsQuery(work, query));
   try {
-    const records: readonly Sealed[] = isIdentity
-      ? await entered(session, account)
-      : await collected(id, run, session);
+    const records: readonly Sealed[] = await meter.count(() =>
+      isIdentity ? entered(session, account) : collected(id, run, session),
+    );
     if (run.isLive && !isLast) refusePassingGaps(id, run.inputs, records);
     if (run.signal.aborted) throw new ExhibitError('RUN_ABORTED', 'The run was stopped.');
-    return await keepDone(id, { work, session, records });
+    return await keepDone(id, { work, session, records, used: meter.used });
+  } catch (error) {
+    // What a run leaves that was stopped is removed, perhaps already.
+    if (!run.signal.aborted) await keepSpent(work, id, meter.used);
+    throw error;
   } finally {
     await session.close();
   }
@@ -61,7 +68,7 @@ export async function performTask(id: string, run: SharedRun, isLast: boolean): 
 /** Marks a task as done that will never be: its record is one gap over all of it. An account that was not entered has none. */
 export async function giveUpTask(
   id: string,
-  { work, inputs }: Pick<SharedRun, 'work' | 'inputs'>,
+  { work, inputs, isLive }: Pick<SharedRun, 'work' | 'inputs' | 'isLive'>,
   error: unknown,
 ): Promise<Completion> {
   const task = taskOf(id, inputs);
@@ -73,7 +80,7 @@ export async function giveUpTask(
     calls: null,
     filed: 0,
     bodies: [],
-    counts: { calls: 0, evidence: 1, gaps: 1 },
+    counts: { calls: 0, evidence: 1, gaps: 1, ...(await usedBefore(work, id, createMeter(isLive).used)) },
   });
 }
 
@@ -157,10 +164,18 @@ export async function recordsOf(
   return records;
 }
 
-async function keepDone(
-  id: string,
-  { work, session, records }: { work: SharedWork; session: OpenSession; records: readonly Sealed[] },
-): Promise<Completion> {
+interface Left {
+  readonly work: SharedWork;
+  readonly session: OpenSession;
+  readonly records: readonly Sealed[];
+  readonly used: Usage;
+}
+
+/** With what the attempts before used. */
+const usedBefore = async (work: SharedWork, id: string, used: Usage): Promise<Usage> =>
+  usedTogether(used, await spentOn(work, (task) => task === id));
+
+async function keepDone(id: string, { work, session, records, used }: Left): Promise<Completion> {
   const kept: Completion['records'] = [];
   for (const { evidence } of records) kept.push(await work.put(Buffer.from(evidenceText(evidence))));
   const { lines, bodies } = session.kept(id);
@@ -176,6 +191,7 @@ async function keepDone(
       calls: records.reduce((sum, { evidence }) => sum + evidence.calls.length, 0),
       evidence: records.length,
       gaps: records.reduce((sum, { evidence }) => sum + evidence.gaps.length, 0),
+      ...(await usedBefore(work, id, used)),
     },
   });
 }

@@ -58,6 +58,8 @@ export const NO_PROGRESS: RunProgress = {
   calls: 0,
   evidence: 0,
   gaps: 0,
+  throttles: null,
+  bytesScanned: null,
 };
 
 /** File of an end, after the run went on so many times. */

@@ -6,13 +6,14 @@ import { readTranscript } from '../../store/transcript-folder.ts';
 import type { OnProgress } from '../progress.ts';
 import type { RunProgress, RunRecord } from '../run-record.ts';
 import { shelf } from '../shelf.ts';
-import { type Completion, completedTasks, completionOf } from './completion.ts';
+import { type Completion, completedTasks, completionOf, countedTogether } from './completion.ts';
 import { type FinishedPack, finishRun } from './finish.ts';
 import type { WorkingHouse } from './house.ts';
 import { inputsOf } from './inputs-of.ts';
 import { type Joined, joinRun } from './join-run.ts';
 import { giveUpTask, performTask } from './perform-task.ts';
 import { type RunLedger, runLedger } from './run-ledger.ts';
+import { spentOn } from './spent.ts';
 import { type FiledTasks, filedTasks } from './task-session.ts';
 import { identityTask, sharedWaves } from './tasks.ts';
 
@@ -71,7 +72,8 @@ export function sharedRuns(house: WorkingHouse): SharedRuns {
     async giveUp(run, task, reason) {
       if (task === identityTask(task.split('/')[1] ?? '')) throw reason;
       const work = ledger.work(run);
-      return giveUpTask(task, { work, inputs: await inputsOf(work) }, reason);
+      const isLive = house.config.answers === null;
+      return giveUpTask(task, { work, inputs: await inputsOf(work), isLive }, reason);
     },
     async finish(run, onProgress) {
       const { shared, filed: answers, now } = await join(run);
@@ -152,16 +154,16 @@ export async function completionsLeft(work: SharedWork): Promise<readonly Comple
 
 /** What the tasks of a run that does not finish come to. Of a run of another version, whose plan nobody knows here, those count that are done. */
 export async function progressLeft(work: SharedWork): Promise<RunProgress> {
+  const completed = await completedTasks(work);
   const done = await completionsLeft(work);
-  const counts = { calls: 0, evidence: 0, gaps: 0 };
-  for (const completion of done) {
-    counts.calls += completion.counts.calls;
-    counts.evidence += completion.counts.evidence;
-    counts.gaps += completion.counts.gaps;
-  }
+  const attempts = {
+    ...{ calls: 0, evidence: 0, gaps: 0 },
+    ...(await spentOn(work, (task) => !completed.has(task))),
+  };
   const planned = await inputsOf(work).then(
     (inputs) => sharedWaves(inputs).flat().length,
     () => done.length,
   );
+  const counts = countedTogether([...done.map((one) => one.counts), attempts]);
   return { stage: 'ended', tasks: planned, tasksDone: done.length, ...counts };
 }

@@ -58,6 +58,7 @@ export function liveTask(basis: SessionBasis, keeping: Keeping, live: LiveAccess
   };
   return {
     answers: {
+      isLive: true,
       transcript: recording,
       async open(account) {
         const opened = await openAccount(account, { basis, transcript: recording, access });
@@ -124,6 +125,7 @@ export function filedTask(
   };
   return {
     answers: {
+      isLive: false,
       transcript,
       open: (account) => openAccount(account, { basis, transcript, access: offline(basis.signal) }),
       ...logOf(basis),

@@ -8,6 +8,7 @@ import {
 import { ServiceError } from '../../aws/service-error.ts';
 import { digestOfJson, hexOf } from '../../core/digest.ts';
 import { ExhibitError } from '../../core/errors.ts';
+import { noteQuery } from '../../core/usage.ts';
 import { called, type EngineCalls, refuseAborted } from './engine-calls.ts';
 
 /** One query and where it runs. */
@@ -94,11 +95,14 @@ async function wait(id: string, bytesCutoff: number | null, calls: EngineCalls):
   for (let pause = FIRST_WAIT_MS; ; pause = Math.min(pause * 1.6, LONGEST_WAIT_MS)) {
     const execution = await executionOf(id, calls);
     const ended = endOf(execution, seenAlive);
+    if (ended) await noteQuery(id, execution.Statistics?.DataScannedInBytes ?? null);
     if (ended) return ended;
     seenAlive = true;
     const bytes = execution.Statistics?.DataScannedInBytes ?? 0;
     if (bytesCutoff !== null && bytes > bytesCutoff) {
       await stop(id, calls);
+      // It may have read on until it stopped.
+      await noteQuery(id, null);
       const message = `The query was stopped: it had read ${bytes} bytes, ${bytesCutoff} are allowed.`;
       return ending(CUT_OFF, message);
     }

@@ -1,5 +1,6 @@
 import { ExhibitError } from '../../core/errors.ts';
 import type { Period } from '../../core/period.ts';
+import { noteScanned } from '../../core/usage.ts';
 import { type Drift, driftOf } from '../index/drift.ts';
 import type { LogStore } from '../index/log-store.ts';
 import { readManifest } from '../index/manifest.ts';
@@ -46,6 +47,8 @@ export function indexedLogs(options: IndexedLogsOptions): LocalTrail & {
       say(`${reason}; the log files are read instead. "exhibit trail index" brings an index up to date.`);
       return files.trail.ask(question);
     }
+    // How much of it a query reads, an index does not say.
+    noteScanned(null);
     return withIndex({ index, location }, from);
   };
   return {

@@ -13,6 +13,7 @@ import { digestOf } from '../../core/digest.ts';
 import { ExhibitError } from '../../core/errors.ts';
 import { by } from '../../core/order.ts';
 import { at, instant, type Period } from '../../core/period.ts';
+import { noteScanned } from '../../core/usage.ts';
 import { AnswerBuilder } from '../answer.ts';
 import { SESSION_EVENTS, sessionPeriod } from '../selection.ts';
 import type { TrailAnswer, TrailQuestion, TrailSource } from '../source.ts';
@@ -92,6 +93,8 @@ async function ask(question: TrailQuestion, { options, events }: Asking): Promis
       `LookupEvents knows the last ${HISTORY_DAYS} days only, so nothing before ${instant(horizon(options))}.`,
     );
   }
+  // Events are not told by their size.
+  noteScanned(null);
   const builder = new AnswerBuilder(question);
   const seen = new Set<string>();
   for (const lookup of lookupsOf(question, options)) {

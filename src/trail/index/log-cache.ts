@@ -1,3 +1,4 @@
+import { noteScanned } from '../../core/usage.ts';
 import type { ScannedLogFile } from '../answer.ts';
 import { placeOf } from '../log-name.ts';
 import { readRecord } from '../record.ts';
@@ -68,6 +69,7 @@ export class LogCache {
     if (before && isSame && covers(before.rule, rule) && (before.hashed || !hashed)) return before;
     const wanted = before && isSame ? united(before.rule, rule) : rule;
     const file = await log.read();
+    if (typeof file !== 'string') noteScanned(file.length);
     const read = { key, version, rule: wanted, hashed };
     const entry = typeof file === 'string' ? refused(read, file) : scan(file, read);
     this.#forget(key);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import { z } from 'zod';
+import type { Usage } from '../../core/usage.ts';
 import type { RunProgress } from '../../runs/run-record.ts';
 import type { Completion } from '../../runs/shared/completion.ts';
 
@@ -32,6 +33,13 @@ if redis.call('HSETNX', KEYS[2], ARGV[1], 1) == 1 then
   redis.call('HINCRBY', KEYS[1], 'calls', ARGV[2])
   redis.call('HINCRBY', KEYS[1], 'evidence', ARGV[3])
   redis.call('HINCRBY', KEYS[1], 'gaps', ARGV[4])
+  for place, name in pairs({[7] = 'throttles', [8] = 'bytesScanned'}) do
+    if ARGV[place] == '' then
+      redis.call('HSET', KEYS[1], name .. 'Unknown', 1)
+    else
+      redis.call('HINCRBY', KEYS[1], name, ARGV[place])
+    end
+  end
   redis.call('PUBLISH', KEYS[3], ARGV[6])
 end`;
 const DONE_SHA = createHash('sha1').update(DONE).digest('hex');
@@ -49,6 +57,14 @@ const told = z.object({
   calls: count,
   evidence: count,
   gaps: count,
+  throttles: z.coerce.number().int().nonnegative().nullable().default(null),
+  bytesScanned: z.coerce.number().int().nonnegative().nullable().default(null),
+});
+
+/** A sum that lacks a part is not known. */
+const unknownIn = (fields: Readonly<Record<string, string>>): Partial<Usage> => ({
+  ...('throttlesUnknown' in fields && { throttles: null }),
+  ...('bytesScannedUnknown' in fields && { bytesScanned: null }),
 });
 
 /** The board of a house in Redis. */
@@ -67,15 +83,15 @@ export function board(redis: Redis, prefix: string): Board {
   return {
     planned: (run, tasks) => set(run, 'tasks', tasks),
     stage: (run, stage) => set(run, 'stage', stage),
-    async done(run, task, { calls, evidence, gaps }) {
+    async done(run, task, { calls, evidence, gaps, throttles, bytesScanned }) {
       const keys = [progressKey(run), `${progressKey(run)}:done`, channel];
-      const told = [...keys, task, calls, evidence, gaps, KEPT, run];
+      const told = [...keys, task, calls, evidence, gaps, KEPT, run, throttles ?? '', bytesScanned ?? ''];
       // A server that was restarted does not know the script any more.
       await redis.evalsha(DONE_SHA, keys.length, ...told).catch(() => redis.eval(DONE, keys.length, ...told));
     },
     async progress(run) {
       const fields = await redis.hgetall(progressKey(run));
-      return Object.keys(fields).length === 0 ? null : told.parse(fields);
+      return Object.keys(fields).length === 0 ? null : { ...told.parse(fields), ...unknownIn(fields) };
     },
     async cancel(run) {
       await redis.multi().sadd(canceledKey, run).expire(canceledKey, KEPT).publish(channel, run).exec();

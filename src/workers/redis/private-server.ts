@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
+import { endWithParent } from '../../core/end-with-parent.ts';
 import { ExhibitError } from '../../core/errors.ts';
 import { connection } from './connect.ts';
 
@@ -32,7 +33,8 @@ export function canStart(program: string, ...args: readonly string[]): boolean {
 }
 
 /**
- * Starts a Redis or Valkey that listens on this machine only and demands a password of its own.
+ * Starts a Redis or Valkey that listens on this machine only and demands a password of its own. It ends with this
+ * process, however that ends.
  *
  * @param program `redis-server`, `valkey-server` or a path
  * @throws UNREACHABLE when it does not start
@@ -44,6 +46,7 @@ export async function privateServer(
   const listening = port ?? (await freePort());
   const child = spawn(program, ['-'], { stdio: ['pipe', 'ignore', 'ignore'] });
   const exited = once(child, 'exit').catch(() => undefined);
+  endWithParent(child);
   // By its input and not by its arguments, which everybody on the machine can read.
   child.stdin.end(
     [

@@ -34,4 +34,4 @@ test('tasks that are done one by one, some of them twice, give the pack of a run
   expect([...shared.keys()]).toEqual([...inline.keys()]);
   expect([...shared].filter(([name, bytes]) => inline.get(name) !== bytes).map(([name]) => name)).toEqual([]);
   expect(await house.store.list(`runs/${RUN}/work/`)).toEqual([]);
-}, 120_000);
+}, 300_000);
