@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { PACK_ID } from '../config/api.ts';
+import { byText } from '../core/order.ts';
 import { STATEMENT_TYPE } from '../signing/dsse.ts';
-import type { Store } from '../store/store.ts';
+import type { ByteRange, Store } from '../store/store.ts';
 
 /** What the statement beside a pack says of it. */
 export const packSummary = z.object({
@@ -28,13 +29,30 @@ const statement = z.object({
   predicate: packSummary.omit({ sha256: true }),
 });
 
+/** Packs of one page. */
+export interface PackPage {
+  /** In the order of their ids. */
+  readonly packs: readonly PackSummary[];
+  /** Id of the last of them when there are more; else null. */
+  readonly next: string | null;
+  /** Names of statements that cannot be read, of those that were met. */
+  readonly unreadable: readonly string[];
+}
+
 /** The packs of a store. */
 export interface PackLibrary {
-  /** All packs in the order of their ids, and names of statements that cannot be read. */
-  list(): Promise<{ readonly packs: readonly PackSummary[]; readonly unreadable: readonly string[] }>;
+  /** The packs after one of this id, as many as `limit`, of those that `isTheirs` lets pass; statements behind them are not read. */
+  page(wanted: {
+    readonly after: string | null;
+    readonly limit: number;
+    readonly isTheirs: (pack: PackSummary) => boolean;
+  }): Promise<PackPage>;
   /** Null when there is no such pack, or its statement cannot be read. */
   find(id: string): Promise<PackSummary | null>;
-  container(id: string): Promise<Buffer | null>;
+  /** Bytes of the container; null when there is none. */
+  size(id: string): Promise<number | null>;
+  /** The container, or a range of it. */
+  container(id: string, range?: ByteRange): Promise<Buffer | null>;
   statement(id: string): Promise<Buffer | null>;
 }
 
@@ -52,21 +70,32 @@ export function packLibrary(store: Store): PackLibrary {
     return bytes && summaryIn(bytes, id);
   };
   return {
-    async list() {
-      const names = (await store.list('')).filter((name) => name.endsWith(SUFFIX) && !name.includes('/'));
+    async page({ after, limit, isTheirs }) {
+      const ids = (await idsIn(store)).filter((id) => after === null || byText(id, after) > 0);
       const packs: PackSummary[] = [];
       const unreadable: string[] = [];
-      for (const name of names) {
-        const found = await find(name.slice(0, -SUFFIX.length));
-        if (found) packs.push(found);
-        else unreadable.push(name);
+      for (const id of ids) {
+        const found = await find(id);
+        if (!found) unreadable.push(`${id}${SUFFIX}`);
+        else if (isTheirs(found)) {
+          if (packs.length === limit) return { packs, next: packs.at(-1)?.id ?? null, unreadable };
+          packs.push(found);
+        }
       }
-      return { packs, unreadable };
+      return { packs, next: null, unreadable };
     },
     find,
     statement: statementOf,
-    container: (id) => (PACK_ID.test(id) ? store.get(`${id}.zip`) : Promise.resolve(null)),
+    size: async (id) => (PACK_ID.test(id) ? store.size(`${id}.zip`) : null),
+    container: async (id, range) => (PACK_ID.test(id) ? store.get(`${id}.zip`, range) : null),
   };
+}
+
+async function idsIn(store: Store): Promise<readonly string[]> {
+  return (await store.list(''))
+    .filter((name) => name.endsWith(SUFFIX) && !name.includes('/'))
+    .map((name) => name.slice(0, -SUFFIX.length))
+    .toSorted(byText);
 }
 
 function summaryIn(bytes: Buffer, id: string): PackSummary | null {

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { byteRange } from '../../src/api/byte-range.ts';
+import { type PackLibrary, packLibrary } from '../../src/api/pack-library.ts';
 import { ExhibitError } from '../../src/core/errors.ts';
 import { checkAccessLog } from '../../src/store/access-chain.ts';
+import type { ByteRange } from '../../src/store/store.ts';
 import { type ApiServer, EVIDENCE, OTHER_PACK, PACK, startApi } from './api-server.ts';
 
 test.each([
@@ -143,6 +145,84 @@ describe('over HTTP', () => {
     ]);
     expect(lines.at(-1)?.at).toMatch(/^20\d\d-.*Z$/);
     expect(evidence.status).toBe(200);
+  });
+});
+
+/** A pack that nobody could keep in memory: its bytes follow from their places. */
+const VAST = 2 ** 31;
+const bytesAt = ({ start, end }: ByteRange): Buffer =>
+  Buffer.from(Uint8Array.from({ length: end - start }, (_, index) => (start + index) % 251));
+
+describe('a vast pack', () => {
+  /** Whose store has the statement of the pack. */
+  let small: ApiServer;
+  let server: ApiServer;
+  let headers: Record<string, string>;
+  let read: ByteRange[];
+  /** Place from which on the store gives nothing. */
+  let goneAt: number;
+  beforeAll(async () => {
+    small = await startApi();
+    const library: PackLibrary = {
+      ...packLibrary(small.store),
+      size: async () => VAST,
+      async container(_, range) {
+        if (!range) throw new Error('Nobody may want all of it at once.');
+        read.push(range);
+        return range.start >= goneAt ? null : bytesAt(range);
+      },
+    };
+    server = await startApi({ parts: { library } });
+    const request = {
+      name: 'o',
+      role: 'operator' as const,
+      engagements: [],
+      expiresAt: '2099-01-01T00:00:00Z',
+    };
+    headers = { authorization: `Bearer ${(await server.tokens.create(request)).text}` };
+  });
+  beforeEach(() => {
+    read = [];
+    goneAt = VAST;
+  });
+  afterAll(() => Promise.all([server.close(), small.close()]));
+  const get = (range?: string) =>
+    fetch(`${server.url}/v1/packs/${PACK}/container`, { headers: { ...headers, ...(range && { range }) } });
+
+  test('is read in ranges of a few megabytes, to the byte, for a range across several of them', async () => {
+    const [start, end] = [VAST - 10_000_000, VAST - 3];
+    const answer = await get(`bytes=${start}-${end - 1}`);
+    expect([answer.status, answer.headers.get('content-length')]).toEqual([206, String(end - start)]);
+    expect(answer.headers.get('content-range')).toBe(`bytes ${start}-${end - 1}/${VAST}`);
+    expect(Buffer.from(await answer.arrayBuffer()).equals(bytesAt({ start, end }))).toBe(true);
+    expect([read[0]?.start, read.at(-1)?.end]).toEqual([start, end]);
+    expect(Math.max(...read.map((range) => range.end - range.start))).toBeLessThanOrEqual(4 * 1024 * 1024);
+  });
+
+  test('is read no faster than somebody takes it, and no more once they have gone', async () => {
+    const answer = await get();
+    expect([answer.status, answer.headers.get('content-length')]).toEqual([200, String(VAST)]);
+    const reader = answer.body?.getReader();
+    await reader?.read();
+    let before = -1;
+    while (before !== read.length) {
+      before = read.length;
+      await new Promise((next) => setTimeout(next, 300));
+    }
+    // What lies between is in buffers of the system.
+    expect(read.at(-1)?.end).toBeLessThan(VAST / 8);
+    await reader?.cancel();
+    const last = read.length;
+    await get('bytes=0-0');
+    expect(read.length).toBeLessThanOrEqual(last + 2);
+  });
+
+  test('that breaks off in the store ends the connection, and one that is gone before is not found', async () => {
+    goneAt = 6_000_000;
+    await expect((await get()).arrayBuffer()).rejects.toThrow();
+    goneAt = 0;
+    const gone = await get();
+    expect([gone.status, gone.headers.get('content-type')]).toEqual([404, 'application/problem+json']);
   });
 });
 

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { oidcVerifier } from '../../src/api/oidc.ts';
 import { apiSchema } from '../../src/config/api.ts';
 
@@ -12,6 +12,8 @@ let server: Server;
 let issuer: string;
 let keys: Awaited<ReturnType<typeof generateKeyPair>>;
 let lookups = 0;
+/** True once the issuer has taken its key back. */
+let isWithdrawn = false;
 /** What the discovery document says instead of the truth. */
 let lie: object = {};
 
@@ -21,7 +23,7 @@ beforeAll(async () => {
   server = createServer(({ url }, response) => {
     if (url === '/jwks') lookups += 1;
     const document = { issuer, jwks_uri: `${issuer}/jwks`, ...lie };
-    response.end(JSON.stringify(url === '/jwks' ? { keys: [jwk] } : document));
+    response.end(JSON.stringify(url === '/jwks' ? { keys: isWithdrawn ? [] : [jwk] } : document));
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -130,6 +132,24 @@ test('guessed ids of keys do not make it ask the issuer each time', async () => 
   for (let guess = 0; guess < 20; guess += 1)
     expect(await find(await tokenOf({}, { kid: `guess-${guess}` }))).toEqual({ refused: 'invalid' });
   expect(lookups - before).toBeLessThanOrEqual(1);
+});
+
+test('a key that the issuer takes back is believed for ten minutes, and no longer', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  try {
+    const find = verifier();
+    const token = await tokenOf();
+    expect(await find(token)).toEqual(OPERATOR);
+    const [asked, since] = [lookups, Date.now()];
+    isWithdrawn = true;
+    vi.setSystemTime(since + 599_000);
+    expect([await find(token), lookups]).toEqual([OPERATOR, asked]);
+    vi.setSystemTime(since + 601_000);
+    expect([await find(token), lookups]).toEqual([{ refused: 'invalid' }, asked + 1]);
+  } finally {
+    isWithdrawn = false;
+    vi.useRealTimers();
+  }
 });
 
 test.each([

@@ -31,7 +31,10 @@ export function healthRoutes(app: App, parts: ServerParts): void {
     },
     async (request) => {
       try {
-        await Promise.all([parts.desk.list(), parts.library.list()]);
+        await Promise.all([
+          parts.desk.list(),
+          parts.library.page({ after: null, limit: 1, isTheirs: () => true }),
+        ]);
       } catch (error) {
         request.log.error(error);
         throw new Problem(503, 'not-ready', 'Store or runs cannot be reached.');

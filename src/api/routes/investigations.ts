@@ -6,7 +6,7 @@ import { type App, content, problems } from '../app.ts';
 import { principalOf } from '../gate.ts';
 import { noteAccess } from '../pack-access.ts';
 import { notFound } from '../problem.ts';
-import { sendBytes } from '../send-bytes.ts';
+import { inMemory, sendBytes } from '../send-bytes.ts';
 import type { ServerParts } from '../server-parts.ts';
 
 const TAGS = ['investigations'];
@@ -106,8 +106,8 @@ export function investigationRoutes(app: App, parts: ServerParts): void {
         const wanted = { what: `download the case (${part})`, pack: id };
         await noteAccess(request, wanted, file ? 'granted' : 'absent', parts);
         if (!file) throw notFound('case');
-        sendBytes(request, reply, {
-          ...{ bytes: file, name: `${id}${suffix}`, type },
+        await sendBytes(request, reply, {
+          ...{ ...inMemory(file), name: `${id}${suffix}`, type },
           sha256: hexOf(digestOf(file)),
         });
         return reply;

@@ -1,16 +1,19 @@
 import { z } from 'zod';
 import { PACK_ID } from '../../config/api.ts';
 import { digestOf, hexOf, isDigest } from '../../core/digest.ts';
+import type { ByteRange } from '../../store/store.ts';
 import { type App, content, problems } from '../app.ts';
 import { principalOf } from '../gate.ts';
 import { noteAccess, packFor } from '../pack-access.ts';
-import { packSummary } from '../pack-library.ts';
+import { type PackSummary, packSummary } from '../pack-library.ts';
 import { seesPack } from '../principal.ts';
 import { notFound } from '../problem.ts';
-import { sendBytes } from '../send-bytes.ts';
+import { inMemory, sendBytes } from '../send-bytes.ts';
 import type { ServerParts } from '../server-parts.ts';
 
 const TAGS = ['packs'];
+/** Packs of one page. */
+const MOST = 1000;
 const params = z.object({ pack: z.string().regex(PACK_ID, 'no id of a pack') });
 const bytes = z.unknown().meta({ contentMediaType: 'application/octet-stream' });
 const none = {
@@ -28,11 +31,19 @@ export function packRoutes(app: App, parts: ServerParts): void {
       schema: {
         tags: TAGS,
         operationId: 'listPacks',
-        summary: 'The packs that you may see',
+        summary: 'The packs that you may see, in the order of their ids, a page at a time',
+        description: 'Give `next` of a page back as `cursor` for the one after it, until it is null.',
+        querystring: z.object({
+          limit: z.coerce.number().int().min(1).max(MOST).default(100),
+          /** The id of the last pack of the page before. */
+          cursor: params.shape.pack.optional(),
+        }),
         response: {
           200: z.object({
             packs: z.array(packSummary),
-            /** For staff: statements in the store that cannot be read. */
+            /** Cursor of the page after this one; null when there is none. */
+            next: z.string().nullable(),
+            /** For staff: statements in the store that cannot be read, of those that were met for this page. */
             unreadable: z.array(z.string()),
           }),
           ...problems(),
@@ -41,12 +52,12 @@ export function packRoutes(app: App, parts: ServerParts): void {
     },
     async (request) => {
       const principal = principalOf(request);
-      const { packs, unreadable } = await library.list();
+      const { limit, cursor = null } = request.query;
+      // Chosen while they are read: a page tells nothing of packs that are not theirs, neither by its length nor its cursor.
+      const isTheirs = (pack: PackSummary): boolean => seesPack(principal, pack, engagements);
+      const { packs, next, unreadable } = await library.page({ after: cursor, limit, isTheirs });
       await noteAccess(request, { what: 'list packs', pack: null }, 'granted', parts);
-      return {
-        packs: packs.filter((pack) => seesPack(principal, pack, engagements)),
-        unreadable: principal.role === 'auditor' ? [] : [...unreadable],
-      };
+      return { packs: [...packs], next, unreadable: principal.role === 'auditor' ? [] : [...unreadable] };
     },
   );
 
@@ -82,10 +93,10 @@ export function packRoutes(app: App, parts: ServerParts): void {
     },
     async (request, reply) => {
       const { id, sha256 } = await packFor(request, { what: 'download', pack: request.params.pack }, parts);
-      const container = await library.container(id);
-      if (!container) throw notFound('pack');
-      const name = `${id}.zip`;
-      sendBytes(request, reply, { bytes: container, name, type: 'application/zip', sha256 });
+      const size = await library.size(id);
+      if (size === null) throw notFound('pack');
+      const read = (range: ByteRange) => library.container(id, range);
+      await sendBytes(request, reply, { size, read, name: `${id}.zip`, type: 'application/zip', sha256 });
       return reply;
     },
   );
@@ -116,7 +127,7 @@ export function packRoutes(app: App, parts: ServerParts): void {
       if (!statement) throw notFound('pack');
       const name = `${id}.zip.sigstore.json`;
       const sha256 = hexOf(digestOf(statement));
-      sendBytes(request, reply, { bytes: statement, name, type: 'application/json', sha256 });
+      await sendBytes(request, reply, { ...inMemory(statement), name, type: 'application/json', sha256 });
       return reply;
     },
   );
@@ -153,8 +164,8 @@ export function packRoutes(app: App, parts: ServerParts): void {
         if (result.kind !== 'evidence' || !result.bytes) throw notFound('record');
         const record = Buffer.from(result.bytes);
         const sha256 = hexOf(digest);
-        sendBytes(request, reply, {
-          bytes: record,
+        await sendBytes(request, reply, {
+          ...inMemory(record),
           name: `${sha256}.json`,
           type: 'application/json',
           sha256,
