@@ -24,8 +24,8 @@ export interface Certification {
  * Reads what goes with the key of a signer, wherever the key is.
  *
  * @param at - the time at which it is going to sign
- * @throws SIGNER_INVALID when a file can not be read, the certificate is not meant for signing documents or not valid
- *   then, the chain does not lead to a root, or the revocation list of an authority is missing, not yet or no longer
+ * @throws SIGNER_INVALID when a file can not be read, the certificate is not meant for signing documents, issued by
+ *   itself or not valid then, the chain does not lead to a root, or the revocation list of an authority is missing, not yet or no longer
  *   in force, or names a certificate of the chain
  */
 export function readCertification(files: CertificationFiles, at: Date): Certification {
@@ -33,6 +33,8 @@ export function readCertification(files: CertificationFiles, at: Date): Certific
   const profile = profileFault(certificate);
   if (profile) throw unusable(`its certificate can not sign packs: ${profile}`);
 
+  if (isIssuedBy(certificate, certificate))
+    throw unusable('it issued its certificate itself, so that nobody else stands behind it');
   const roots = chain.filter((candidate) => isIssuedBy(candidate, candidate));
   const path = findPath(certificate, chain, roots);
   if (!path) throw unusable('its chain does not lead from its certificate to a root');

@@ -21,7 +21,8 @@ export function classPath(folder: string): string {
   const goal = ['-q', '-B', 'dependency:build-classpath', `-Dmdep.outputFile=${file}`];
   try {
     const offline = runProgram('mvn', ['-o', ...goal], folder);
-    const { code, text } = offline.code === 0 ? offline : runProgram('mvn', goal, folder, 600_000);
+    const { code, text } =
+      offline.code === 0 ? offline : runProgram('mvn', goal, folder, { timeout: 600_000 });
     if (code !== 0) throw new Error(`Maven could not get the jars of ${folder}: ${text}`);
     return readFileSync(file, 'utf8').trim();
   } finally {

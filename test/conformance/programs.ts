@@ -12,6 +12,8 @@ export interface Program {
 /** What a program answered. */
 export interface Answer {
   readonly code: number | null;
+  /** Standard output. */
+  readonly out: string;
   /** Standard output, then standard error. */
   readonly text: string;
 }
@@ -33,15 +35,21 @@ export function findProgram(name: string): Program {
 }
 
 /** Runs a program in a folder and waits for it; a program that hangs is stopped, after a minute unless told otherwise. */
-export function runProgram(name: string, args: readonly string[], cwd: string, timeout = 60_000): Answer {
+export function runProgram(
+  name: string,
+  args: readonly string[],
+  cwd: string,
+  { input = '', timeout = 60_000 }: { readonly input?: string; readonly timeout?: number } = {},
+): Answer {
   const { status, stdout, stderr } = spawnSync(name, args, {
     cwd,
+    input,
     encoding: 'latin1',
     timeout,
     maxBuffer: 64 * 2 ** 20,
     env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' },
   });
-  return { code: status, text: `${stdout}${stderr}` };
+  return { code: status, out: stdout, text: `${stdout}${stderr}` };
 }
 
 /**

@@ -47,6 +47,8 @@ export interface Otherwise {
 /** An authority in this process: it answers requests as RFC 3161 says. */
 export interface TimeAuthority {
   readonly rootPem: string;
+  /** The revocation list of the root. */
+  readonly crlPem: string;
   readonly root: Certificate;
   readonly certificate: Certificate;
   answer(query: Buffer, otherwise?: Otherwise): Buffer;
@@ -70,7 +72,7 @@ export async function timeAuthority(
   } = {},
 ): Promise<TimeAuthority> {
   const { now = NOW, notAfter = new Date('2040-01-01T00:00:00Z'), extensions = CRITICAL_TIMESTAMPING } = over;
-  const { root } = await authorityOf({ now, organization: 'Exact Time Ltd' });
+  const { root, crlPem } = await authorityOf({ now, organization: 'Exact Time Ltd' });
   const [rootDer = Buffer.alloc(0)] = fromPem('CERTIFICATE', root.certificatePem);
   const keys =
     over.keys ??
@@ -93,6 +95,7 @@ export async function timeAuthority(
   );
   return {
     rootPem: root.certificatePem,
+    crlPem,
     root: readCertificate(rootDer),
     certificate,
     answer: (query, otherwise = {}) =>
@@ -163,7 +166,7 @@ export const stampsOf =
   };
 
 /** A server on the loopback interface that hands each request to a function; `requests` counts them. */
-export async function serveTime(respond: (query: Buffer, response: ServerResponse) => void): Promise<{
+export async function serveTime(respond: (query: Buffer, response: ServerResponse) => unknown): Promise<{
   readonly url: string;
   readonly requests: { readonly type: string | undefined; readonly query: Buffer }[];
   stop(): Promise<void>;
@@ -174,7 +177,7 @@ export async function serveTime(respond: (query: Buffer, response: ServerRespons
     for await (const part of incoming) parts.push(Buffer.from(part));
     const query = Buffer.concat(parts);
     requests.push({ type: incoming.headers['content-type'], query });
-    respond(query, response);
+    await respond(query, response);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

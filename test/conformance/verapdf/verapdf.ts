@@ -53,17 +53,17 @@ const answer = z.object({
  * @throws Error when a file was not judged to its end
  */
 export function judgePdf(flavour: Flavour, files: readonly string[], folder: string): Judgement[] {
-  const { code, text } = runProgram(
+  const { code, out, text } = runProgram(
     'java',
     [
       ...['-cp', classPath(import.meta.dirname), 'org.verapdf.apps.GreenfieldCliWrapper'],
-      ...['--flavour', flavour, '--format', 'json', '--loglevel', '0', ...files],
+      ...['--flavour', flavour, '--format', 'json', ...files],
     ],
     folder,
-    300_000,
+    { timeout: 300_000 },
   );
   // 0 and 1 tell whether all files are compliant; the rest is no judgement.
-  const read = answer.safeParse(code === 0 || code === 1 ? jsonOf(text) : null);
+  const read = answer.safeParse(code === 0 || code === 1 ? jsonOf(out) : null);
   if (!read.success || read.data.report.jobs.length !== files.length)
     throw new Error(`veraPDF ended with ${code}: ${text.slice(0, 4000)}`);
   return read.data.report.jobs.map(({ itemDetails, validationResult: [{ compliant, details }] }) => ({
@@ -80,9 +80,9 @@ export function judgePdf(flavour: Flavour, files: readonly string[], folder: str
   }));
 }
 
-function jsonOf(text: string): unknown {
+function jsonOf(out: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(out);
   } catch {
     return null;
   }
