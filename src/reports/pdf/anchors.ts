@@ -1,11 +1,20 @@
 import type { Doc } from './document.ts';
+import type { Area, Tags } from './tags.ts';
+
+/** What is seen of a link. */
+export interface LinkDrawing {
+  /** Draws it; each area of the current page that it gives leads to the place. */
+  draw(area: (area: Area) => void): void;
+  /** Read instead of what is drawn. */
+  readonly alt?: string;
+}
 
 /** Internal links: places of the document by name. */
 export interface Anchors {
   /** Marks a place on the current page; `page` counts from 1. */
   place(name: string, y: number, page: number): void;
-  /** Makes a rectangle of the current page lead to a place, which may come later. */
-  link(name: string, box: { x: number; y: number; width: number; height: number }): void;
+  /** Draws something that leads to a place, which may come later. */
+  link(name: string, link: LinkDrawing): void;
   /** The page of a place, or null when it was not placed (yet). */
   pageOf(name: string): number | null;
   /**
@@ -20,7 +29,7 @@ export interface Anchors {
  * The anchors of a document. Names in the file are numbers of equal length: pdfkit sorts them by the rules of a
  * language and PDF by bytes, and only such names are the same in both.
  */
-export function anchorsOf(doc: Doc): Anchors {
+export function anchorsOf(doc: Doc, tags: Tags): Anchors {
   const numbers = new Map<string, string>();
   const pages = new Map<string, number>();
   const wanted = new Set<string>();
@@ -37,9 +46,16 @@ export function anchorsOf(doc: Doc): Anchors {
       pages.set(name, page);
       doc.addNamedDestination(numberOf(name), 'XYZ', 0, Math.max(0, y - 6), null);
     },
-    link(name, { x, y, width, height }) {
+    link(name, { draw, alt }) {
       wanted.add(name);
-      doc.goTo(x, y, width, height, numberOf(name));
+      // pdfkit writes String objects as PDF strings.
+      const Contents = Object(`Go to ${alt ?? name}`);
+      const structParent = { add: (child: object) => tags.annotation(Reflect.get(child, 'annotationRef')) };
+      const options = { Contents, structParent };
+      const area = ({ x, y, width, height }: Area): void => {
+        doc.goTo(x, y, width, height, numberOf(name), options);
+      };
+      tags.block('Link', () => draw(area), alt === undefined ? {} : { alt });
     },
     pageOf: (name) => pages.get(name) ?? null,
     close() {

@@ -1,6 +1,7 @@
 import type { Case } from '../case.ts';
 import { caseChapters } from './case-chapters.ts';
 import { questionText, sessionsOf } from './case-words.ts';
+import { attachSource } from './conformance.ts';
 import { bytesOf, type Doc, newDocument } from './document.ts';
 import { box, facts } from './facts.ts';
 import { Sheet } from './sheet.ts';
@@ -21,7 +22,7 @@ interface CaseReportOptions {
 }
 
 /**
- * Renders the report of a case as PDF 1.7 on A4: question, answer, before and after, the way to each person, log
+ * Renders the report of a case as PDF/A-3a and PDF/UA-1 on A4: question, answer, before and after, the way to each person, log
  * files, limits. The same case gives the same bytes on the same machine; no clock is read.
  */
 export async function renderCase(document: Case, options: CaseReportOptions): Promise<Buffer> {
@@ -41,13 +42,19 @@ export async function renderCase(document: Case, options: CaseReportOptions): Pr
   });
   drawFirstPage(sheet, document, options.caseDigest);
   const hook = options.onDocument?.(doc);
+  sheet.tags.signatureField();
   sheet.gap(12);
   for (const [index, { title, anchor, draw }] of caseChapters(document).entries()) {
     sheet.heading({ level: 1, text: `${index + 1}  ${title}`, anchor, keep: 120 });
     draw(sheet);
     sheet.gap(14);
   }
-  attach(doc, document, options.caseText);
+  attachSource(doc, {
+    name: 'case.json',
+    text: options.caseText,
+    description: 'The case document: everything that this report says',
+    at: new Date(document.generatedAt),
+  });
   sheet.close();
   hook?.end();
   doc.end();
@@ -56,14 +63,20 @@ export async function renderCase(document: Case, options: CaseReportOptions): Pr
 
 function drawFirstPage(sheet: Sheet, document: Case, digest: string): void {
   sheet.newPage('portrait', true);
-  const { doc, type, left, width } = sheet;
-  doc.rect(0, 0, doc.page.width, 12).fill(COLOR.accent);
+  const { doc, type, tags, left, width } = sheet;
+  tags.artifact(() => doc.rect(0, 0, doc.page.width, 12).fill(COLOR.accent));
   sheet.y = 72;
   type.line('CASE REPORT', left, sheet.y, { ...TEXT.label, size: 8.5, leading: 12, color: COLOR.accent });
   sheet.y += 20;
   const question = questionText(document);
   const style = type.wrap(question, TEXT.display, width).length > 3 ? TEXT.h2 : TEXT.display;
-  sheet.paragraph(question, style, { after: 4 });
+  sheet.titled(1, () => {
+    for (const line of type.wrap(question, style, width)) {
+      type.line(line, left, sheet.y, style);
+      sheet.y += style.leading;
+    }
+  });
+  sheet.y += 4;
   sheet.paragraph(
     `From ${timeText(document.period.from)} up to, and without, ${timeText(document.period.to)} UTC`,
     TEXT.coverLine,
@@ -150,15 +163,4 @@ function integrityPieces({ integrity, integrityReason, proofs }: Case['log']): r
           },
         ]),
   ];
-}
-
-function attach(doc: Doc, document: Case, text: string): void {
-  const at = new Date(document.generatedAt);
-  doc.file(Buffer.from(text), {
-    name: 'case.json',
-    type: 'application/json',
-    description: 'The case document: everything that this report says',
-    creationDate: at,
-    modifiedDate: at,
-  });
 }

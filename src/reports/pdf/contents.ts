@@ -1,5 +1,7 @@
 import type { Chapter } from './chapter.ts';
 import type { Sheet } from './sheet.ts';
+import type { Element } from './structure.ts';
+import type { Area } from './tags.ts';
 import { COLOR, MARGIN, PAPER, type Style, TEXT } from './theme.ts';
 
 /** A line of the table of contents. */
@@ -25,6 +27,7 @@ const HEADER = 40;
 export function contentsOf(chapters: readonly Chapter[]): Contents {
   const pages = paged(chapters.flatMap((chapter, index) => entriesOf(chapter, index + 1)));
   let first = 0;
+  let toc: Element | null = null;
   return {
     reserve(sheet) {
       for (const [index] of pages.entries()) {
@@ -34,13 +37,19 @@ export function contentsOf(chapters: readonly Chapter[]): Contents {
           sheet.heading({ level: 1, text: 'Contents', anchor: 'contents' });
         }
       }
+      toc = sheet.tags.open('TOC');
     },
     fill(sheet) {
+      const { tags } = sheet;
       for (const [index, entries] of pages.entries()) {
         sheet.doc.switchToPage(first - 1 + index);
         sheet.y = MARGIN.top + (index === 0 ? HEADER : 0);
-        for (const entry of entries) drawEntry(sheet, entry);
+        for (const entry of entries) {
+          const draw = (): void => tags.block('TOCI', () => drawEntry(sheet, entry));
+          if (toc) tags.within(toc, draw);
+        }
       }
+      toc?.end();
     },
   };
 }
@@ -81,7 +90,7 @@ function paged(entries: readonly Entry[]): readonly (readonly Entry[])[] {
 }
 
 function drawEntry(sheet: Sheet, { text, anchor, style, indent, before }: Entry): void {
-  const { type, doc, left, width, anchors } = sheet;
+  const { type, doc, tags, left, width, anchors } = sheet;
   const page = anchors.pageOf(anchor);
   if (page === null) throw new Error(`The contents name ${anchor}, which the report does not have.`);
   sheet.y += before;
@@ -89,17 +98,23 @@ function drawEntry(sheet: Sheet, { text, anchor, style, indent, before }: Entry)
   const x = left + indent;
   const right = left + width - type.width(number, style);
   const shown = type.fit(text, style, right - x - 20);
-  type.line(shown, x, sheet.y, style);
-  type.line(number, right, sheet.y, style);
+  const { y } = sheet;
   const dots = { from: x + type.width(shown, style) + 6, to: right - 6, y: sheet.y + style.leading * 0.72 };
-  doc
-    .moveTo(dots.from, dots.y)
-    .lineTo(dots.to, dots.y)
-    .lineWidth(0.5)
-    .dash(0.6, { space: 2.6 })
-    .strokeColor(COLOR.rule)
-    .stroke()
-    .undash();
-  anchors.link(anchor, { x, y: sheet.y, width: left + width - x, height: style.leading });
+  const draw = (area: (area: Area) => void): void => {
+    type.line(`${shown} `, x, y, style);
+    type.line(number, right, y, style);
+    area({ x, y, width: left + width - x, height: style.leading });
+  };
+  tags.block('Reference', () => anchors.link(anchor, { draw, alt: `${text}, page ${number}` }));
+  tags.artifact(() => {
+    doc
+      .moveTo(dots.from, dots.y)
+      .lineTo(dots.to, dots.y)
+      .lineWidth(0.5)
+      .dash(0.6, { space: 2.6 })
+      .strokeColor(COLOR.rule)
+      .stroke()
+      .undash();
+  });
   sheet.y += style.leading;
 }

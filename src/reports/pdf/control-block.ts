@@ -188,7 +188,7 @@ function drawDocuments(sheet: Sheet, view: View, control: PackControl): void {
 function drawSignOff(sheet: Sheet): void {
   const height = 30;
   sheet.ensure(height + 6);
-  const { doc, type, left, width, y } = sheet;
+  const { doc, type, tags, left, width, y } = sheet;
   const fields = [
     ['Reviewed by', 0.24],
     ['Role', 0.18],
@@ -197,13 +197,10 @@ function drawSignOff(sheet: Sheet): void {
   ] as const;
   let x = left;
   for (const [label, part] of fields) {
-    doc
-      .rect(x, y, width * part, height)
-      .lineWidth(0.5)
-      .strokeColor(COLOR.rule)
-      .stroke();
+    const wide = width * part;
+    tags.artifact(() => doc.rect(x, y, wide, height).lineWidth(0.5).strokeColor(COLOR.rule).stroke());
     type.line(label, x + 4, y + 2, { ...TEXT.label, size: 6.2 });
-    x += width * part;
+    x += wide;
   }
   sheet.y += height + 10;
 }

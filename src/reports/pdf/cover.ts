@@ -35,16 +35,18 @@ export function drawCover(sheet: Sheet, view: View): void {
 }
 
 function drawTitle(sheet: Sheet, { organization, period }: Pack): void {
-  const { doc, type, left, width } = sheet;
-  doc.rect(0, 0, doc.page.width, 12).fill(COLOR.accent);
+  const { doc, type, tags, left, width } = sheet;
+  tags.artifact(() => doc.rect(0, 0, doc.page.width, 12).fill(COLOR.accent));
   sheet.y = 72;
   type.line('EVIDENCE REPORT', left, sheet.y, { ...TEXT.label, size: 8.5, leading: 12, color: COLOR.accent });
   sheet.y += 20;
   const style = type.wrap(organization, TEXT.display, width).length > 3 ? TEXT.h2 : TEXT.display;
-  for (const line of type.wrap(organization, style, width)) {
-    type.line(line, left, sheet.y, style);
-    sheet.y += style.leading;
-  }
+  sheet.titled(1, () => {
+    for (const line of type.wrap(organization, style, width)) {
+      type.line(line, left, sheet.y, style);
+      sheet.y += style.leading;
+    }
+  });
   sheet.y += 4;
   sheet.paragraph('Audit and lineage evidence of machine learning on Amazon SageMaker', TEXT.coverLine);
   sheet.paragraph(
@@ -55,12 +57,14 @@ function drawTitle(sheet: Sheet, { organization, period }: Pack): void {
 }
 
 function drawState(sheet: Sheet, pack: Pack): void {
-  const { doc, type, left, width } = sheet;
+  const { doc, type, tags, left, width } = sheet;
   const state = stateOf(pack);
-  const sentences = state.sentences.flatMap((one) => type.wrap(one, TEXT.body, width - 36));
-  const height = 46 + sentences.length * TEXT.body.leading;
-  doc.rect(left, sheet.y, width, height).fill(COLOR.faint);
-  doc.rect(left, sheet.y, 4, height).fill(COLOR.accent);
+  const sentences = state.sentences.map((one) => type.wrap(one, TEXT.body, width - 36));
+  const height = 46 + sentences.flat().length * TEXT.body.leading;
+  tags.artifact(() => {
+    doc.rect(left, sheet.y, width, height).fill(COLOR.faint);
+    doc.rect(left, sheet.y, 4, height).fill(COLOR.accent);
+  });
   const top = sheet.y + 12;
   let x = left + 18;
   for (const conclusion of state.conclusions) {
@@ -69,9 +73,13 @@ function drawState(sheet: Sheet, pack: Pack): void {
   }
   type.line(state.headline, x + 3, top, { ...TEXT.h2, leading: 18 });
   let y = top + 26;
-  for (const line of sentences) {
-    type.line(line, left + 18, y, TEXT.body);
-    y += TEXT.body.leading;
+  for (const lines of sentences) {
+    tags.block('P', () => {
+      for (const line of lines) {
+        type.line(line, left + 18, y, TEXT.body);
+        y += TEXT.body.leading;
+      }
+    });
   }
   sheet.y += height + 12;
   sheet.paragraph(

@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit';
+import { CONFORMING, conform } from './conformance.ts';
 import { firstFontFile } from './fonts.ts';
 
 /** A document of pdfkit. */
@@ -15,17 +16,15 @@ export interface DocumentInfo {
 }
 
 /**
- * An empty document without pages, set up so that the same calls give the same bytes.
+ * An empty document without pages, set up to be PDF/A-3a and PDF/UA-1, and so that the same calls give the same bytes.
  *
- * @source ISO 19005-3 (why no UserUnit and escaped metadata); ISO 32000-1, 14.3
+ * @source ISO 32000-1, 14.3
  */
 export function newDocument(info: DocumentInfo): Doc {
   const doc = new PDFDocument({
+    ...CONFORMING,
     autoFirstPage: false,
     bufferPages: true,
-    pdfVersion: '1.7',
-    lang: 'en',
-    displayTitle: true,
     font: firstFontFile(),
     info: {
       Title: info.title,
@@ -37,49 +36,8 @@ export function newDocument(info: DocumentInfo): Doc {
       ModDate: info.at,
     },
   });
-  dropUserUnit(doc);
-  escapeMetadata(doc);
+  conform(doc);
   return doc;
-}
-
-/** pdfkit writes `/UserUnit 1`, which older PDF versions than 1.6 and some validators refuse. */
-function dropUserUnit(doc: Doc): void {
-  doc.on('pageAdded', () => {
-    const { data } = doc.page.dictionary;
-    if (typeof data === 'object' && data !== null) Reflect.deleteProperty(data, 'UserUnit');
-  });
-}
-
-/** pdfkit puts the info values into XML as they are: `R&D` would break it. The info dictionary stays raw. */
-function escapeMetadata(doc: Doc): void {
-  const original: unknown = Reflect.get(doc, '_addInfo');
-  if (typeof original !== 'function') throw new Error('pdfkit no longer writes its metadata as it did.');
-  const addInfo = (): void => {
-    const raw = { ...doc.info };
-    for (const [key, value] of Object.entries(raw)) {
-      if (typeof value === 'string') Reflect.set(doc.info, key, escapeXml(value));
-    }
-    original.call(doc);
-    Object.assign(doc.info, raw);
-  };
-  Reflect.set(doc, '_addInfo', addInfo);
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-/** Writes out every finished page but the first few, which are completed when all page numbers are known. */
-export function releasePages(doc: Doc, keep: number): void {
-  const pages: unknown = Reflect.get(doc, '_pageBuffer');
-  const endMarkings: unknown = Reflect.get(doc, 'endPageMarkings');
-  if (!Array.isArray(pages) || typeof endMarkings !== 'function') {
-    throw new Error('pdfkit no longer keeps its pages where it did.');
-  }
-  for (const page of pages.splice(keep)) {
-    endMarkings.call(doc, page);
-    page.end();
-  }
 }
 
 /** Every byte of the document, from now until it has ended. */

@@ -34,9 +34,17 @@ function digestRows(view: View, digests: readonly string[]): Figure {
       for (const [index, digest] of digests.entries()) {
         const piece = evidencePiece(view, digest);
         const place = { x: x + (index % columns) * step, y: y + Math.floor(index / columns) * style.leading };
-        sheet.type.line(piece.text, place.x, place.y, piece.style ?? style);
-        if (piece.link === undefined) continue;
-        sheet.anchors.link(piece.link, { ...place, width: step - GAP, height: style.leading });
+        const line = (): void => sheet.type.line(piece.text, place.x, place.y, piece.style ?? style);
+        if (piece.link === undefined) {
+          line();
+          continue;
+        }
+        sheet.anchors.link(piece.link, {
+          draw(area) {
+            line();
+            area({ ...place, width: step - GAP, height: style.leading });
+          },
+        });
       }
     },
   };

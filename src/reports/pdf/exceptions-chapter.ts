@@ -5,6 +5,7 @@ import { evidencePieces } from './evidence-links.ts';
 import { intervalBar } from './intervals.ts';
 import type { Sheet } from './sheet.ts';
 import { type Piece, type Row, startHeight, type Table, table } from './table.ts';
+import type { Area } from './tags.ts';
 import { TEXT } from './theme.ts';
 import { checkAnchor, type Exception, exceptionAnchor, type View } from './view.ts';
 import {
@@ -97,12 +98,17 @@ function drawCheckLink(sheet: Sheet, { id }: PackCheck): void {
   const style = { ...TEXT.monoLink, size: 7.1, leading: 11 };
   const lead = 'Check ';
   const x = sheet.left + sheet.type.width(lead, TEXT.cellMuted);
-  sheet.type.line(lead, sheet.left, sheet.y, { ...TEXT.cellMuted, leading: 11 });
-  for (const line of sheet.type.wrap(id, style, sheet.width - 40)) {
-    sheet.type.line(line, x, sheet.y, style);
-    sheet.anchors.link(checkAnchor(id), { x, y: sheet.y, width: sheet.type.width(line, style), height: 11 });
-    sheet.y += style.leading;
-  }
+  const draw = (area: (area: Area) => void): void => {
+    for (const line of sheet.type.wrap(id, style, sheet.width - 40)) {
+      sheet.type.line(line, x, sheet.y, style);
+      area({ x, y: sheet.y, width: sheet.type.width(line, style), height: 11 });
+      sheet.y += style.leading;
+    }
+  };
+  sheet.tags.block('P', () => {
+    sheet.type.line(lead, sheet.left, sheet.y, { ...TEXT.cellMuted, leading: 11 });
+    sheet.anchors.link(checkAnchor(id), { draw });
+  });
   sheet.y += 3;
 }
 

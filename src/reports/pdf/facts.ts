@@ -1,5 +1,6 @@
 import type { Sheet } from './sheet.ts';
 import { type Cell, figureHeight, type Piece } from './table.ts';
+import type { Area } from './tags.ts';
 import { COLOR, type Style, TEXT } from './theme.ts';
 
 /** A name and what there is to say under it. */
@@ -41,30 +42,51 @@ export function factsHeight(sheet: Sheet, all: readonly Fact[], style: Style = T
 
 /** Draws names with their values side by side, without a frame. A fact moves to the next page whole, if it can. */
 export function facts(sheet: Sheet, all: readonly Fact[], style: Style = TEXT.body): void {
+  const { tags } = sheet;
+  tags.block('L', () => {
+    for (const fact of all) {
+      const laid = layFact(sheet, fact, style);
+      sheet.ensure(Math.min(laid.height, 200));
+      tags.block('LI', () => drawFact(sheet, laid, style));
+    }
+  });
+  sheet.y += 3;
+}
+
+function drawFact(sheet: Sheet, { label, pieces }: LaidFact, style: Style): void {
+  const { tags } = sheet;
   const x = sheet.left + LABEL_WIDTH;
   const width = sheet.width - LABEL_WIDTH;
-  for (const fact of all) {
-    const { label, pieces, height } = layFact(sheet, fact, style);
-    sheet.ensure(Math.min(height, 200));
-    sheet.type.line(label, sheet.left, sheet.y, { ...TEXT.label, leading: style.leading });
+  tags.block('Lbl', () =>
+    sheet.type.line(label, sheet.left, sheet.y, { ...TEXT.label, leading: style.leading }),
+  );
+  tags.block('LBody', () => {
     for (const { piece, look, lines } of pieces) {
       if (piece.figure) {
         piece.figure.draw(sheet, x, sheet.y, width);
         sheet.y += figureHeight(piece.figure, width);
       }
-      for (const line of lines) {
-        sheet.ensure(look.leading);
-        sheet.type.line(line, x, sheet.y, look);
-        if (piece.link !== undefined) {
-          const box = { x, y: sheet.y, width: sheet.type.width(line, look), height: look.leading };
-          sheet.anchors.link(piece.link, box);
-        }
-        sheet.y += look.leading;
-      }
+      tags.block('P', () => drawLines(sheet, lines, { x, look, link: piece.link }));
     }
-    sheet.y += 2.5;
-  }
-  sheet.y += 3;
+  });
+  sheet.y += 2.5;
+}
+
+function drawLines(
+  sheet: Sheet,
+  lines: readonly string[],
+  { x, look, link }: { x: number; look: Style; link: string | undefined },
+): void {
+  const draw = (area?: (area: Area) => void): void => {
+    for (const line of lines) {
+      sheet.ensure(look.leading);
+      sheet.type.line(line, x, sheet.y, look);
+      area?.({ x, y: sheet.y, width: sheet.type.width(line.trimEnd(), look), height: look.leading });
+      sheet.y += look.leading;
+    }
+  };
+  if (link === undefined) draw();
+  else sheet.anchors.link(link, { draw });
 }
 
 /** Draws text in a shaded box that is never split; for texts of a few lines. */
@@ -76,13 +98,15 @@ export function box(sheet: Sheet, pieces: readonly Piece[], color: string = COLO
   }));
   const height = laid.reduce((sum, { lines, style }) => sum + lines.length * style.leading, 0) + 2 * pad;
   sheet.ensure(height + 4);
-  sheet.doc.rect(sheet.left, sheet.y, sheet.width, height).fill(color);
+  sheet.tags.artifact(() => sheet.doc.rect(sheet.left, sheet.y, sheet.width, height).fill(color));
   let y = sheet.y + pad;
   for (const { lines, style } of laid) {
-    for (const line of lines) {
-      sheet.type.line(line, sheet.left + pad, y, style);
-      y += style.leading;
-    }
+    sheet.tags.block('P', () => {
+      for (const line of lines) {
+        sheet.type.line(line, sheet.left + pad, y, style);
+        y += style.leading;
+      }
+    });
   }
   sheet.y += height + 8;
 }

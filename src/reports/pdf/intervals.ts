@@ -3,7 +3,7 @@ import type { PackItem } from '../pack.ts';
 import type { Sheet } from './sheet.ts';
 import type { Figure } from './table.ts';
 import { COLOR, TEXT } from './theme.ts';
-import { dayText } from './words.ts';
+import { dayText, timeText } from './words.ts';
 
 type Interval = PackItem['intervals'][number];
 
@@ -20,24 +20,44 @@ export function intervalBar(period: Period, intervals: readonly Interval[], { ax
   return {
     height: axis ? 22 : 9,
     draw(sheet, x, y, width) {
-      const { doc } = sheet;
-      const top = y + 2;
-      const place = (instant: string): number => x + share(period, instant) * width;
-      doc.rect(x, top, width, bar).fill(COLOR.faint);
-      for (const tick of ticks(period)) {
-        const at = place(tick);
-        doc
-          .moveTo(at, top)
-          .lineTo(at, top + bar + (axis ? 2 : 0))
-          .lineWidth(0.4)
-          .strokeColor(COLOR.rule)
-          .stroke();
-      }
-      for (const interval of intervals) drawInterval(sheet, interval, { place, top, bar, x, width });
-      doc.rect(x, top, width, bar).lineWidth(0.5).strokeColor(COLOR.muted).stroke();
-      if (axis) drawAxis(sheet, period, { place, x, width, y: top + bar + 2 });
+      const area = { x, y, width, height: bar + (axis ? 12 : 4) };
+      sheet.tags.figure(barText(period, intervals), area, () => {
+        drawBar(sheet, period, { intervals, axis, x, width, top: y + 2, bar });
+      });
     },
   };
+}
+
+/** Intervals that the sentence for a bar tells one by one. */
+const TOLD = 12;
+
+function barText(period: Period, intervals: readonly Interval[]): string {
+  const told = intervals.slice(0, TOLD).map(({ from, to }) => `${timeText(from)} to ${timeText(to)}`);
+  const rest = intervals.length - told.length;
+  return `Bar of the period from ${dayText(period.from)} to ${dayText(period.to)}, failing from ${told.join(', from ')}${rest === 0 ? '' : `, and in ${rest} more intervals`}.`;
+}
+
+function drawBar(
+  sheet: Sheet,
+  period: Period,
+  bars: { intervals: readonly Interval[]; axis: boolean; x: number; width: number; top: number; bar: number },
+): void {
+  const { doc } = sheet;
+  const { intervals, axis, x, width, top, bar } = bars;
+  const place = (instant: string): number => x + share(period, instant) * width;
+  doc.rect(x, top, width, bar).fill(COLOR.faint);
+  for (const tick of ticks(period)) {
+    const at = place(tick);
+    doc
+      .moveTo(at, top)
+      .lineTo(at, top + bar + (axis ? 2 : 0))
+      .lineWidth(0.4)
+      .strokeColor(COLOR.rule)
+      .stroke();
+  }
+  for (const interval of intervals) drawInterval(sheet, interval, { place, top, bar, x, width });
+  doc.rect(x, top, width, bar).lineWidth(0.5).strokeColor(COLOR.muted).stroke();
+  if (axis) drawAxis(sheet, period, { place, x, width, y: top + bar + 2 });
 }
 
 function share(period: Period, instant: string): number {

@@ -10,6 +10,7 @@ import {
 import type { LineageGraph } from '../pack.ts';
 import type { Sheet } from './sheet.ts';
 import { COLOR, MARGIN, PAPER, type Paper } from './theme.ts';
+import { countText } from './words.ts';
 
 type Drawn = Pick<LineageGraph, 'nodes' | 'edges'>;
 
@@ -19,6 +20,8 @@ export interface Plan {
   readonly paper: Paper;
   readonly scale: number;
   readonly height: number;
+  /** The drawing in words. */
+  readonly words: string;
 }
 
 /** Longer names stand in full in the list below the drawing. */
@@ -52,17 +55,35 @@ export function planDrawing({ type }: Sheet, graph: Drawn): Plan | null {
       (paperWidth - MARGIN.left - MARGIN.right) / drawing.width,
       (paperHeight - MARGIN.top - MARGIN.bottom - AROUND) / drawing.height,
     );
-    if (scale >= SMALLEST) return { drawing, paper, scale, height: drawing.height * scale };
+    if (scale < SMALLEST) continue;
+    return { drawing, paper, scale, height: drawing.height * scale, words: wordsOf(graph) };
   }
   return null;
 }
 
+function wordsOf({ nodes, edges }: Drawn): string {
+  const names = new Map(nodes.map(({ id, label }) => [id, label.replaceAll('\n', ', ')]));
+  const missing = nodes.filter((node) => node.missing).map(({ id }) => names.get(id) ?? id);
+  return [
+    `Drawing of ${countText(nodes.length, 'station')} and how one goes into the other.`,
+    ...edges.map(({ from, to }) => `${names.get(from) ?? from} goes into ${names.get(to) ?? to}.`),
+    ...(missing.length === 0 ? [] : [`Not found: ${missing.join(', ')}.`]),
+  ].join(' ');
+}
+
 /** Draws a plan at the cursor, centred. */
-export function drawGraph(sheet: Sheet, { drawing, scale, height }: Plan): void {
+export function drawGraph(sheet: Sheet, plan: Plan): void {
+  const { drawing, scale, height, words } = plan;
+  const width = drawing.width * scale;
+  const x = sheet.left + (sheet.width - width) / 2;
+  sheet.tags.figure(words, { x, y: sheet.y, width, height }, () => drawAt(sheet, plan, x));
+  sheet.y += height + 10;
+}
+
+function drawAt(sheet: Sheet, { drawing, scale }: Plan, x: number): void {
   const { doc } = sheet;
-  const shift = (sheet.width - drawing.width * scale) / 2;
   doc.save();
-  doc.translate(sheet.left + shift, sheet.y).scale(scale);
+  doc.translate(x, sheet.y).scale(scale);
   for (const edge of drawing.edges) drawEdge(sheet, edge);
   for (const { label } of drawing.edges) {
     if (!label) continue;
@@ -71,7 +92,6 @@ export function drawGraph(sheet: Sheet, { drawing, scale, height }: Plan): void 
   }
   for (const box of drawing.boxes) drawBox(sheet, box);
   doc.restore();
-  sheet.y += height + 10;
 }
 
 function drawBox({ doc, type }: Sheet, { x, y, w, h, look, texts }: PlannedBox): void {

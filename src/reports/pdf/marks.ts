@@ -45,8 +45,16 @@ export const OUTCOME_LOOKS: Readonly<Record<PackItem['outcome'], Look>> = {
   'not-applicable': look('–', COLOR.paper, COLOR.muted, { frame: COLOR.greyFill }),
 };
 
-/** Draws a sign into a box; `style` gives the size of its letter. */
+/** Draws a sign into a box, beside the word that it stands for; `style` gives the size of its letter. */
 export function drawSign(
+  sheet: Sheet,
+  look: Look,
+  place: { x: number; y: number; size: number; style?: Style },
+): void {
+  sheet.tags.artifact(() => drawLook(sheet, look, place));
+}
+
+function drawLook(
   { doc, type }: Sheet,
   { letter, fill, ink, frame, dashed, line }: Look,
   { x, y, size, style = TEXT.cellStrong }: { x: number; y: number; size: number; style?: Style },
@@ -73,7 +81,8 @@ export function signed(sign: Look, word: string): Piece {
     draw(sheet, x, y, width) {
       drawSign(sheet, sign, { x, y: y + 0.8, size: SIDE });
       const style = { ...TEXT.cellStrong, color: sign.fill === COLOR.red ? COLOR.red : COLOR.ink };
-      sheet.type.line(sheet.type.fit(word, style, width - SIDE - 4), x + SIDE + 4, y, style);
+      const shown = sheet.type.fit(word, style, width - SIDE - 4);
+      if (shown !== '') sheet.type.line(`${shown} `, x + SIDE + 4, y, style);
     },
   };
   return { text: '', figure };

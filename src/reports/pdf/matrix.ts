@@ -1,6 +1,8 @@
+import { CONCLUSION_WORDS } from '../../mappings/conclusion.ts';
 import type { PackControl, PackFramework } from '../pack.ts';
 import { CONCLUSION_LOOKS } from './marks.ts';
 import type { Sheet } from './sheet.ts';
+import type { Area } from './tags.ts';
 import { COLOR, TEXT } from './theme.ts';
 import { controlAnchor, familiesOf } from './view.ts';
 
@@ -33,25 +35,45 @@ export function drawMatrix(sheet: Sheet, framework: PackFramework): void {
     const [name, controls] = family;
     sheet.ensure(Math.min(familyHeight(sheet, family, grid), 4 * (CELL_HEIGHT + GAP)));
     const top = sheet.y;
-    for (const [index, line] of labelOf(sheet, name).entries()) {
-      sheet.type.line(line, sheet.left, top + index * LABEL.leading, LABEL);
-    }
+    sheet.tags.block('P', () => {
+      for (const [index, line] of labelOf(sheet, name).entries()) {
+        sheet.type.line(line, sheet.left, top + index * LABEL.leading, LABEL);
+      }
+    });
     const end = top + labelOf(sheet, name).length * LABEL.leading;
     const { page } = sheet;
-    for (let from = 0; from < controls.length; from += perRow) {
-      sheet.ensure(CELL_HEIGHT + GAP);
-      for (const [column, control] of controls.slice(from, from + perRow).entries()) {
-        const x = sheet.left + LABEL_WIDTH + column * (width + GAP);
-        drawCell(sheet, control, { x, width, text: control.id.slice(prefix.length) });
-        sheet.anchors.link(controlAnchor(framework, control), { x, y: sheet.y, width, height: CELL_HEIGHT });
+    sheet.tags.block('L', () => {
+      for (let from = 0; from < controls.length; from += perRow) {
+        sheet.ensure(CELL_HEIGHT + GAP);
+        for (const [column, control] of controls.slice(from, from + perRow).entries()) {
+          const x = sheet.left + LABEL_WIDTH + column * (width + GAP);
+          linkCell(sheet, framework, { control, x, width, text: control.id.slice(prefix.length) });
+        }
+        sheet.y += CELL_HEIGHT + GAP;
       }
-      sheet.y += CELL_HEIGHT + GAP;
-    }
+    });
     // A label may be higher than its cells, but only on the page where it stands.
     sheet.y = (sheet.page === page ? Math.max(sheet.y, end) : sheet.y) + FAMILY_GAP;
   }
   if (prefix !== '')
     sheet.paragraph(`The ids above stand without their common beginning ${prefix}`, TEXT.note);
+}
+
+/** Draws a cell as an entry of a list: letter and number alone would say little to who cannot see it. */
+function linkCell(
+  sheet: Sheet,
+  framework: PackFramework,
+  { control, x, width, text }: { control: PackControl; x: number; width: number; text: string },
+): void {
+  const { tags, anchors, y } = sheet;
+  const alt = `${control.id}, ${control.title}: ${CONCLUSION_WORDS[control.conclusion]}`;
+  const draw = (area: (area: Area) => void): void => {
+    drawCell(sheet, control, { x, width, text });
+    area({ x, y, width, height: CELL_HEIGHT });
+  };
+  tags.block('LI', () => {
+    tags.block('LBody', () => anchors.link(controlAnchor(framework, control), { draw, alt }));
+  });
 }
 
 function gridOf(sheet: Sheet, { controls }: PackFramework): Grid {

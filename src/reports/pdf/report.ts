@@ -3,6 +3,7 @@ import type { Pack } from '../pack.ts';
 import type { Chapter, Part } from './chapter.ts';
 import { checksChapter } from './checks-chapter.ts';
 import { collectionChapter } from './collection-chapter.ts';
+import { attachSource } from './conformance.ts';
 import { contentsOf } from './contents.ts';
 import { drawCover } from './cover.ts';
 import { bytesOf, type Doc, newDocument } from './document.ts';
@@ -34,7 +35,7 @@ export interface ReportOptions {
 }
 
 /**
- * Renders the report that an auditor reads, as PDF 1.7 on A4. The same pack and text give the same bytes on the same
+ * Renders the report that an auditor reads, as PDF/A-3a and PDF/UA-1 on A4. The same pack and text give the same bytes on the same
  * machine; no clock is read.
  */
 export async function renderReport(pack: Pack, options: ReportOptions): Promise<Buffer> {
@@ -55,13 +56,19 @@ export async function renderReport(pack: Pack, options: ReportOptions): Promise<
 
   drawCover(sheet, view);
   const hook = options.onDocument?.(doc);
+  sheet.tags.signatureField();
   const chapters = chaptersOf(view);
   const contents = contentsOf(chapters);
   contents.reserve(sheet);
   sheet.keepPagesSoFar();
   for (const [index, chapter] of chapters.entries()) await drawChapter(sheet, chapter, index + 1);
   contents.fill(sheet);
-  attach(doc, pack, options.packText);
+  attachSource(doc, {
+    name: 'pack.json',
+    text: options.packText,
+    description: 'The pack document: everything that this report says',
+    at: new Date(pack.generatedAt),
+  });
   sheet.close();
   hook?.end();
   doc.end();
@@ -86,13 +93,16 @@ function chaptersOf(view: View): readonly Chapter[] {
 }
 
 async function drawChapter(sheet: Sheet, { title, anchor, parts }: Chapter, number: number): Promise<void> {
+  const { tags } = sheet;
+  const section = tags.open('Sect');
   sheet.newPage();
-  sheet.heading({ level: 1, text: `${number}  ${title}`, anchor });
+  tags.within(section, () => sheet.heading({ level: 1, text: `${number}  ${title}`, anchor }));
   for (const part of parts) {
-    drawPart(sheet, part);
+    tags.within(section, () => drawPart(sheet, part));
     // Others want the processor too, and what is written has to leave memory.
     await setImmediate();
   }
+  section.end();
 }
 
 function drawPart(sheet: Sheet, part: Part): void {
@@ -103,15 +113,4 @@ function drawPart(sheet: Sheet, part: Part): void {
     sheet.heading({ level: 2, text: title, keep: needed, ...(anchor !== undefined && { anchor }) });
   }
   part.draw(sheet);
-}
-
-function attach(doc: Doc, pack: Pack, text: string): void {
-  const at = new Date(pack.generatedAt);
-  doc.file(Buffer.from(text), {
-    name: 'pack.json',
-    type: 'application/json',
-    description: 'The pack document: everything that this report says',
-    creationDate: at,
-    modifiedDate: at,
-  });
 }

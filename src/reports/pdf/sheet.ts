@@ -1,8 +1,10 @@
 import { type Anchors, anchorsOf } from './anchors.ts';
-import { type Doc, releasePages } from './document.ts';
+import { releasePages } from './conformance.ts';
+import type { Doc } from './document.ts';
 import { registerFonts } from './fonts.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { type Running, type RunningWords, runningOf } from './running.ts';
+import { Tags } from './tags.ts';
 import { type Typesetter, typesetter } from './text.ts';
 import { COLOR, MARGIN, PAPER, type Paper, type Style, TEXT } from './theme.ts';
 
@@ -25,6 +27,8 @@ const HEADINGS = {
   4: { style: TEXT.h4, before: 8, after: 2 },
 } as const;
 
+const TITLES = [null, 'H1', 'H2', 'H3', 'H4'] as const;
+
 /** Pages after which shaped words are forgotten. */
 const FORGET_EVERY = 50;
 
@@ -32,6 +36,7 @@ const FORGET_EVERY = 50;
 export class Sheet {
   readonly doc: Doc;
   readonly type: Typesetter;
+  readonly tags: Tags;
   readonly anchors: Anchors;
   /** Height of the cursor on the current page. */
   y = 0;
@@ -40,12 +45,14 @@ export class Sheet {
   readonly #running: Running;
   readonly #outline: Outline;
   #kept = Number.POSITIVE_INFINITY;
+  #level = 0;
 
   constructor(doc: Doc, words: RunningWords) {
     this.doc = doc;
     const fonts = registerFonts(doc);
-    this.type = typesetter(doc, fonts);
-    this.anchors = anchorsOf(doc);
+    this.tags = new Tags(doc);
+    this.type = typesetter(doc, fonts, this.tags);
+    this.anchors = anchorsOf(doc, this.tags);
     this.#outline = outlineOf(doc);
     this.#running = runningOf(doc, { fonts, type: this.type, words });
   }
@@ -74,13 +81,16 @@ export class Sheet {
 
   /** Starts a page; `bare` ones have neither head nor foot. */
   newPage(paper: Paper = 'portrait', bare = false): void {
-    if (this.page > this.#kept) releasePages(this.doc, this.#kept);
+    if (this.page > this.#kept) {
+      this.tags.endPages(this.#kept);
+      releasePages(this.doc, this.#kept);
+    }
     if (this.page % FORGET_EVERY === FORGET_EVERY - 1) this.type.forget();
     const [width, height] = PAPER[paper];
     this.doc.addPage({ size: [width, height], margin: 0 });
     this.page += 1;
     this.y = MARGIN.top;
-    if (!bare) this.#running.draw(this.page);
+    if (!bare) this.tags.artifact(() => this.#running.draw(this.page), 'Pagination');
   }
 
   /** Goes on to the next page unless this much room is left, or the page is empty as it is. */
@@ -101,17 +111,27 @@ export class Sheet {
     this.ensure(lines.length * style.leading + after + keep);
     if (anchor !== undefined) this.place(anchor);
     if (bookmark !== null) this.#outline.add(level, bookmark ?? text, this.y);
-    for (const line of lines) this.#line(line, style);
+    this.titled(level, () => {
+      for (const line of lines) this.#line(line, style);
+    });
     this.y += after;
+  }
+
+  /** Draws a heading of another look: whoever has the headings read never meets one that skips a level. */
+  titled(level: Heading['level'], draw: () => void): void {
+    this.#level = Math.min(level, this.#level + 1);
+    this.tags.block(TITLES[this.#level] ?? 'H1', draw);
   }
 
   /** Draws a paragraph over the width, from `indent` on. */
   paragraph(text: string, style: Style = TEXT.body, { indent = 0, after = 5 } = {}): void {
     const width = this.width - indent;
-    for (const line of this.type.wrap(text, style, width)) {
-      this.ensure(style.leading);
-      this.#line(line, style, indent);
-    }
+    this.tags.block('P', () => {
+      for (const line of this.type.wrap(text, style, width)) {
+        this.ensure(style.leading);
+        this.#line(line, style, indent);
+      }
+    });
     this.y += after;
   }
 
@@ -122,11 +142,15 @@ export class Sheet {
 
   /** Draws a list with dashes. */
   list(items: readonly string[], style: Style = TEXT.body): void {
-    for (const item of items) {
-      this.ensure(style.leading * Math.min(2, this.type.wrap(item, style, this.width - 12).length));
-      this.type.line('–', this.left, this.y, style);
-      this.paragraph(item, style, { indent: 12, after: 2 });
-    }
+    this.tags.block('L', () => {
+      for (const item of items) {
+        this.ensure(style.leading * Math.min(2, this.type.wrap(item, style, this.width - 12).length));
+        this.tags.block('LI', () => {
+          this.tags.block('Lbl', () => this.type.line('–', this.left, this.y, style));
+          this.tags.block('LBody', () => this.paragraph(item, style, { indent: 12, after: 2 }));
+        });
+      }
+    });
     this.y += 3;
   }
 
@@ -138,18 +162,21 @@ export class Sheet {
   /** A thin line over the width. */
   rule(color: string = COLOR.rule): void {
     const { doc, left, width, y } = this;
-    doc
-      .moveTo(left, y)
-      .lineTo(left + width, y)
-      .lineWidth(0.5)
-      .strokeColor(color)
-      .stroke();
+    this.tags.artifact(() => {
+      doc
+        .moveTo(left, y)
+        .lineTo(left + width, y)
+        .lineWidth(0.5)
+        .strokeColor(color)
+        .stroke();
+    });
   }
 
   /** To be called when everything is drawn. */
   close(): void {
     this.anchors.close();
     this.#running.close(this.page);
+    this.tags.close();
   }
 
   #line(text: string, style: Style, indent = 0): void {

@@ -1,4 +1,6 @@
 import type { Sheet } from './sheet.ts';
+import type { Attributes } from './structure.ts';
+import type { Area } from './tags.ts';
 import { COLOR, MARGIN, type Style, TEXT } from './theme.ts';
 
 /** Lines of one look within a cell. */
@@ -50,17 +52,24 @@ interface Box {
 }
 
 interface Laid {
+  /** Lines of one piece lead to its place together. */
+  readonly piece: Piece;
   readonly height: number;
   readonly box: Box;
   readonly text: string;
   readonly style: Style;
-  readonly link: string | undefined;
   readonly figure: Figure | undefined;
+}
+
+/** A cell, and what it spans besides its own column and band. */
+interface LaidCell {
+  readonly lines: readonly Laid[];
+  readonly spans?: Pick<Attributes, 'rowSpan' | 'columnSpan'>;
 }
 
 /** Cells side by side; a row has one or two of these. */
 interface Band {
-  readonly cells: readonly (readonly Laid[])[];
+  readonly cells: readonly LaidCell[];
   readonly above: number;
   readonly under: number;
 }
@@ -77,21 +86,25 @@ export function table(sheet: Sheet, { columns, rows, empty }: Table): void {
     return;
   }
   const boxes = boxesOf(sheet, columns);
-  const head = (): void => drawHead(sheet, boxes);
-  for (const [index, row] of rows.entries()) {
-    const bands = layRow(sheet, row, boxes);
-    const whole = unsplit(sheet, bands);
-    if (index === 0) {
-      sheet.ensure(headHeight(boxes) + whole);
-      head();
-    } else if (sheet.room < whole) {
-      sheet.newPage();
-      head();
+  const { tags } = sheet;
+  // Who has the table read hears its head once.
+  const again = (): void => tags.artifact(() => drawHead(sheet, boxes));
+  tags.block('Table', () => {
+    for (const [index, row] of rows.entries()) {
+      const bands = layRow(sheet, row, boxes);
+      const whole = unsplit(sheet, bands);
+      if (index === 0) {
+        sheet.ensure(headHeight(boxes) + whole);
+        tags.block('TR', () => drawHead(sheet, boxes));
+      } else if (sheet.room < whole) {
+        sheet.newPage();
+        again();
+      }
+      if (row.anchor !== undefined) sheet.place(row.anchor);
+      for (const band of bands) tags.block('TR', () => drawBand(sheet, band, { boxes, again }));
+      sheet.rule();
     }
-    if (row.anchor !== undefined) sheet.place(row.anchor);
-    for (const band of bands) drawBand(sheet, band, { boxes, head });
-    sheet.rule();
-  }
+  });
   sheet.y += 8;
 }
 
@@ -120,33 +133,48 @@ function boxesOf(sheet: Sheet, columns: readonly Column[]): readonly Box[] {
 }
 
 function layRow(sheet: Sheet, { cells, below }: Row, boxes: readonly Box[]): readonly Band[] {
-  const laid = cells.map((cell, index) => {
+  const laid = cells.map((cell, index): LaidCell => {
     const box = boxes[index];
-    return box ? layCell(sheet, cell, box) : [];
+    return { lines: box ? layCell(sheet, cell, box) : [] };
   });
-  const second = boxes[1];
-  if (below === undefined || !second) return [{ cells: laid, above: PAD.y, under: PAD.y }];
+  const [first, second] = boxes;
+  if (below === undefined || !first || !second) return [{ cells: laid, above: PAD.y, under: PAD.y }];
   const wide: Box = { ...second, align: 'left', width: sheet.left + sheet.width - PAD.x - second.x };
   return [
-    { cells: laid, above: PAD.y, under: 0 },
-    { cells: [layCell(sheet, below, wide)], above: 0, under: PAD.y },
+    {
+      cells: laid.map((cell, index) => (index === 0 ? { ...cell, spans: { rowSpan: 2 } } : cell)),
+      above: PAD.y,
+      under: 0,
+    },
+    {
+      cells: [{ lines: layCell(sheet, below, wide), spans: { columnSpan: boxes.length - 1 } }],
+      above: 0,
+      under: PAD.y,
+    },
   ];
 }
 
 function layCell(sheet: Sheet, cell: Cell, box: Box): readonly Laid[] {
   const pieces: readonly Piece[] = typeof cell === 'string' ? [{ text: cell }] : cell;
-  return pieces.flatMap(({ text, style = TEXT.cell, link, figure }): readonly Laid[] => {
-    const lines = text === '' ? [] : sheet.type.wrap(text, style, box.width);
+  return pieces.flatMap((piece): readonly Laid[] => {
+    const { text, style = TEXT.cell, figure } = piece;
+    const lines = text === '' ? [] : sheet.type.wrap(text, style, box.width).map(closed);
     return [
-      ...(figure ? [{ box, style, link, text: '', figure, height: figureHeight(figure, box.width) }] : []),
-      ...lines.map((line) => ({ box, style, link, text: line, figure: undefined, height: style.leading })),
+      ...(figure ? [{ piece, box, style, text: '', figure, height: figureHeight(figure, box.width) }] : []),
+      ...lines.map((line) => ({ piece, box, style, text: line, figure: undefined, height: style.leading })),
     ];
   });
 }
 
+/** The pieces of a cell are read one after the other. */
+const closed = (line: string, index: number, all: readonly string[]): string =>
+  index === all.length - 1 ? `${line} ` : line;
+
 function heightOf({ cells, above, under }: Band): number {
   return (
-    above + Math.max(0, ...cells.map((lines) => lines.reduce((sum, { height }) => sum + height, 0))) + under
+    above +
+    Math.max(0, ...cells.map(({ lines }) => lines.reduce((sum, { height }) => sum + height, 0))) +
+    under
   );
 }
 
@@ -161,59 +189,95 @@ function headHeight(boxes: readonly Box[]): number {
 }
 
 function drawHead(sheet: Sheet, boxes: readonly Box[]): void {
-  const { doc, left, width, type } = sheet;
+  const { doc, left, width, type, tags } = sheet;
   const height = headHeight(boxes);
-  doc.rect(left, sheet.y, width, height).fill(COLOR.faint);
+  tags.artifact(() => doc.rect(left, sheet.y, width, height).fill(COLOR.faint));
   for (const { head, x, width: room, align } of boxes) {
-    for (const [index, text] of head.entries()) {
-      const shift = align === 'right' ? room - type.width(text, TEXT.head) : 0;
-      type.line(text, x + shift, sheet.y + 3 + index * TEXT.head.leading, TEXT.head);
-    }
+    const draw = (): void => {
+      for (const [index, text] of head.entries()) {
+        const shift = align === 'right' ? room - type.width(text.trimEnd(), TEXT.head) : 0;
+        type.line(text, x + shift, sheet.y + 3 + index * TEXT.head.leading, TEXT.head);
+      }
+    };
+    tags.block('TH', draw, { scope: 'Column' });
   }
   sheet.y += height;
   sheet.rule(COLOR.muted);
 }
 
-/** Draws cells side by side, on as many pages as they need. */
+/** Draws cells side by side, on as many pages as they need; over all of them each stays one cell. */
 function drawBand(
   sheet: Sheet,
   { cells, above, under }: Band,
-  { boxes, head }: { boxes: readonly Box[]; head: () => void },
+  { boxes, again }: { boxes: readonly Box[]; again: () => void },
 ): void {
   const highest = MARGIN.top + headHeight(boxes) + PAD.y;
-  let rest = cells;
+  let rest = cells.map(({ lines, spans }) => ({ lines, element: sheet.tags.open('TD', spans) }));
   for (;;) {
     const top = sheet.y + above;
     let lowest = top;
-    const left = rest.map((lines) => {
-      let y = top;
-      let drawn = 0;
-      for (const line of lines) {
-        // A drawing higher than a page could never be placed: at the head of a page it is drawn in any case.
-        if (y + line.height > sheet.bottom && (drawn > 0 || top > highest)) break;
-        drawLine(sheet, line, y);
-        y += line.height;
-        drawn += 1;
-      }
-      lowest = Math.max(lowest, y);
-      return lines.slice(drawn);
+    const left = rest.map(({ lines, element }) => {
+      const fitting = fittingLines(sheet, lines, { top, mustDraw: top <= highest });
+      const shown = lines.slice(0, fitting);
+      sheet.tags.within(element, () => drawLines(sheet, shown, top));
+      lowest = Math.max(lowest, top + shown.reduce((sum, { height }) => sum + height, 0));
+      return { lines: lines.slice(fitting), element };
     });
     sheet.y = lowest + under;
-    if (left.every((lines) => lines.length === 0)) return;
+    if (left.every(({ lines }) => lines.length === 0)) break;
     sheet.newPage();
-    head();
+    again();
     rest = left;
+  }
+  for (const { element } of rest) element.end();
+}
+
+/** How many lines fit on the page. A drawing higher than a page could never be placed: then the first counts as such. */
+function fittingLines(
+  sheet: Sheet,
+  lines: readonly Laid[],
+  { top, mustDraw }: { top: number; mustDraw: boolean },
+): number {
+  let y = top;
+  for (const [index, { height }] of lines.entries()) {
+    if (y + height > sheet.bottom && (index > 0 || !mustDraw)) return index;
+    y += height;
+  }
+  return lines.length;
+}
+
+/** Draws lines of a cell from this height on. */
+function drawLines(sheet: Sheet, lines: readonly Laid[], top: number): void {
+  let y = top;
+  for (let at = 0; at < lines.length; ) {
+    const piece = lines[at]?.piece;
+    const { link } = piece ?? {};
+    const start = at;
+    while (at < lines.length && lines[at]?.piece === piece) at += 1;
+    const together = lines.slice(start, at);
+    const draw = (area?: (area: Area) => void): void => {
+      for (const line of together) {
+        drawLine(sheet, line, { y, area });
+        y += line.height;
+      }
+    };
+    if (link === undefined) draw();
+    else sheet.anchors.link(link, { draw });
   }
 }
 
-function drawLine(sheet: Sheet, { box, text, style, link, figure, height }: Laid, y: number): void {
+function drawLine(
+  sheet: Sheet,
+  { box, text, style, figure, height }: Laid,
+  { y, area }: { y: number; area: ((area: Area) => void) | undefined },
+): void {
   if (figure) {
     figure.draw(sheet, box.x, y, box.width);
     return;
   }
   const right = box.align === 'right';
-  const wide = right || link !== undefined ? sheet.type.width(text, style) : 0;
-  const x = right ? box.x + box.width - wide : box.x;
+  const width = right || area ? sheet.type.width(text.trimEnd(), style) : 0;
+  const x = right ? box.x + box.width - width : box.x;
   sheet.type.line(text, x, y, style);
-  if (link !== undefined && text !== '') sheet.anchors.link(link, { x, y, width: wide, height });
+  if (text !== '') area?.({ x, y, width, height });
 }

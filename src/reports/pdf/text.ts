@@ -1,12 +1,16 @@
 import { fitMiddle, wrapParagraph } from '../wrap-text.ts';
 import type { Doc } from './document.ts';
 import { type Fonts, forgetLayouts, useFont } from './fonts.ts';
+import type { Tags } from './tags.ts';
 import type { Face, Style } from './theme.ts';
 
 /** Measures, breaks and draws text. All lengths in points. */
 export interface Typesetter {
   width(text: string, style: Style): number;
-  /** Lines no wider than `width`: broken at spaces, then after `/ : - _ . ,`, then anywhere. Nothing is lost. */
+  /**
+   * Lines no wider than `width`: broken at spaces, then after `/ : - _ . ,`, then anywhere. Nothing is lost. A line
+   * that was broken between two words ends with a space, beyond the width: read one after the other, lines are a text.
+   */
   wrap(text: string, style: Style, width: number): readonly string[];
   /** One line, cut in the middle when it is wider; only for text that stands in full elsewhere. */
   fit(text: string, style: Style, width: number): string;
@@ -17,7 +21,7 @@ export interface Typesetter {
 }
 
 /** A typesetter that draws into the document. */
-export function typesetter(doc: Doc, fonts: Fonts): Typesetter {
+export function typesetter(doc: Doc, fonts: Fonts, tags: Tags): Typesetter {
   let measured = new Map<string, number>();
 
   const raw = (text: string, face: Face): number => {
@@ -37,11 +41,16 @@ export function typesetter(doc: Doc, fonts: Fonts): Typesetter {
   const printable = (text: string, style: Style): string => visible(text, fonts[style.face]);
 
   const wrap = (text: string, style: Style, room: number): readonly string[] => {
-    const lines: string[] = [];
-    for (const paragraph of printable(text, style).split('\n')) {
-      lines.push(...wrapParagraph(paragraph, room, (part) => width(part, style)));
-    }
-    return lines;
+    const lines = printable(text, style)
+      .split('\n')
+      .flatMap((paragraph) =>
+        spaced(
+          paragraph,
+          wrapParagraph(paragraph, room, (part) => width(part, style)),
+        ),
+      );
+    const last = lines.pop() ?? '';
+    return [...lines, last.trimEnd()];
   };
 
   return {
@@ -52,16 +61,30 @@ export function typesetter(doc: Doc, fonts: Fonts): Typesetter {
       if (text === '') return;
       const ascent = y + (style.leading - style.size * 1.3) / 2;
       useFont(doc, fonts[style.face]);
-      doc
-        .fontSize(style.size)
-        .fillColor(style.color)
-        .text(printable(text, style), x, ascent, { lineBreak: false });
+      tags.line(() => {
+        doc
+          .fontSize(style.size)
+          .fillColor(style.color)
+          .text(printable(text, style), x, ascent, { lineBreak: false });
+      });
     },
     forget() {
       measured = new Map();
       forgetLayouts(fonts);
     },
   };
+}
+
+/** The lines of a paragraph, with a space at the end of each but those that were broken within a word. */
+function spaced(paragraph: string, lines: readonly string[]): readonly string[] {
+  let at = 0;
+  return lines.map((line) => {
+    at += line.length;
+    const rest = paragraph.slice(at);
+    const spaces = rest.length - rest.trimStart().length;
+    at += spaces;
+    return rest === '' || spaces > 0 ? `${line} ` : line;
+  });
 }
 
 /** Control characters and characters that the font cannot draw become `‹U+1F600›`, so that none vanishes. */

@@ -6,6 +6,10 @@ interface Run {
   readonly x: number;
   readonly y: number;
   readonly width: number;
+  /** With the space at its end, if it has one. */
+  readonly spoken: string;
+  /** Number of the marked content that it is in, or the kind of artifact; null outside of any mark. */
+  readonly mark: string | null;
 }
 
 /** A rectangle, filled or framed. */
@@ -22,6 +26,10 @@ interface Drawn {
 }
 
 export interface Page extends Drawn {
+  /** Number of its object. */
+  readonly id: string;
+  /** Numbers of the annotation objects. */
+  readonly annotations: readonly string[];
   readonly width: number;
   readonly height: number;
   /** Names of the places that the links of the page lead to. */
@@ -34,6 +42,8 @@ export interface ReadPdf {
   readonly places: readonly string[];
   readonly bookmarks: readonly string[];
   readonly source: string;
+  /** The text of an object by its number. */
+  object(id: string | undefined): string;
 }
 
 interface Font {
@@ -63,20 +73,24 @@ export function readPdf(bytes: Buffer): ReadPdf {
   );
   const names = object(/\/Names (\d+) 0 R/.exec(catalog)?.[1]);
   return {
-    pages: kids.map((id) => readPage(object(id), object, fontOf)),
+    pages: kids.map((id = '') => readPage(id, object, fontOf)),
     places: [...new Set([...names.matchAll(/\((d\d{7})\)/g)].map(([, name = '']) => name))],
     bookmarks: objects
       .filter((text) => /\/Dest \[/.test(text) && /\/Parent /.test(text))
       .map((text) => stringOf(/\/Title \(((?:\\.|[^\\)])*)\)/s.exec(text)?.[1] ?? '')),
     source,
+    object,
   };
 }
 
 function endOf(source: string, offset: number): number {
-  const length = /^\d+ 0 obj\n<<[^>]*?\/Length (\d+)/.exec(source.slice(offset, offset + 2000));
-  const stream = source.indexOf('\nstream\n', offset);
   const plain = source.indexOf('\nendobj', offset);
-  return length && stream >= 0 && stream < plain ? stream + 8 + Number(length[1]) : plain;
+  const length = /^\d+ 0 obj\n<<[^>]*?\/Length (\d+)/.exec(
+    source.slice(offset, Math.min(plain, offset + 2000)),
+  );
+  if (!length) return plain;
+  const stream = source.indexOf('\nstream\n', offset);
+  return stream >= 0 && stream < plain ? stream + 8 + Number(length[1]) : plain;
 }
 
 function streamOf(text: string): string {
@@ -108,22 +122,31 @@ function stringOf(raw: string): string {
 }
 
 function readPage(
-  text: string,
+  id: string,
   object: (id: string | undefined) => string,
   fontOf: (id: string) => Font,
 ): Page {
+  const text = object(id);
   const [, width = 0, height = 0] = (/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(text) ?? []).map(Number);
   const resources = object(/\/Resources (\d+) 0 R/.exec(text)?.[1]);
   const ids = new Map(
     [...resources.matchAll(/\/(F\d+) (\d+) 0 R/g)].map(([, name = '', id = '']) => [name, id]),
   );
-  const annotations = [...(/\/Annots \[([^\]]*)\]/.exec(text)?.[1] ?? '').matchAll(/(\d+) 0 R/g)];
-  const links = annotations.flatMap(([, id]) => {
-    const action = object(/\/A (\d+) 0 R/.exec(object(id))?.[1]);
+  const listed = /\/Annots \[([^\]]*)\]/.exec(text)?.[1] ?? '';
+  const annotations = [...listed.matchAll(/(\d+) 0 R/g)].map(([, number = '']) => number);
+  const links = annotations.flatMap((annotation) => {
+    const action = object(/\/A (\d+) 0 R/.exec(object(annotation))?.[1]);
     return /\/D \((d\d{7})\)/.exec(action)?.[1] ?? [];
   });
   const content = streamOf(object(/\/Contents (\d+) 0 R/.exec(text)?.[1]));
-  return { width, height, links, ...drawnOn(content, height, (name) => fontOf(ids.get(name) ?? '')) };
+  return {
+    id,
+    width,
+    height,
+    annotations,
+    links,
+    ...drawnOn(content, height, (name) => fontOf(ids.get(name) ?? '')),
+  };
 }
 
 function drawnOn(content: string, height: number, fontNamed: (name: string) => Font): Drawn {
@@ -133,6 +156,7 @@ function drawnOn(content: string, height: number, fontNamed: (name: string) => F
   let at: Matrix = matrix;
   let font: Font = { characters: [], widths: [] };
   let size = 0;
+  const marks: string[] = [];
   for (const line of content.split('\n')) {
     const numbers = (line.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
     switch (line.split(' ').at(-1)) {
@@ -152,8 +176,15 @@ function drawnOn(content: string, height: number, fontNamed: (name: string) => F
         font = fontNamed(/\/(F\d+) /.exec(line)?.[1] ?? '');
         size = Number(/([\d.]+) Tf/.exec(line)?.[1]);
         break;
+      case 'BMC':
+      case 'BDC':
+        marks.push(/\/MCID (\d+)/.exec(line)?.[1] ?? /\/Type \/(\w+)/.exec(line)?.[1] ?? 'Artifact');
+        break;
+      case 'EMC':
+        marks.pop();
+        break;
       case 'TJ':
-        drawn.runs.push(runOf(line, font, { at, size, height }));
+        drawn.runs.push({ ...runOf(line, font, { at, size, height }), mark: marks.at(-1) ?? null });
         break;
       case 're':
         drawn.boxes.push(boxOf(numbers, matrix, height));
@@ -166,14 +197,17 @@ function runOf(
   line: string,
   { characters, widths }: Font,
   place: { at: Matrix; size: number; height: number },
-): Run {
+): Omit<Run, 'mark'> {
   const glyphs = [...line.matchAll(/<([0-9a-f]*)>/g)].flatMap(([, hex = '']) => hex.match(/.{4}/g) ?? []);
-  const codes = glyphs.map((glyph) => Number.parseInt(glyph, 16));
+  const all = glyphs.map((glyph) => Number.parseInt(glyph, 16));
+  // Spaces at the end of a line are there for who has it read, and nobody sees them.
+  const codes = all.slice(0, all.findLastIndex((code) => characters[code] !== ' ') + 1);
   const kerning = [...line.matchAll(/> (-?[\d.]+)/g)].reduce((sum, [, part]) => sum + Number(part), 0);
   const wide = (codes.reduce((sum, code) => sum + (widths[code] ?? 0), 0) - kerning) / 1000;
   const { at, size, height } = place;
   return {
     text: codes.map((code) => characters[code] ?? '?').join(''),
+    spoken: all.map((code) => characters[code] ?? '?').join(''),
     x: at[4],
     y: height - at[5],
     width: wide * size * Math.abs(at[0]),

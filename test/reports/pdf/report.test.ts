@@ -188,7 +188,7 @@ describe('a report of three frameworks', () => {
     const named = Number(contents[contents.indexOf('3  Exceptions') + 1]);
     const there = pdf.pages[named - 1]?.runs.map((run) => run.text) ?? [];
     expect(there).toContain('3  Exceptions');
-    expect(there).toContain(`Page ${named} of `);
+    expect(there).toContain(`Page ${named} of`);
   });
 
   test('keeps all text inside the margins', () => {

@@ -3,6 +3,7 @@ import { bytesOf, newDocument } from '../../../src/reports/pdf/document.ts';
 import { intervalBar, ticks } from '../../../src/reports/pdf/intervals.ts';
 import { Sheet } from '../../../src/reports/pdf/sheet.ts';
 import { table } from '../../../src/reports/pdf/table.ts';
+import type { Area } from '../../../src/reports/pdf/tags.ts';
 import { MARGIN } from '../../../src/reports/pdf/theme.ts';
 import { type Page, readPdf, squeezed } from './pdf-reader.ts';
 
@@ -77,7 +78,7 @@ test('marks months in a long period and days in a short one', () => {
 });
 
 test('refuses a link that leads nowhere and a place that stands twice', async () => {
-  const link = { x: 0, y: 0, width: 1, height: 1 };
+  const link = { draw: (area: (area: Area) => void) => area({ x: 0, y: 0, width: 1, height: 1 }) };
   await expect(pagesOf((sheet) => sheet.anchors.link('nowhere', link))).rejects.toThrow('lead nowhere');
   const twice = (sheet: Sheet): void => {
     sheet.place('here');
