@@ -1,10 +1,12 @@
 import { csv } from './csv.ts';
 import type { Exporter } from './exporter.ts';
 import { ndjson } from './ndjson.ts';
+import { oscal } from './oscal.ts';
 
 /** Every form that a pack can be exported in, in the order in which they are listed and written. */
 export const exporters: readonly Exporter[] = [
   // One a line.
   csv,
   ndjson,
+  oscal,
 ];
