@@ -1,6 +1,7 @@
 import { csv } from './csv.ts';
 import type { Exporter } from './exporter.ts';
 import { ndjson } from './ndjson.ts';
+import { ocsf } from './ocsf.ts';
 import { oscal } from './oscal.ts';
 
 /** Every form that a pack can be exported in, in the order in which they are listed and written. */
@@ -8,5 +9,6 @@ export const exporters: readonly Exporter[] = [
   // One a line.
   csv,
   ndjson,
+  ocsf,
   oscal,
 ];
