@@ -25,6 +25,7 @@ const VERSION_ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   cosign: ['version'],
   certutil: ['-V'],
   'timestamp-server': ['version'],
+  trestle: ['version'],
 };
 
 /** Looks for a program on the path and asks for its version. */

@@ -76,7 +76,12 @@ async function settleFolder(
     throw new ExhibitError('STORE_FAILED', `${path} holds ${other}, which this export does not write.`);
   const aside = `${draft}-old`;
   await failing(path, rename(path, aside));
-  await failing(path, rename(draft, path));
+  try {
+    await failing(path, rename(draft, path));
+  } catch (error) {
+    await rename(aside, path);
+    throw error;
+  }
   await rm(aside, { recursive: true });
 }
 
