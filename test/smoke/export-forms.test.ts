@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { bagit } from '../../src/exports/bagit.ts';
 import type { Exporter, ExportSource } from '../../src/exports/exporter.ts';
+import { openlineage } from '../../src/exports/openlineage.ts';
 import { xlsx } from '../../src/exports/xlsx.ts';
 import { type DemoPack, demoPack } from '../support/demo-pack.ts';
 import { demoSource, rendered } from '../support/export-source.ts';
+import { eventsIn, faultsOf } from '../support/openlineage-events.ts';
 import { byTitle, type Rows, readWorkbook } from '../support/read-workbook.ts';
 import { unzipped } from '../support/unzipped.ts';
 
@@ -20,7 +22,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const EXPORTERS: readonly Exporter[] = [bagit, xlsx];
+const EXPORTERS: readonly Exporter[] = [bagit, openlineage, xlsx];
 
 test.each(EXPORTERS)('$id is the same bytes at another time', async (exporter) => {
   const first = await rendered(exporter, source);
@@ -123,3 +125,35 @@ test('the bag has every file of the container, the container and its statement',
   expect(files.get(`data/${source.container.name}`)).toEqual(await readFile(demo.path));
   expect(files.get(`data/${source.bundle?.name}`)).toEqual(await readFile(demo.bundlePath));
 });
+
+test('the events are valid, a run for each job of the pack, and know all data of the lineage', async () => {
+  const [file] = await rendered(openlineage, source);
+  const events = eventsIn(file?.bytes ?? Buffer.alloc(0));
+  expect(events.flatMap(faultsOf)).toEqual([]);
+  const runs = new Set(events.flatMap(({ run }) => run?.facets.exhibit_sagemaker?.arn ?? []));
+  const { pack } = source;
+  const jobs = pack.evidence
+    .filter(({ kind }) => /^aws\.sagemaker\.(training|processing|transform)-jobs@/.test(kind))
+    .flatMap(({ file: name }) => recordIn(name).body.jobs.map(({ arn }) => arn));
+  const nodes = pack.lineage.flatMap((graph) => graph.nodes);
+  const traced = nodes.flatMap(({ role, arn }) => (role === 'training-job' && arn !== null ? [arn] : []));
+  expect(jobs.length).toBeGreaterThan(150);
+  expect(runs).toEqual(new Set([...jobs, ...traced]));
+  const datasets = new Set(
+    events.flatMap(({ inputs = [], outputs = [] }) =>
+      [...inputs, ...outputs].map(({ namespace, name }) => `${namespace}/${name}`),
+    ),
+  );
+  const data = nodes.flatMap(({ role, uri }) =>
+    role === 'data' && uri !== null ? [uri.replace(/\/+$/, '')] : [],
+  );
+  expect(data.filter((uri) => !datasets.has(uri))).toEqual([]);
+  const broken = events.filter(({ job }) => Array.isArray(job.facets.exhibit_lineage?.breaks));
+  expect(broken.flatMap(({ job }) => job.facets.exhibit_lineage?.breaks)).toEqual(
+    pack.lineage.flatMap(({ breaks }) => breaks),
+  );
+});
+
+function recordIn(name: string): { readonly body: { readonly jobs: readonly { readonly arn: string }[] } } {
+  return JSON.parse(demo.files.get(name)?.toString('utf8') ?? '');
+}

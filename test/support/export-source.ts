@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { digestOf } from '../../src/core/digest.ts';
+import { evidenceText, type Sealed } from '../../src/evidence/envelope.ts';
 import type { Exporter, ExportFile, ExportSource } from '../../src/exports/exporter.ts';
+import { evidenceFile } from '../../src/reports/build-pack.ts';
 import type { Pack, PackCheck, PackItem } from '../../src/reports/pack.ts';
 import { lineFilesIn } from '../../src/runs/line-files.ts';
 import type { DemoPack } from './demo-pack.ts';
+import { emptyPack } from './pack.ts';
 
 /** The pack of the sample account as exports read it. */
 export async function demoSource(demo: DemoPack): Promise<ExportSource> {
@@ -36,6 +39,30 @@ function* itemsIn(files: ReadonlyMap<string, Buffer>, check: PackCheck): Iterabl
     for (const line of bytes.toString('utf8').split('\n'))
       if (line !== '') yield JSON.parse(line) as PackItem;
   }
+}
+
+/** A pack of these records in which nothing was found, with what a test says of it besides. */
+export function sourceOfRecords(records: readonly Sealed[], over: Partial<Pack> = {}): ExportSource {
+  const evidence = records.map((record): Pack['evidence'][number] => {
+    const { kind, scope, collectedAt, collectedBy, population, sample } = record.evidence;
+    return {
+      digest: record.digest,
+      kind,
+      title: kind,
+      ...scope,
+      file: evidenceFile(record),
+      collectedAt,
+      principal: collectedBy.principal,
+      calls: record.evidence.calls.length,
+      gaps: record.evidence.gaps.length,
+      population,
+      sample,
+    };
+  });
+  const files = records.map(
+    (record) => [evidenceFile(record), Buffer.from(evidenceText(record.evidence))] as const,
+  );
+  return sourceOf({ ...emptyPack(), evidence, ...over }, new Map(files));
 }
 
 /** All files that an exporter gives. */
