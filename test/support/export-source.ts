@@ -3,8 +3,8 @@ import { basename } from 'node:path';
 import { digestOf } from '../../src/core/digest.ts';
 import { evidenceText, type Sealed } from '../../src/evidence/envelope.ts';
 import type { Exporter, ExportFile, ExportSource } from '../../src/exports/exporter.ts';
-import { evidenceFile } from '../../src/reports/build-pack.ts';
 import type { Pack, PackCheck, PackItem } from '../../src/reports/pack.ts';
+import { entryOf, evidenceFile } from '../../src/reports/pack-evidence.ts';
 import { lineFilesIn } from '../../src/runs/line-files.ts';
 import type { DemoPack } from './demo-pack.ts';
 import { emptyPack } from './pack.ts';
@@ -43,22 +43,8 @@ function* itemsIn(files: ReadonlyMap<string, Buffer>, check: PackCheck): Iterabl
 
 /** A pack of these records in which nothing was found, with what a test says of it besides. */
 export function sourceOfRecords(records: readonly Sealed[], over: Partial<Pack> = {}): ExportSource {
-  const evidence = records.map((record): Pack['evidence'][number] => {
-    const { kind, scope, collectedAt, collectedBy, population, sample } = record.evidence;
-    return {
-      digest: record.digest,
-      kind,
-      title: kind,
-      ...scope,
-      file: evidenceFile(record),
-      collectedAt,
-      principal: collectedBy.principal,
-      calls: record.evidence.calls.length,
-      gaps: record.evidence.gaps.length,
-      population,
-      sample,
-    };
-  });
+  const how = { kindTitles: new Map<string, string>(), nameOfCall: () => undefined };
+  const evidence = records.map((record) => entryOf(record, how));
   const files = records.map(
     (record) => [evidenceFile(record), Buffer.from(evidenceText(record.evidence))] as const,
   );
