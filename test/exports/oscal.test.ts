@@ -6,58 +6,8 @@ import { frameworks } from '../../src/mappings/index.ts';
 import { type DemoPack, demoPack } from '../support/demo-pack.ts';
 import { syntheticPack } from '../support/pack.ts';
 import { filesOf, sampleSource, sourceOf, sourceWithUnlisted } from './exported.ts';
+import type { Document, Prop } from './oscal-document.ts';
 import { schemaOf, type Validator, validatorOf } from './schema.ts';
-
-interface Prop {
-  readonly name: string;
-  readonly value: string;
-  readonly remarks?: string;
-}
-interface Observation {
-  readonly uuid: string;
-  readonly types: readonly string[];
-  readonly props: readonly Prop[];
-  readonly description: string;
-  readonly remarks?: string;
-  readonly subjects?: readonly {
-    readonly 'subject-uuid': string;
-    readonly props: readonly Prop[];
-    readonly remarks: string;
-  }[];
-  readonly 'relevant-evidence'?: readonly { readonly href: string }[];
-}
-interface Finding extends Omit<Observation, 'types' | 'subjects'> {
-  readonly target: { readonly 'target-id': string; readonly status: { readonly state: string } };
-  readonly 'related-observations': readonly { readonly 'observation-uuid': string }[];
-  readonly 'related-risks'?: readonly { readonly 'risk-uuid': string }[];
-}
-interface Resource {
-  readonly uuid: string;
-  readonly rlinks: readonly {
-    readonly href: string;
-    readonly hashes?: readonly { readonly value: string }[];
-  }[];
-}
-interface Document {
-  readonly 'assessment-results': {
-    readonly 'import-ap': { readonly href: string };
-    readonly results: readonly [
-      {
-        readonly observations: readonly Observation[];
-        readonly findings: readonly Finding[];
-        readonly risks: readonly {
-          readonly uuid: string;
-          readonly status: string;
-          readonly statement: string;
-        }[];
-        readonly 'local-definitions': {
-          readonly 'inventory-items': readonly { readonly uuid: string; readonly description: string }[];
-        };
-      },
-    ];
-    readonly 'back-matter': { readonly resources: readonly Resource[] };
-  };
-}
 
 let demo: DemoPack;
 let sample: ExportSource;
@@ -153,6 +103,17 @@ describe('controls', () => {
       for (const control of controls)
         for (const sentence of control.remains)
           expect(byControl.get(`${id} ${control.id}`), control.id).toContain(sentence);
+  });
+
+  test('of one that no check speaks of, nothing is said to be examined', () => {
+    const { observations } = resultOf(document);
+    for (const { id, controls } of sample.pack.frameworks)
+      for (const control of controls) {
+        const one = observations.find(
+          (each) => propOf(each, 'framework') === id && propOf(each, 'control') === control.id,
+        );
+        if (one) expect(one.methods, control.id).toEqual([control.edges.length > 0 ? 'EXAMINE' : 'UNKNOWN']);
+      }
   });
 
   test.each(frameworks)('$id: no two controls share a token', ({ id, controls }) => {

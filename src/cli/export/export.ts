@@ -106,14 +106,9 @@ function placesOf({ id }: Exporter, { source: { pack }, out, beside }: Asked): P
   const folder = out ? out.path : dirname(beside);
   return {
     folder,
-    file: (name) => join(folder, `${pack.id}${endingOf(id, withoutPrefix(name, pack.id))}`),
+    file: (name) => join(folder, `${pack.id}${endingOf(id, name)}`),
     directory: join(folder, `${pack.id}-${id}`),
   };
-}
-
-/** Forms of one file may name it after the pack themselves. */
-function withoutPrefix(name: string, prefix: string): string {
-  return name.startsWith(prefix) ? name.slice(prefix.length) : name;
 }
 
 type Places = Omit<Parameters<typeof placeExport>[1], 'replaces'>;

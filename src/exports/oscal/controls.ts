@@ -75,7 +75,8 @@ export function openControls(pack: Pack): readonly OscalObject[] {
           rel: 'observation',
         })),
       ],
-      methods: ['EXAMINE'],
+      // Where no check speaks of it, nothing was looked at.
+      methods: [control.edges.length > 0 ? 'EXAMINE' : 'UNKNOWN'],
       types: ['control-objective'],
       origins: ORIGINS,
       collected: pack.generatedAt,

@@ -46,7 +46,7 @@ export function paragraphs(sentences: readonly (string | null)[]): string | null
 
 /** An id of a control as a token: letters, digits, `.`, `-` and `_` alone, beginning with the framework. */
 export function controlToken(framework: string, control: string): string {
-  return `${framework}_${control.replaceAll(/[^A-Za-z0-9.-]+/g, '_')}`;
+  return `${framework}_${control.replaceAll(/[^A-Za-z0-9.-]+/g, '_').replace(/_$/, '')}`;
 }
 
 /** Who made all this: the tool that ran. */

@@ -25,7 +25,7 @@ export function risks(pack: Pack): readonly OscalObject[] {
     return present({
       uuid: riskUuid(pack, acceptance),
       title: line(`${title ?? check}: accepted for ${resource}`),
-      description: `${items} failing items of ${check} are accepted by ${by} from ${on} to ${expires}.`,
+      description: `Accepted by ${by} from ${on} to ${expires}. Failing items of ${check} that it speaks of: ${items}.`,
       statement: reason,
       props: props({ check, account, resource, 'accepted-by': by, standing, items }),
       status: STATUS[standing],
