@@ -10,6 +10,7 @@ export default defineConfig({
     // Much of the time goes by in programs that tests start, so that one core less than there are is one too few.
     maxWorkers: '100%',
     testTimeout: 30_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
