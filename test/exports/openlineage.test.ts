@@ -190,6 +190,24 @@ test('an endpoint reads the model data that it serves, and its breaks stand in i
   expect(last?.inputs).toMatchObject([{ namespace: 's3://out', name: 'model.tar.gz' }]);
 });
 
+test('model data of an earlier deployment is no input of the endpoint, and stays in its facet', async () => {
+  const record = training();
+  const graph = lineage([record.digest]);
+  const [first] = graph.nodes;
+  if (!first) throw new Error('The graph has no node.');
+  const config = { ...first, id: 'config', role: 'config', uri: null };
+  const old = { ...first, id: 's3://old/model.tar.gz', uri: 's3://old/model.tar.gz' };
+  const edges = [
+    ...graph.edges.map((edge) => (edge.to === ENDPOINT ? { ...edge, to: 'config' } : edge)),
+    { from: 'config', to: ENDPOINT, label: 'configures' },
+    { from: old.id, to: ENDPOINT, label: 'ContributedTo' },
+  ];
+  const changed = { ...graph, nodes: [...graph.nodes, config, old], edges };
+  const last = (await events(sourceOfRecords([record], { lineage: [changed] }))).at(-1);
+  expect(last?.inputs).toMatchObject([{ namespace: 's3://out' }]);
+  expect(last?.job.facets.exhibit_lineage?.nodes).toContainEqual(old);
+});
+
 test('the first event names the pack and what of the jobs could not be read', async () => {
   const record = training();
   const about = { account: '111122223333', evidence: record.digest };
