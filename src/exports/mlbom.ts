@@ -19,7 +19,7 @@ export const mlbom: Exporter<'mlbom'> = {
   specification: 'https://cyclonedx.org/docs/1.6/json/',
   async *render(source) {
     const bytes = Buffer.from(canonicalJson(bomOf(source)));
-    yield { name: `${source.pack.id}.cdx.json`, bytes };
+    yield { name: 'mlbom.cdx.json', bytes };
   },
 };
 
