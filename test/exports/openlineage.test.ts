@@ -4,7 +4,6 @@ import { sagemakerTrainingJobs } from '../../src/evidence/kinds/sagemaker-traini
 import { sagemakerTransformJobs } from '../../src/evidence/kinds/sagemaker-transform-jobs.ts';
 import type { ExportSource } from '../../src/exports/exporter.ts';
 import { openlineage } from '../../src/exports/openlineage.ts';
-import type { LineageGraph } from '../../src/reports/pack.ts';
 import {
   COLLECTED_AT,
   gapOf,
@@ -16,6 +15,7 @@ import {
 } from '../support/evidence.ts';
 import { rendered, sourceOfRecords } from '../support/export-source.ts';
 import { eventsIn, faultsOf, type LineageEvent } from '../support/openlineage-events.ts';
+import { ENDPOINT, GONE, lineage } from './deleted-job-graph.ts';
 
 const training = (over = {}) => sealedOf(sagemakerTrainingJobs, { jobs: [trainingJob(over)] });
 
@@ -105,44 +105,6 @@ test('the same name used again is another run of the same job', async () => {
   expect(new Set(runs.map(({ run }) => run?.runId)).size).toBe(2);
   expect(new Set(runs.map(({ job }) => job.name)).size).toBe(1);
 });
-
-const GONE = sagemakerArn('training-job', 'gone');
-const ENDPOINT = sagemakerArn('endpoint', 'readmission-prod');
-
-function lineage(evidence: LineageGraph['evidence']): LineageGraph {
-  const node = { arn: null, uri: null, identity: null, missing: false };
-  const data = (id: string, identity: string | null) => ({
-    ...node,
-    id,
-    role: 'data',
-    label: id,
-    uri: id,
-    identity,
-  });
-  const model = sagemakerArn('model', 'm');
-  return {
-    account: '111122223333',
-    region: 'us-east-1',
-    endpoint: ENDPOINT,
-    nodes: [
-      data('s3://in/train', 'S3ETag abc'),
-      data('s3://out/model.tar.gz', null),
-      { ...node, id: GONE, role: 'training-job', label: 'gone', arn: GONE, missing: true },
-      { ...node, id: 'repo@sha256:1', role: 'image', label: 'repo', uri: 'repo@sha256:1' },
-      { ...node, id: model, role: 'model', label: 'm', arn: model },
-      { ...node, id: ENDPOINT, role: 'endpoint', label: 'readmission-prod', arn: ENDPOINT },
-    ],
-    edges: [
-      { from: 's3://in/train', to: GONE, label: 'read as train' },
-      { from: 'repo@sha256:1', to: GONE, label: 'ran in' },
-      { from: GONE, to: 's3://out/model.tar.gz', label: 'made' },
-      { from: 's3://out/model.tar.gz', to: model, label: 'loaded by' },
-      { from: model, to: ENDPOINT, label: 'variant AllTraffic' },
-    ],
-    breaks: ['Training job gone was deleted.'],
-    evidence,
-  };
-}
 
 test('a deleted job of the lineage is a run of which no creation and no outcome are known', async () => {
   const record = training();
