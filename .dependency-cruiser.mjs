@@ -57,8 +57,8 @@ export default {
     layer(
       'exports-read-the-pack',
       { path: '^src/exports' },
-      { path: '^src/(?!core|evidence|reports/[^/]*\\.ts|exports)' },
-      'An export says what the pack says in another form; it collects, judges and verifies nothing.',
+      { path: '^src/(?!core|evidence|reports/[^/]*\\.ts|lineage/questions\\.ts|exports)' },
+      'An export says what the pack says in another form; it collects, judges and verifies nothing. It may walk along the graphs that stand in the pack.',
     ),
     layer(
       'exports-are-read-by-runs',

@@ -1,6 +1,7 @@
 import { bagit } from './bagit.ts';
 import { csv } from './csv.ts';
 import type { Exporter } from './exporter.ts';
+import { mlbom } from './mlbom.ts';
 import { ndjson } from './ndjson.ts';
 import { ocsf } from './ocsf.ts';
 import { openlineage } from './openlineage.ts';
@@ -12,6 +13,7 @@ export const exporters: readonly Exporter[] = [
   // One a line.
   oscal,
   ocsf,
+  mlbom,
   openlineage,
   xlsx,
   csv,

@@ -19,7 +19,7 @@ export const openlineage: Exporter<'openlineage'> = {
   async *render(source) {
     const lines: Buffer[] = [];
     for (const event of events(source)) lines.push(Buffer.from(`${canonicalJson(event)}\n`));
-    yield { name: `${source.pack.id}.openlineage.ndjson`, bytes: Buffer.concat(lines) };
+    yield { name: 'openlineage.ndjson', bytes: Buffer.concat(lines) };
   },
 };
 

@@ -12,6 +12,6 @@ export const xlsx: Exporter<'xlsx'> = {
   specification: 'https://ecma-international.org/publications-and-standards/standards/ecma-376/',
   async *render(source) {
     const bytes = workbook(packSheets(source), new Date(source.pack.generatedAt));
-    yield { name: `${source.pack.id}.xlsx`, bytes };
+    yield { name: 'workbook.xlsx', bytes };
   },
 };

@@ -4,7 +4,6 @@ import { sagemakerTrainingJobs } from '../../src/evidence/kinds/sagemaker-traini
 import { sagemakerTransformJobs } from '../../src/evidence/kinds/sagemaker-transform-jobs.ts';
 import type { ExportSource } from '../../src/exports/exporter.ts';
 import { openlineage } from '../../src/exports/openlineage.ts';
-import type { LineageGraph } from '../../src/reports/pack.ts';
 import {
   COLLECTED_AT,
   gapOf,
@@ -16,6 +15,7 @@ import {
 } from '../support/evidence.ts';
 import { rendered, sourceOfRecords } from '../support/export-source.ts';
 import { eventsIn, faultsOf, type LineageEvent } from '../support/openlineage-events.ts';
+import { ENDPOINT, GONE, lineage } from './deleted-job-graph.ts';
 
 const training = (over = {}) => sealedOf(sagemakerTrainingJobs, { jobs: [trainingJob(over)] });
 
@@ -106,44 +106,6 @@ test('the same name used again is another run of the same job', async () => {
   expect(new Set(runs.map(({ job }) => job.name)).size).toBe(1);
 });
 
-const GONE = sagemakerArn('training-job', 'gone');
-const ENDPOINT = sagemakerArn('endpoint', 'readmission-prod');
-
-function lineage(evidence: LineageGraph['evidence']): LineageGraph {
-  const node = { arn: null, uri: null, identity: null, missing: false };
-  const data = (id: string, identity: string | null) => ({
-    ...node,
-    id,
-    role: 'data',
-    label: id,
-    uri: id,
-    identity,
-  });
-  const model = sagemakerArn('model', 'm');
-  return {
-    account: '111122223333',
-    region: 'us-east-1',
-    endpoint: ENDPOINT,
-    nodes: [
-      data('s3://in/train', 'S3ETag abc'),
-      data('s3://out/model.tar.gz', null),
-      { ...node, id: GONE, role: 'training-job', label: 'gone', arn: GONE, missing: true },
-      { ...node, id: 'repo@sha256:1', role: 'image', label: 'repo', uri: 'repo@sha256:1' },
-      { ...node, id: model, role: 'model', label: 'm', arn: model },
-      { ...node, id: ENDPOINT, role: 'endpoint', label: 'readmission-prod', arn: ENDPOINT },
-    ],
-    edges: [
-      { from: 's3://in/train', to: GONE, label: 'read as train' },
-      { from: 'repo@sha256:1', to: GONE, label: 'ran in' },
-      { from: GONE, to: 's3://out/model.tar.gz', label: 'made' },
-      { from: 's3://out/model.tar.gz', to: model, label: 'loaded by' },
-      { from: model, to: ENDPOINT, label: 'variant AllTraffic' },
-    ],
-    breaks: ['Training job gone was deleted.'],
-    evidence,
-  };
-}
-
 test('a deleted job of the lineage is a run of which no creation and no outcome are known', async () => {
   const record = training();
   const all = await events(sourceOfRecords([record], { lineage: [lineage([record.digest])] }));
@@ -188,6 +150,24 @@ test('an endpoint reads the model data that it serves, and its breaks stand in i
     },
   });
   expect(last?.inputs).toMatchObject([{ namespace: 's3://out', name: 'model.tar.gz' }]);
+});
+
+test('model data of an earlier deployment is no input of the endpoint, and stays in its facet', async () => {
+  const record = training();
+  const graph = lineage([record.digest]);
+  const [first] = graph.nodes;
+  if (!first) throw new Error('The graph has no node.');
+  const config = { ...first, id: 'config', role: 'config', uri: null };
+  const old = { ...first, id: 's3://old/model.tar.gz', uri: 's3://old/model.tar.gz' };
+  const edges = [
+    ...graph.edges.map((edge) => (edge.to === ENDPOINT ? { ...edge, to: 'config' } : edge)),
+    { from: 'config', to: ENDPOINT, label: 'configures' },
+    { from: old.id, to: ENDPOINT, label: 'ContributedTo' },
+  ];
+  const changed = { ...graph, nodes: [...graph.nodes, config, old], edges };
+  const last = (await events(sourceOfRecords([record], { lineage: [changed] }))).at(-1);
+  expect(last?.inputs).toMatchObject([{ namespace: 's3://out' }]);
+  expect(last?.job.facets.exhibit_lineage?.nodes).toContainEqual(old);
 });
 
 test('the first event names the pack and what of the jobs could not be read', async () => {

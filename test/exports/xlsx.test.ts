@@ -113,6 +113,6 @@ function one(texts: readonly string[]) {
 async function only(source: ExportSource): Promise<Buffer> {
   const [file, ...others] = await rendered(xlsx, source);
   expect(others).toEqual([]);
-  expect(file?.name).toBe(`${source.pack.id}.xlsx`);
+  expect(file?.name).toBe('workbook.xlsx');
   return file?.bytes ?? Buffer.alloc(0);
 }

@@ -31,7 +31,11 @@ test('has every program that the environment demands', () => {
 
 describe.skipIf(BAGIT.version === null)('the bag in the library of the Library of Congress', () => {
   const validate = (folder: string) =>
-    runProgram('python3', ['-c', 'import bagit, sys; bagit.Bag(sys.argv[1]).validate()', folder], '.');
+    runProgram(
+      BAGIT.python ?? '',
+      ['-c', 'import bagit, sys; bagit.Bag(sys.argv[1]).validate()', folder],
+      '.',
+    );
 
   test('is valid', async () => {
     const folder = await written('bag');
@@ -80,7 +84,10 @@ describe.skipIf(OPENPYXL.version === null)('the workbook in openpyxl', () => {
       'json.dump(sheets, open(sys.argv[2], "w"))',
     ].join('\n');
     const answer = join(demo.folder, 'cells.json');
-    expect(runProgram('python3', ['-c', program, path, answer], '.')).toEqual({ code: 0, text: '' });
+    expect(runProgram(OPENPYXL.python ?? '', ['-c', program, path, answer], '.')).toEqual({
+      code: 0,
+      text: '',
+    });
     const sheets = JSON.parse(await readFile(answer, 'utf8')) as [string, unknown[][], string, string][];
     const expected = readWorkbook(bytes);
     expect(sheets.map(([name]) => name)).toEqual([...expected.keys()]);

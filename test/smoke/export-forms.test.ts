@@ -1,9 +1,13 @@
 import { readFile } from 'node:fs/promises';
+import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { bagit } from '../../src/exports/bagit.ts';
 import type { Exporter, ExportSource } from '../../src/exports/exporter.ts';
+import { mlbom } from '../../src/exports/mlbom.ts';
 import { openlineage } from '../../src/exports/openlineage.ts';
 import { xlsx } from '../../src/exports/xlsx.ts';
+import { servedBy } from '../../src/lineage/questions.ts';
+import { type Bom, valuesOf } from '../support/bom.ts';
 import { type DemoPack, demoPack } from '../support/demo-pack.ts';
 import { demoSource, rendered } from '../support/export-source.ts';
 import { eventsIn, faultsOf } from '../support/openlineage-events.ts';
@@ -22,7 +26,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const EXPORTERS: readonly Exporter[] = [bagit, openlineage, xlsx];
+const EXPORTERS: readonly Exporter[] = [bagit, mlbom, openlineage, xlsx];
 
 test.each(EXPORTERS)('$id is the same bytes at another time', async (exporter) => {
   const first = await rendered(exporter, source);
@@ -152,6 +156,28 @@ test('the events are valid, a run for each job of the pack, and know all data of
   expect(broken.flatMap(({ job }) => job.facets.exhibit_lineage?.breaks)).toEqual(
     pack.lineage.flatMap(({ breaks }) => breaks),
   );
+});
+
+test('the bill of materials is valid and has all that the endpoints serve, with every break', async () => {
+  const [file] = await rendered(mlbom, source);
+  const text = file?.bytes.toString('utf8') ?? '';
+  expect(await new Validation.JsonStrictValidator(Spec.Version.v1dot6).validate(text)).toBeNull();
+  const bom = JSON.parse(text) as Bom;
+  const { pack } = source;
+  const served = pack.lineage.flatMap((graph) => {
+    const ids = servedBy(graph);
+    return graph.nodes.filter(({ id, role }) => ids.has(id) && ['model', 'image', 'data'].includes(role));
+  });
+  const refs = bom.components.map((one) => one['bom-ref']);
+  expect(served.length).toBeGreaterThan(10);
+  expect(served.map(({ id }) => id).filter((id) => !refs.includes(id))).toEqual([]);
+  expect(bom.services.map((one) => one['bom-ref'])).toEqual(pack.lineage.map(({ endpoint }) => endpoint));
+  expect(bom.services.flatMap((one) => valuesOf(one, 'lineage-break'))).toEqual(
+    pack.lineage.flatMap(({ breaks }) => breaks),
+  );
+  const models = bom.components.filter(({ type }) => type === 'machine-learning-model');
+  expect(models.filter(({ modelCard }) => modelCard).length).toBeGreaterThan(0);
+  expect(bom.metadata.timestamp).toBe(pack.generatedAt);
 });
 
 function recordIn(name: string): { readonly body: { readonly jobs: readonly { readonly arn: string }[] } } {
