@@ -27,7 +27,7 @@ export function instructionsText(): string {
      grep -cF "$(openssl dgst -sha256 -binary SHA256SUMS | openssl base64)" META-INF/ASiCManifest001.xml
      sha256sum -c SHA256SUMS
 
-5. The report. Want: "Total document signed" and "Signature is Valid." pdfsig exits with 0 whatever it finds.
+5. The report. Want: "Total document signed" and "Signature is Valid." pdfsig exits with 0 after a change as well.
    pyHanko checks the certificate as well. Want: "The signature covers the entire file." and "The signature
    is judged VALID."
 
