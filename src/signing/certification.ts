@@ -25,8 +25,8 @@ export interface Certification {
  *
  * @param at - the time at which it is going to sign
  * @throws SIGNER_INVALID when a file can not be read, the certificate is not meant for signing documents, issued by
- *   itself or not valid then, the chain does not lead to a root, or the revocation list of an authority is missing, not yet or no longer
- *   in force, or names a certificate of the chain
+ *   itself or not valid then, the chain does not lead to a root, or the revocation list of an authority is missing, not
+ *   yet or no longer in force, or names a certificate of the chain
  */
 export function readCertification(files: CertificationFiles, at: Date): Certification {
   const { certificate, chain, crls } = readAll(files);
