@@ -20,6 +20,8 @@ export const CONFORMING = {
 export function conform(doc: Doc): void {
   dropUserUnit(doc);
   escapeMetadata(doc);
+  writeTogether(doc);
+  drawTogether(doc);
   doc.appendXML(ACCESSIBLE);
 }
 
@@ -86,37 +88,68 @@ export interface ObjectWriter {
   reserve(): number;
   /** Writes an object; `body` is its PDF text, of ASCII characters only. */
   write(id: number, body: string): void;
-  /** Hands on what is still held back; to be called before the document ends. */
-  flush(): void;
 }
-
-/** Characters that are held back, so that many small objects make one write. */
-const HELD = 65_536;
 
 /** The writer of a document. */
 export function objectWriter(doc: Doc): ObjectWriter {
   const write = methodOf(doc, '_write');
   const ended = methodOf(doc, '_refEnd');
-  let held = '';
-  let starts: { id: number; start: number }[] = [];
-  const flush = (): void => {
-    const offset: unknown = Reflect.get(doc, '_offset');
-    if (typeof offset !== 'number') throw new Error('pdfkit no longer counts its bytes as it did.');
-    if (starts.length === 0) return;
-    write(Buffer.from(held, 'latin1'));
-    for (const { id, start } of starts) ended({ id, offset: offset + start });
-    held = '';
-    starts = [];
-  };
   return {
     reserve: () => idOf(doc.ref({})),
     write(id, body) {
-      starts.push({ id, start: held.length });
-      held += `${id} 0 obj\n${body}\nendobj\n`;
-      if (held.length > HELD) flush();
+      const offset: unknown = Reflect.get(doc, '_offset');
+      if (typeof offset !== 'number') throw new Error('pdfkit no longer counts its bytes as it did.');
+      write(`${id} 0 obj\n${body}\nendobj`);
+      ended({ id, offset });
     },
-    flush,
   };
+}
+
+/** Characters that are held back, so that many small writes make one. */
+const HELD = 65_536;
+
+/** pdfkit hands on every line by itself, hundreds of thousands of them for a long structure. */
+function writeTogether(doc: Doc): void {
+  const push = methodOf(doc, 'push');
+  let held = '';
+  const flush = (): void => {
+    if (held !== '') push(Buffer.from(held, 'latin1'));
+    held = '';
+  };
+  Reflect.set(doc, '_write', (data: string | Uint8Array) => {
+    Reflect.set(
+      doc,
+      '_offset',
+      Reflect.get(doc, '_offset') + data.length + (typeof data === 'string' ? 1 : 0),
+    );
+    if (typeof data === 'string') held += `${data}\n`;
+    else {
+      flush();
+      push(data);
+    }
+    if (held.length > HELD) flush();
+  });
+  Reflect.set(doc, 'push', (last: unknown) => {
+    flush();
+    return push(last);
+  });
+}
+
+/** pdfkit keeps each operator of a page in an array of its own until the page is written. */
+function drawTogether(doc: Doc): void {
+  doc.on('pageAdded', () => {
+    const content: unknown = Reflect.get(doc.page, 'content');
+    const [write, end] = [methodOf(content, 'write'), methodOf(content, 'end')];
+    let held = '';
+    Reflect.set(Object(content), 'write', (operator: string) => {
+      held += `${operator}\n`;
+    });
+    Reflect.set(Object(content), 'end', () => {
+      write(Buffer.from(held, 'latin1'));
+      held = '';
+      end();
+    });
+  });
 }
 
 /** The number of an object that pdfkit made. */
@@ -159,8 +192,8 @@ export function structureRoot(doc: Doc): { readonly id: number; readonly entries
   return { id: idOf(root), entries: entriesOf(root) };
 }
 
-function methodOf(doc: Doc, name: string): (...given: readonly unknown[]) => unknown {
-  const method: unknown = Reflect.get(doc, name);
+function methodOf(owner: unknown, name: string): (...given: readonly unknown[]) => unknown {
+  const method: unknown = Reflect.get(Object(owner), name);
   if (typeof method !== 'function') throw new Error(`pdfkit no longer has its method ${name}.`);
-  return (...given) => method.apply(doc, given);
+  return (...given) => method.apply(owner, given);
 }

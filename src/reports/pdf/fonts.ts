@@ -35,7 +35,7 @@ export interface LoadedFont {
   ref(): unknown;
   readonly font: {
     hasGlyphForCodePoint(codePoint: number): boolean;
-    glyphsForString(text: string): readonly { readonly advanceWidth: number }[];
+    glyphsForString(text: string): readonly Glyph[];
   };
   layoutRun: (text: string) => Run;
   layoutCache?: unknown;
@@ -43,12 +43,17 @@ export interface LoadedFont {
 
 /** A shaped word, as pdfkit wants it. */
 interface Run {
-  readonly glyphs: readonly unknown[];
-  readonly positions: readonly Readonly<
-    Record<'xAdvance' | 'yAdvance' | 'xOffset' | 'yOffset' | 'advanceWidth', number>
-  >[];
+  readonly glyphs: readonly Glyph[];
+  readonly positions: readonly Position[];
   readonly advanceWidth: number;
 }
+
+interface Glyph {
+  readonly id: number;
+  readonly advanceWidth: number;
+}
+
+type Position = Readonly<Record<'xAdvance' | 'yAdvance' | 'xOffset' | 'yOffset' | 'advanceWidth', number>>;
 
 export type Fonts = Readonly<Record<Face, LoadedFont>>;
 
@@ -59,7 +64,9 @@ export function registerFonts(doc: PDFKit.PDFDocument): Fonts {
     doc.font(face);
     const font: unknown = Reflect.get(doc, '_font');
     if (!isFont(font)) throw new Error(`pdfkit no longer gives the font ${face} as it did.`);
-    if (face.startsWith('mono')) font.layoutRun = (text) => plainRun(font, text);
+    // pdfkit would keep every word it ever drew, which is what grows in a long report.
+    font.layoutCache = undefined;
+    font.layoutRun = face.startsWith('mono') ? (text) => plainRun(font, text) : kernedRuns(font);
     return font;
   };
   return {
@@ -83,6 +90,80 @@ function plainRun({ font }: LoadedFont, text: string): Run {
   return { glyphs, positions, advanceWidth: positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0) };
 }
 
+/** Shaped words that are kept, so that a long report does not fill the memory with them. */
+const REMEMBERED = 2000;
+
+/**
+ * Sets words of a font glyph by glyph, each as far from the next as the font has the two of them. Shaping whole words
+ * takes most of the time of a long report, and gives the same wherever letters do not change each other's form; where
+ * two do (`fi`), the whole word is shaped.
+ */
+export function kernedRuns(font: LoadedFont): (text: string) => Run {
+  const shaped = font.layoutRun.bind(font);
+  const words = new Map<string, Run>();
+  const letters = new Map<string, Letter | null>();
+  const pairs = new Map<string, Position | null>();
+
+  const letterOf = (character: string): Letter | null => {
+    const known = letters.get(character);
+    if (known !== undefined) return known;
+    const { glyphs, positions } = shaped(character);
+    const [glyph, position] = [glyphs[0], positions[0]];
+    const letter = glyph && position && glyphs.length === 1 && isPlain(position) ? { glyph, position } : null;
+    letters.set(character, letter);
+    return letter;
+  };
+  /** The place of the first of two letters; null when their forms depend on each other. */
+  const placeOf = (one: string, two: string): Position | null => {
+    const known = pairs.get(one + two);
+    if (known !== undefined) return known;
+    const [first, second] = [letterOf(one), letterOf(two)];
+    const { glyphs, positions } = shaped(one + two);
+    const [kerned, last] = positions;
+    const isKept =
+      glyphs.length === 2 && glyphs[0]?.id === first?.glyph.id && glyphs[1]?.id === second?.glyph.id;
+    const isSimple =
+      isKept && kerned && last && isPlain(kerned) && last.xAdvance === second?.position.xAdvance;
+    const place = isSimple ? kerned : null;
+    pairs.set(one + two, place);
+    return place;
+  };
+
+  const whole = (text: string): Run => {
+    const run = words.get(text) ?? shaped(text);
+    if (words.size >= REMEMBERED) words.clear();
+    words.set(text, run);
+    return run;
+  };
+
+  return (text) => {
+    const characters = [...text];
+    const glyphs: Glyph[] = [];
+    const positions: Position[] = [];
+    let advanceWidth = 0;
+    for (const [index, character] of characters.entries()) {
+      const letter = letterOf(character);
+      const next = characters[index + 1];
+      const place = next === undefined ? letter?.position : placeOf(character, next);
+      if (!letter || !place) return whole(text);
+      glyphs.push(letter.glyph);
+      positions.push(place);
+      advanceWidth += place.xAdvance;
+    }
+    return { glyphs, positions, advanceWidth };
+  };
+}
+
+/** A character that has one glyph. */
+interface Letter {
+  readonly glyph: Glyph;
+  readonly position: Position;
+}
+
+function isPlain({ xOffset, yOffset, yAdvance }: Position): boolean {
+  return xOffset === 0 && yOffset === 0 && yAdvance === 0;
+}
+
 function isFont(value: unknown): value is LoadedFont {
   return typeof value === 'object' && value !== null && 'encode' in value && 'widthOfString' in value;
 }
@@ -93,9 +174,4 @@ function isFont(value: unknown): value is LoadedFont {
  */
 export function useFont(doc: PDFKit.PDFDocument, font: LoadedFont): void {
   Reflect.set(doc, '_font', font);
-}
-
-/** Forgets shaped words. pdfkit keeps every word it ever drew, which is what grows in a long report. */
-export function forgetLayouts(fonts: Fonts): void {
-  for (const font of Object.values(fonts)) font.layoutCache = Object.create(null);
 }

@@ -30,7 +30,7 @@ const HEADINGS = {
 const TITLES = [null, 'H1', 'H2', 'H3', 'H4'] as const;
 
 /** Pages after which shaped words are forgotten. */
-const FORGET_EVERY = 50;
+const FORGET_EVERY = 20;
 
 /** The pages under the pen: a cursor that moves down, and everything that several parts of the report draw alike. */
 export class Sheet {

@@ -89,7 +89,6 @@ export function structureOf(doc: Doc): Structure {
         throw new Error(`Parts of the report never end: ${roles.join(', ')}.`);
       }
       entries.ParentTreeNextKey = parents.close(idOf(tree));
-      writer.flush();
     },
   };
 }

@@ -1,6 +1,6 @@
 import { fitMiddle, wrapParagraph } from '../wrap-text.ts';
 import type { Doc } from './document.ts';
-import { type Fonts, forgetLayouts, useFont } from './fonts.ts';
+import { type Fonts, useFont } from './fonts.ts';
 import type { Tags } from './tags.ts';
 import type { Face, Style } from './theme.ts';
 
@@ -70,7 +70,6 @@ export function typesetter(doc: Doc, fonts: Fonts, tags: Tags): Typesetter {
     },
     forget() {
       measured = new Map();
-      forgetLayouts(fonts);
     },
   };
 }

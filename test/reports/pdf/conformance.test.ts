@@ -79,7 +79,6 @@ test('writes many small objects at the places that the table of objects names', 
   const source = await made((doc) => {
     const writer = objectWriter(doc);
     for (let number = 0; number < 9000; number++) writer.write(writer.reserve(), `(small ${number})`);
-    writer.flush();
   });
   const pdf = readPdf(Buffer.from(source, 'latin1'));
   const numbers = [...source.matchAll(/^(\d+) 0 obj\n\(small (\d+)\)$/gm)];
