@@ -39,7 +39,7 @@ describe.skipIf(!isAble)('the pack of the sample account', async () => {
     );
   });
 
-  test.skipIf(!hasDss)('passes EU DSS in total, at the levels of packs with and without time stamps', () => {
+  test.skipIf(!hasDss)('passes EU DSS in total, with and without time stamps', { timeout: 600_000 }, () => {
     const questions = made.flatMap((folder) =>
       ['report.pdf', 'pack.zip'].map((file) => ({
         file: join(folder, file),

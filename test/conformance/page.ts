@@ -76,7 +76,7 @@ function launcherFor(script: string): string {
 
 /** One test for each block: all its programs end well, and all that is wanted is there. Run in a folder with a pack. */
 export function testBlocks(blocks: readonly Block[], folder: string): void {
-  test.for(blocks)('$title', ({ script, wanted }, context) => {
+  test.for(blocks)('$title', { timeout: 600_000 }, ({ script, wanted }, context) => {
     const absent = PROGRAMS.filter(
       ({ name, version }) => version === null && new RegExp(`\\b${name}\\b`).test(script),
     );
@@ -85,7 +85,7 @@ export function testBlocks(blocks: readonly Block[], folder: string): void {
       'sh',
       ['-euc', `set -a\n${VARIABLES?.script}\n${SOURCES}\nset +a\n${launcherFor(script)}\n${script}`],
       folder,
-      { timeout: 170_000 },
+      { timeout: 580_000 },
     );
     const lines = text.split('\n');
     const missing = wanted.filter((line) => !lines.some((given) => holds(given, line)));

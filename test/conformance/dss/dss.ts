@@ -40,7 +40,7 @@ export function judgeAll(questions: readonly Question[], folder: string): Judgem
   const judge = join(import.meta.dirname, 'DssJudge.java');
   const { code, out, text } = runProgram('java', ['-cp', classPath(import.meta.dirname), judge], folder, {
     input: `${lines.join('\n')}\n`,
-    timeout: 300_000,
+    timeout: 580_000,
   });
   const answers = out.split('\n').filter((line) => line !== '');
   if (code !== 0 || answers.length !== questions.length)

@@ -66,7 +66,7 @@ export function judgePdf(flavour: Flavour, files: readonly string[], folder: str
       ...['--flavour', flavour, '--format', 'json', ...files],
     ],
     folder,
-    { timeout: 300_000 },
+    { timeout: 580_000 },
   );
   // 0 and 1 tell whether all files are compliant; the rest is no judgement.
   const read = answer.safeParse(code === 0 || code === 1 ? jsonOf(out) : null);
