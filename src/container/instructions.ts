@@ -15,7 +15,7 @@ export function instructionsText(): string {
 
      unzip -q PACK.zip -d pack && cd pack
 
-3. The signature over the list of all files. Want: "CMS Verification successful". It also writes the
+3. The signature over the list of all files. Want: "CAdES Verification successful". It also writes the
    certificate of the signer.
 
      openssl cms -verify -cades -inform DER -in META-INF/signature001.p7s \\
@@ -27,9 +27,12 @@ export function instructionsText(): string {
      grep -cF "$(openssl dgst -sha256 -binary SHA256SUMS | openssl base64)" META-INF/ASiCManifest001.xml
      sha256sum -c SHA256SUMS
 
-5. The report. Want: "Total document signed" and "Signature is Valid."
+5. The report. Want: "Total document signed" and "Signature is Valid." pdfsig exits with 0 after a change as well.
+   pyHanko checks the certificate as well. Want: "The signature covers the entire file." and "The signature
+   is judged VALID."
 
      pdfsig -nocert report.pdf
+     pyhanko sign adesverify --trust ../root.pem --trust-replace --pretty-print report.pdf
 
 6. The statement beside the container (PACK.zip.sigstore.json) covers every byte of it, also bytes that
    were put before or behind the files:
