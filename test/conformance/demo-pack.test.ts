@@ -23,13 +23,18 @@ test('has every program that the environment demands', () => {
 /** EU DSS is asked below, for more than the page wants. */
 const blocks = BLOCKS.filter(({ script }) => !script.includes('DssJudge'));
 
+/** A stamp changes nothing but the value of the signature, which veraPDF does not look at: one report is enough. */
+const isSlow = (script: string) => script.includes('verapdf');
+
 describe.skipIf(!isAble)('the pack of the sample account', async () => {
   const made = isAble ? [await judgedPack(PACKS[0]), await judgedPack(PACKS[1])] : [];
   afterAll(() => Promise.all(made.map((folder) => rm(folder, { recursive: true }))));
 
   describe.each(PACKS)('with time stamps: $isStamped', ({ isStamped }) => {
     testBlocks(
-      blocks.filter(({ title }) => isStamped || !STAMPS.test(title)),
+      isStamped
+        ? blocks.filter(({ script }) => !isSlow(script))
+        : blocks.filter(({ title }) => !STAMPS.test(title)),
       made[Number(isStamped)] ?? '',
     );
   });

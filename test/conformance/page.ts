@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { dssPrograms } from './dss/dss.ts';
+import { classPath } from './maven.ts';
 import { findProgram, type Program, runProgram } from './programs.ts';
+import { VERAPDF, veraPrograms } from './verapdf/verapdf.ts';
 
 /** The page on verification. */
 export const PAGE = readFileSync(new URL('../../docs/verifying-a-pack.md', import.meta.url), 'utf8');
@@ -23,6 +25,7 @@ export const PROGRAMS: readonly Program[] = [
     'qpdf',
   ].map(findProgram),
   ...dssPrograms(),
+  ...veraPrograms().slice(0, 1),
 ];
 
 /** A block of commands. */
@@ -65,6 +68,12 @@ function holds(given: string, wanted: string): boolean {
 /** Where the folder of the sources that a block uses is, whatever the page takes for it. */
 const SOURCES = `DSS='${join(import.meta.dirname, 'dss')}'`;
 
+/** What the installer of veraPDF would put on the path, for the blocks that use it. */
+function launcherFor(script: string): string {
+  if (!script.includes('verapdf')) return '';
+  return `verapdf() { java -cp '${classPath(VERAPDF.folder)}' ${VERAPDF.main} "$@"; }`;
+}
+
 /** One test for each block: all its programs end well, and all that is wanted is there. Run in a folder with a pack. */
 export function testBlocks(blocks: readonly Block[], folder: string): void {
   test.for(blocks)('$title', { timeout: 600_000 }, ({ script, wanted }, context) => {
@@ -74,7 +83,7 @@ export function testBlocks(blocks: readonly Block[], folder: string): void {
     if (absent.length > 0) context.skip(`${absent.map(({ name }) => name).join(', ')}: not on this machine`);
     const { code, text } = runProgram(
       'sh',
-      ['-euc', `set -a\n${VARIABLES?.script}\n${SOURCES}\nset +a\n${script}`],
+      ['-euc', `set -a\n${VARIABLES?.script}\n${SOURCES}\nset +a\n${launcherFor(script)}\n${script}`],
       folder,
       { timeout: 580_000 },
     );

@@ -15,6 +15,12 @@ export interface Judgement {
   readonly failures: readonly string[];
 }
 
+/** Where Maven learns what it consists of, and the class that its installer starts. */
+export const VERAPDF = {
+  folder: import.meta.dirname,
+  main: 'org.verapdf.apps.GreenfieldCliWrapper',
+} as const;
+
 /** veraPDF with its version when it can be run, and what it needs. */
 export function veraPrograms(): readonly Program[] {
   return javaPrograms('verapdf', '1.28.2');
@@ -56,7 +62,7 @@ export function judgePdf(flavour: Flavour, files: readonly string[], folder: str
   const { code, out, text } = runProgram(
     'java',
     [
-      ...['-cp', classPath(import.meta.dirname), 'org.verapdf.apps.GreenfieldCliWrapper'],
+      ...['-cp', classPath(VERAPDF.folder), VERAPDF.main],
       ...['--flavour', flavour, '--format', 'json', ...files],
     ],
     folder,
