@@ -110,7 +110,7 @@ function compare(
   for (const [name, digest] of actual) {
     const stated = listed.get(name);
     if (stated === undefined) throw failed(`${list} does not name ${name}, which is in the container.`);
-    if (stated !== digest) throw failed(`${name} is not the file that ${list} names: it was changed.`);
+    if (stated !== digest) throw failed(`${list} names another content for ${name}: it was changed.`);
   }
   for (const name of listed.keys()) {
     if (!actual.has(name))
