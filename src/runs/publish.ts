@@ -61,20 +61,7 @@ export async function publish(
   });
   const packText = canonicalJson(pack);
 
-  onProgress({ stage: 'rendering' });
-  const unsigned = await renderReport(pack, {
-    packText,
-    packDigest: digestOf(packText),
-    onDocument: (doc) =>
-      addSignatureField(doc, {
-        name: inputs.organization,
-        reason: `Evidence pack ${pack.id}`,
-        signedAt,
-      }),
-  });
-
-  onProgress({ stage: 'signing' });
-  const report = await signPdf(unsigned, signer);
+  const report = await signedReport(pack, packText, { signer, signedAt, onProgress });
   const files: (PackFile | UnreadFile)[] = [
     { name: 'report.pdf', bytes: report, mediaType: 'application/pdf', collectedAt: null },
     jsonFile('pack.json', packText, null),
@@ -96,6 +83,27 @@ export async function publish(
   const bundle = await signStatement(statementAbout(pack, { name, bytes: container }, named), signer);
   refuseUnverifiable({ container, bundle, root: signer.chain.at(-1), signedAt });
   return { pack, name, container, bundleName: `${name}.sigstore.json`, bundle };
+}
+
+/** The signed report; the unsigned one is let go here, so that the rest of the run holds it once. */
+async function signedReport(
+  pack: Pack,
+  packText: string,
+  { signer, signedAt, onProgress }: { signer: Signer; signedAt: Date; onProgress: OnProgress },
+): Promise<Buffer> {
+  onProgress({ stage: 'rendering' });
+  const unsigned = await renderReport(pack, {
+    packText,
+    packDigest: digestOf(packText),
+    onDocument: (doc) =>
+      addSignatureField(doc, {
+        name: pack.organization,
+        reason: `Evidence pack ${pack.id}`,
+        signedAt,
+      }),
+  });
+  onProgress({ stage: 'signing' });
+  return signPdf(unsigned, signer);
 }
 
 /**

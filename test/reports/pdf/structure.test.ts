@@ -216,3 +216,31 @@ test('refuses to end while a part of the report has not ended, and to end a part
   };
   await expect(drawn(twice)).rejects.toThrow('ends twice');
 });
+
+test('writes pages and their structure while it goes on, and keeps neither', async () => {
+  const doc = newDocument({ title: 't', subject: 's', author: 'a', creator: 'c', at: new Date(0) });
+  const bytes = bytesOf(doc);
+  let early = '';
+  doc.on('data', (chunk: Buffer) => {
+    early += chunk.toString('latin1');
+  });
+  const sheet = new Sheet(doc, { left: '', right: '', foot: '' });
+  sheet.newPage();
+  sheet.keepPagesSoFar();
+  const rows = Array.from({ length: 2000 }, (_, n) => ({ cells: [`a ${n}`, `b ${n}`, `c ${n}`] }));
+  table(sheet, { columns, rows, empty: '' });
+  // What is pushed while nobody else runs is handed on afterwards.
+  await new Promise((resolve) => setImmediate(resolve));
+  const written = {
+    pages: early.match(/\/Type \/Page\n/g)?.length ?? 0,
+    cells: early.match(/\/S\/TD/g)?.length,
+  };
+  const count = sheet.page;
+  expect(count).toBeGreaterThan(30);
+  expect(written.pages).toBeGreaterThan(count - 6);
+  expect(written.cells).toBeGreaterThan(5000);
+  expect(doc.bufferedPageRange().count).toBe(2);
+  sheet.close();
+  doc.end();
+  expect(readPdf(await bytes).pages).toHaveLength(count);
+});
