@@ -29,7 +29,8 @@ async function seconds(run: () => unknown): Promise<number> {
   return (performance.now() - start) / 1000;
 }
 
-function timing(values: readonly number[]): Timing {
+/** Median and bounds of seconds, or of ratios, of one thing. */
+export function timing(values: readonly number[]): Timing {
   const sorted = values.toSorted((a, b) => a - b);
   const at = (index: number): number => sorted[index] ?? Number.NaN;
   return { median: at(Math.floor(sorted.length / 2)), least: at(0), most: at(sorted.length - 1) };

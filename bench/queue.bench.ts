@@ -6,8 +6,9 @@ import { openRedis } from '../src/workers/redis/connect.ts';
 import { findRedis } from '../src/workers/redis/find.ts';
 import { fakeRuns } from '../test/support/fake-runs.ts';
 import { inTurn, shown } from './measure.ts';
+import { workerScaling } from './worker-scaling.ts';
 
-// What the flow of a run costs over bare jobs, and whether more workers are faster where tasks wait for answers.
+// What the flow of a run costs over bare jobs, and how much faster more worker processes are where AWS is slow.
 const TASKS = 20_000;
 const CONCURRENCY = 64;
 const found = await findRedis({
@@ -43,39 +44,30 @@ async function bare(): Promise<void> {
   await queue.close();
 }
 
-/** Seconds of a run of these tasks with so many workers. */
-async function flow(
-  ids: readonly string[],
-  { workers = 1, concurrency = CONCURRENCY, perform = async (): Promise<void> => {} } = {},
-): Promise<void> {
-  const runs = fakeRuns([ids], { perform });
+/** The tasks as a run, by one worker. */
+async function flow(): Promise<void> {
+  const runs = fakeRuns([tasks]);
   const prefix = `flow-${round++}`;
   const queues = openQueues(redis, prefix);
   await queues.addRun('run-1', 5);
-  const options = { prefix, concurrency, lockSeconds: 30, says: () => undefined };
-  const started = Array.from({ length: workers }, () => startWorker(redis, runs.work, options));
+  const options = { prefix, concurrency: CONCURRENCY, lockSeconds: 30, says: () => undefined };
+  const worker = startWorker(redis, runs.work, options);
   await runs.ended;
-  await Promise.all(started.map((worker) => worker.close(0)));
+  await worker.close(0);
   await queues.close();
 }
 
-const throughput = await inTurn(5, bare, () => flow(tasks));
+const throughput = await inTurn(5, bare, flow);
 process.stdout.write(`bare BullMQ, ${TASKS} jobs: ${shown(throughput.floor)} s\n`);
 process.stdout.write(`flow of a run, ${TASKS} tasks: ${shown(throughput.work)} s\n`);
 process.stdout.write(`rate against bare BullMQ: ${(1 / throughput.ratio.median).toFixed(2)}\n`);
 
-const slow = {
-  concurrency: 2,
-  perform: () => new Promise<void>((resolve) => setTimeout(resolve, 50)),
-};
-const some = tasks.slice(0, 400);
-const scaling = await inTurn(
-  3,
-  () => flow(some, { ...slow, workers: 1 }),
-  () => flow(some, { ...slow, workers: 4 }),
-);
-process.stdout.write(`${some.length} tasks that wait 50 ms each, 1 worker: ${shown(scaling.floor)} s\n`);
-process.stdout.write(`the same, 4 workers: ${shown(scaling.work)} s\n`);
-process.stdout.write(`speed-up of 4 workers: ${(1 / scaling.ratio.median).toFixed(2)}\n`);
 redis.disconnect();
+const [WORKERS, DELAY_MS] = [4, Number(process.env.BENCH_DELAY_MS ?? 250)];
+const rounds = Number(process.env.BENCH_ROUNDS ?? 3);
+const scaling = await workerScaling(found.url, { workers: WORKERS, delayMs: DELAY_MS, rounds });
+const { tasks: many, calls } = scaling;
+process.stdout.write(`${many} tasks, ${calls} calls of ${DELAY_MS} ms, 1 process: ${shown(scaling.one)} s\n`);
+process.stdout.write(`the same, ${WORKERS} processes: ${shown(scaling.many)} s\n`);
+process.stdout.write(`speed-up of ${WORKERS} processes: ${shown(scaling.speedUp)}\n`);
 await found.stop();
