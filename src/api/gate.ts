@@ -1,17 +1,23 @@
 import type { FastifyRequest } from 'fastify';
 import type { ApiConfig } from '../config/api.ts';
-import { grantOf } from './access.ts';
+import { type Grant, grantOf } from './access.ts';
 import type { App } from './app.ts';
 import { authenticate } from './authenticate.ts';
 import type { Principal, Refusal } from './principal.ts';
 import { Problem } from './problem.ts';
+import { type RefusedAccesses, refusedAccesses } from './refused-accesses.ts';
 import type { ServerParts } from './server-parts.ts';
 
 /**
  * Lets a request in or not, before its body is read: the Host header first, then who asks, then the table of access.
  * Every route passes here; what has no grant is refused.
  */
-export function registerGate(app: App, { api, doors }: Pick<ServerParts, 'api' | 'doors'>): void {
+export function registerGate(
+  app: App,
+  { api, doors, ...log }: Pick<ServerParts, 'api' | 'doors' | 'accessLog' | 'now'>,
+): void {
+  const refused = refusedAccesses(log);
+  app.addHook('onClose', () => refused.close().catch((error: unknown) => app.log.error(error)));
   app.decorateRequest('principal', null);
   app.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store');
@@ -23,14 +29,33 @@ export function registerGate(app: App, { api, doors }: Pick<ServerParts, 'api' |
     const { url, method } = request.routeOptions;
     const grant = url === undefined ? undefined : grantOf(String(method), url);
     if (grant === 'open') return;
-    const { authorization, cookie } = request.headers;
-    const found = await authenticate({ authorization, cookie }, doors);
-    if ('refused' in found) throw unknown(found);
-    if (found.via === 'session') refuseOtherSites(request);
-    if (found.role === null || !grant?.includes(found.role))
-      throw new Problem(403, 'not-allowed', `The role ${found.role ?? 'that you have'} may not do this.`);
-    request.principal = found;
+    request.principal = await admitted(request, { grant, doors, refused });
   });
+}
+
+interface Admitting {
+  readonly grant: Grant | undefined;
+  readonly doors: ServerParts['doors'];
+  readonly refused: RefusedAccesses;
+}
+
+/** Who asks, when they may. @throws Problem 401, 403, or 503 when nobody could say who it is */
+async function admitted(request: FastifyRequest, { grant, doors, refused }: Admitting): Promise<Principal> {
+  const { authorization, cookie } = request.headers;
+  const found = await authenticate({ authorization, cookie }, doors);
+  const refusal = refusalOf(found, grant);
+  // An issuer that is away has refused nobody.
+  if (refusal && refusal.status !== 503) await refused.note(request, 'refused' in found ? null : found);
+  if (refusal || 'refused' in found) throw refusal;
+  if (found.via === 'session') refuseOtherSites(request);
+  return found;
+}
+
+/** Why somebody may not use a route; null when they may. */
+function refusalOf(found: Principal | Refusal, grant: Grant | undefined): Problem | null {
+  if ('refused' in found) return unknown(found);
+  if (found.role !== null && grant?.includes(found.role)) return null;
+  return new Problem(403, 'not-allowed', `The role ${found.role ?? 'that you have'} may not do this.`);
 }
 
 /** Who asks on a route that is not open. @throws a plain error on an open one: a bug */

@@ -179,6 +179,8 @@ const configFields = z.strictObject({
     .array(schedule)
     .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, 'a name stands twice')
     .default([]),
+  /** Days for which workers keep what a queued run left that failed or was canceled, so that it can be resumed. */
+  keepUnfinishedDays: z.int().min(1).max(3650).default(30),
   /** The key that signs: in a folder, or in AWS KMS. */
   signer: z
     .string()

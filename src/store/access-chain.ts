@@ -5,20 +5,21 @@ import { type Digest, digestOf } from '../core/digest.ts';
 import { ExhibitError } from '../core/errors.ts';
 import { digestText } from '../evidence/envelope.ts';
 
-/** One access to a pack or to evidence, as it was decided before a byte was given out. */
+/** One access to a pack or to evidence, or an attempt at one, as it was decided before a byte was given out. */
 export const access = z.strictObject({
   /** ISO instant. */
   at: z.string(),
-  /** The subject of the token; for the log itself `exhibit`. */
-  who: z.string(),
+  /** The subject of the token; for the log itself `exhibit`; null: nobody is known. */
+  who: z.string().nullable(),
   role: z.string().nullable(),
-  /** How they showed who they are: `oidc`, `token ID`, `session`. */
+  /** How they showed who they are: `oidc`, `token ID`, `session`; `none` when nobody is known. */
   via: z.string(),
   /** What was asked for, such as `download`. */
   what: z.string(),
   pack: z.string().nullable(),
   evidence: digestText.nullable(),
-  outcome: z.enum(['granted', 'denied', 'absent', 'noted']),
+  /** `refused`: no sound token, or a role that may not; `denied`: a pack that is not theirs. */
+  outcome: z.enum(['granted', 'denied', 'refused', 'absent', 'noted']),
   /** The id of the request, which its answer and the server's own log name too. */
   request: z.string(),
 });

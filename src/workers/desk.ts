@@ -18,7 +18,7 @@ export interface QueueDesk extends RunDesk {
    * Goes on with a run that failed or was canceled, from what its tasks left; one that goes on or finished stays as it is.
    *
    * @returns its record; null when there is none of that id
-   * @throws STORE_FAILED when workers still hold tasks of it
+   * @throws STORE_FAILED when workers still hold tasks of it; USAGE_INVALID when what its tasks left was removed
    */
   resume(id: string): Promise<RunRecord | null>;
   /** Adds every run that has not ended to the queue, where it is missing, and counts what it did: after a Redis lost what it had. */
@@ -64,6 +64,8 @@ export function queueDesk(redis: Redis, house: House, prefix: string): QueueDesk
     async resume(id) {
       const record = await get(id);
       if (!record || record.state === 'finished' || !ENDED.has(record.state)) return record;
+      if (!(await ledger.canGoOn(id)))
+        throw new ExhibitError('USAGE_INVALID', `What the tasks of ${id} left is removed: order it anew.`);
       await removed(() => queues.removeRun(id), id);
       await told.uncancel(id);
       await ledger.reopen(id, instant(house.now()));

@@ -1,5 +1,6 @@
 import { createThrottle } from '../aws/throttle.ts';
 import { sleep } from '../core/sleep.ts';
+import { removeExpiredWork } from '../runs/shared/expired-work.ts';
 import type { House, WorkingHouse } from '../runs/shared/house.ts';
 import { sweepScratchFolders } from '../store/scratch-folder.ts';
 import { queueDesk } from './desk.ts';
@@ -11,6 +12,9 @@ import { demandSchedules, orderScheduled, putInForce } from './schedules.ts';
 
 /** Prefix of all keys in Redis, unless somebody shares a Redis with others of the same name. */
 export const PREFIX = 'exhibit';
+
+/** Between two looks for what old runs left. */
+const SWEEP_MS = 3_600_000;
 
 /** What a worker process needs. */
 export interface WorkerProcess extends Omit<WorkerOptions, 'prefix' | 'says'> {
@@ -42,7 +46,15 @@ export async function startWorkerProcess(worker: WorkerProcess): Promise<(graceM
     await putInForce(running.queues, config.schedule);
     const endSchedules = orderScheduled(redis, prefix, { schedules: config.schedule, desk });
     await desk.restore();
+    const sweep = async (): Promise<void> => {
+      await removeExpiredWork(house).catch(() =>
+        says('What old runs left could not be removed; trying again later.'),
+      );
+    };
+    await sweep();
+    const sweeping = setInterval(() => void sweep(), SWEEP_MS);
     return async (graceMs) => {
+      clearInterval(sweeping);
       await endSchedules();
       await running.close(graceMs);
       await desk.close();

@@ -142,6 +142,7 @@ describe('over HTTP', () => {
       { ...who, what: 'download', pack: OTHER_PACK, outcome: 'denied' },
       { ...who, what: 'read', pack: absent, outcome: 'absent' },
       { ...who, what: 'read evidence', pack: PACK, evidence: EVIDENCE, outcome: 'granted' },
+      { who: null, role: null, via: 'none', what: 'download', pack: PACK, outcome: 'refused' },
     ]);
     expect(lines.at(-1)?.at).toMatch(/^20\d\d-.*Z$/);
     expect(evidence.status).toBe(200);

@@ -173,3 +173,11 @@ test('a run that another version ordered ends with the reason, or can be cancele
   await desk.resume(run);
   expect(await desk.cancel(run)).toMatchObject({ state: 'canceled', failure: null });
 });
+
+test('a run whose work was removed is not resumed', async () => {
+  await desk.order(run, SAMPLE_ORDER, 'test');
+  const canceled = await desk.cancel(run);
+  await house.store.removeAll(`runs/${run}/work/`);
+  await expect(desk.resume(run)).rejects.toMatchObject({ code: 'USAGE_INVALID' });
+  expect(await desk.get(run)).toEqual(canceled);
+});

@@ -23,7 +23,7 @@ export async function showAccessLog(options: { config: string; json?: boolean },
           { head: 'AT', cell: ({ at }) => at },
           {
             head: 'WHO',
-            cell: ({ who, role }) => clean(`${who}${role === null ? '' : ` (${role})`}`),
+            cell: ({ who, role }) => clean(`${who ?? 'nobody known'}${role === null ? '' : ` (${role})`}`),
             wraps: true,
           },
           { head: 'WHAT', cell: ({ what, outcome }) => clean(`${what}: ${outcome}`), wraps: true },

@@ -48,6 +48,10 @@ export interface RunLedger {
   /** Ids of all runs, in order. */
   ids(): Promise<readonly string[]>;
   work(id: string): SharedWork;
+  /** True while what its tasks left is there. */
+  canGoOn(id: string): Promise<boolean>;
+  /** Removes what its tasks left: first what decides the run, so that it never goes on from a part of it. */
+  forget(id: string): Promise<void>;
 }
 
 /** Progress of a run of which nobody has heard yet. */
@@ -121,6 +125,11 @@ export function runLedger(store: Store): RunLedger {
       return names.flatMap((name) => /^runs\/([^/]+)\/order\.json$/.exec(name)?.[1] ?? []);
     },
     work: (id) => sharedWork(store, nameOf(id, 'work/')),
+    canGoOn: (id) => has(id, 'work/run.json'),
+    async forget(id) {
+      await store.remove(nameOf(id, 'work/run.json'));
+      await sharedWork(store, nameOf(id, 'work/')).remove();
+    },
   };
 }
 
