@@ -111,6 +111,8 @@ export function statementAbout(
     id: pack.id,
     organization: pack.organization,
     period: pack.period,
+    generatedAt: pack.generatedAt,
+    accounts: pack.scope.accounts.map(({ id, regions }) => ({ id, regions })),
     frameworks: pack.frameworks.map(({ id, version }) => ({ id, version })),
     summary: pack.summary,
     previous: pack.previous,

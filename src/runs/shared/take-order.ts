@@ -19,7 +19,7 @@ export async function takeOrder(
   const work = ledger.work(id);
   if ((await ledger.get(id, async () => null)) !== null) return ledger;
   const { signal } = new AbortController();
-  const { inputs } = await orderedInputs(order, config, { now: now(), signal, says });
+  const { inputs } = await orderedInputs(order, config, { now: now(), signal, says, store });
   await shareDocuments(work, embeddedDocuments(config));
   await work.settle('run.json', runInputsText(inputs));
   await work.redactionKey();
