@@ -5,6 +5,7 @@ import { addAccessLog } from './commands/access-log.ts';
 import { addArtifact } from './commands/artifact.ts';
 import { addChecks } from './commands/checks.ts';
 import { addDemo } from './commands/demo.ts';
+import { addDiff } from './commands/diff.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addFrameworks } from './commands/frameworks.ts';
 import { addInit } from './commands/init.ts';
@@ -63,6 +64,7 @@ function programFor(io: Io, conclude: (exitCode: number) => void): Command {
   addWorker(program, io);
   addVerify(program, io, conclude);
   addReplay(program, io, conclude);
+  addDiff(program, io, conclude);
   addPacks(program, io);
   addWho(program, io);
   addLineage(program, io);

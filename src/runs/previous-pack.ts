@@ -110,7 +110,7 @@ async function newestOf({ store, scope, says }: PreviousSearch): Promise<Candida
 }
 
 /** True when the two are links of one chain: the same organisation, accounts and frameworks. */
-export function isSameScope(
+function isSameScope(
   one: { readonly organization: string } & Pick<PackStatement, 'accounts'> & {
       readonly frameworks: readonly { readonly id: string }[];
     },

@@ -2,19 +2,24 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { digestOf } from '../../src/core/digest.ts';
+import type { PackDiff } from '../../src/reports/diff/diff.ts';
+import { packDiff } from '../../src/reports/diff/diff.ts';
+import { readPdf, squeezed } from '../reports/pdf/pdf-reader.ts';
 import { type DemoPack, demoPack } from '../support/demo-pack.ts';
+import { DOCTORED, TRUTH } from '../support/doctored-sample.ts';
 import { type LaterPack, laterPack } from '../support/later-pack.ts';
 import { runCli } from '../support/run-cli.ts';
 
-// Two more runs on the sample account: one that goes on with the chain, and one that goes on from where another did.
+// Two more runs on the sample account: one that goes on with the chain, of which it is known what is not as it was, and
+// one that goes on from where another did.
 
 let first: DemoPack;
 let second: LaterPack;
 let fork: LaterPack;
 beforeAll(async () => {
   first = await demoPack();
-  second = await laterPack(first, { now: '2026-10-03T07:00:00Z' });
-  fork = await laterPack(first, { now: '2026-10-04T07:00:00Z', argv: ['--previous', first.path] });
+  second = await laterPack(first, DOCTORED);
+  fork = await laterPack(first, { argv: ['--previous', first.path, '--framework', 'hipaa'] });
 });
 afterAll(() => first.remove());
 
@@ -42,8 +47,8 @@ test('two packs that follow each other are a chain, however they are given', asy
 test('two packs that name the same one are told as a fork', async () => {
   const { exitCode, holds, steps } = await verified(first.path, second.path, fork.path);
   const failed = steps.filter(({ outcome }: { outcome: string }) => outcome === 'failed');
-  expect([exitCode, holds, failed]).toMatchObject([1, false, [{ id: 'chain-forks' }]]);
-  expect(failed[0].detail).toContain(`${second.path} and ${fork.path}`);
+  expect([exitCode, holds, failed]).toMatchObject([1, false, [{ id: 'chain-forks' }, { id: 'chain-scope' }]]);
+  for (const { path } of [second, fork]) expect(failed[0].detail).toContain(path);
 });
 
 test('a pack that does not hold breaks the chain, and what is wrong with it is told', async () => {
@@ -70,4 +75,74 @@ test('a run cannot name a pack and begin a chain', async () => {
   const words = ['run', '--from', '2026-07-01', '--to', '2026-10-01', '--first', '--previous', first.path];
   const { exitCode, err } = await runCli(words);
   expect([exitCode, err]).toEqual([2, expect.stringMatching(/^USAGE_INVALID: /)]);
+});
+
+const diff = (...argv: readonly string[]) => runCli(['diff', ...argv], { columns: 80, cwd: first.folder });
+const diffed = async (): Promise<PackDiff> =>
+  packDiff.parse(JSON.parse((await diff(first.path, second.path, '--trust', first.root, '--json')).out));
+
+test('the comparison finds what is not as it was, and nothing else', async () => {
+  const { exceptions, gaps, resources, evidence, follows, worse, older, newer } = await diffed();
+  expect({
+    new: exceptions.new.map(({ check, resource, was }) => [check, resource, was]),
+    changed: exceptions.changed.map(({ check, resource, acceptance }) => [check, resource, acceptance]),
+    closed: exceptions.closed.map(({ check, resource, is }) => [check, resource, is]),
+  }).toEqual({ new: TRUTH.new, changed: TRUTH.changed, closed: TRUTH.closed });
+  const asked = gaps.new.map(({ account, region, action, kind }) => [account, region, action, kind]);
+  expect([...new Map(asked.map((gap) => [gap.join(), gap])).values()]).toEqual(TRUTH.gaps);
+  expect([resources.came, resources.gone, evidence.lost, evidence.came]).toEqual([[], [], [], []]);
+  expect([follows, worse, older.verification.outcome, newer.verification.outcome]).toEqual([
+    ...[true, true],
+    ...['verified', 'verified'],
+  ]);
+});
+
+test('no control is called better where less was read', async () => {
+  const { controls, exceptions } = await diffed();
+  expect(controls.map(({ direction }) => direction)).not.toContain('better');
+  expect(controls.length).toBeGreaterThan(0);
+  for (const { is } of exceptions.unjudged) expect(is).toBe('unknown');
+});
+
+test('the text says the same in 80 columns, without colour', async () => {
+  const { out, exitCode } = await diff(first.path, second.path, '--trust', first.root);
+  expect(exitCode).toBe(0);
+  for (const [, resource] of [...TRUTH.new, ...TRUTH.changed])
+    expect(out.replaceAll(/\n +/g, '')).toContain(resource);
+  expect(out).toMatch(/^worse +pci-dss /m);
+  expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+});
+
+test('the report says the same, and takes the place of no other file', async () => {
+  const path = join(first.folder, 'changes.pdf');
+  expect((await diff(first.path, second.path, '--pdf', 'changes.pdf')).exitCode).toBe(0);
+  const text = squeezed(readPdf(await readFile(path)).pages);
+  for (const [, resource] of [...TRUTH.new, ...TRUTH.changed, ...TRUTH.closed])
+    expect(text).toContain(resource.replaceAll(/\s/g, ''));
+  const again = await diff(first.path, second.path, '--pdf', 'changes.pdf');
+  expect([again.exitCode, again.err]).toEqual([3, expect.stringMatching(/^STORE_FAILED: /)]);
+});
+
+test('exit code 1 is for who asks whether something got worse', async () => {
+  expect((await diff(first.path, second.path, '--exit-code')).exitCode).toBe(1);
+});
+
+test('without a root the comparison says that nobody stands behind the packs', async () => {
+  const { out } = await diff(first.path, second.path);
+  expect(out).toContain('OLDER: No root was given to trust');
+});
+
+test.each([
+  ['the newer pack first', () => [second.path, first.path], 'USAGE_INVALID: Name the older pack first'],
+  ['one pack twice', () => [first.path, first.path], 'INPUT_INVALID: Both are the same pack'],
+])('refuses %s', async (_, paths, says) => {
+  const { exitCode, err } = await diff(...paths());
+  expect([exitCode, err]).toEqual([2, expect.stringContaining(says)]);
+});
+
+test('refuses a pack that was changed', async () => {
+  const changed = join(first.folder, 'touched.zip');
+  await writeFile(changed, Buffer.concat([await readFile(second.path), Buffer.from('more')]));
+  const { exitCode, err } = await diff(first.path, changed);
+  expect([exitCode, err]).toEqual([1, expect.stringMatching(/^PACK_INVALID: The pack does not hold/)]);
 });
