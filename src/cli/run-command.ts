@@ -19,6 +19,7 @@ import { filedSession, liveSession, type Session, type SessionBasis } from '../r
 import type { Store } from '../store/store.ts';
 import { readTranscript } from '../store/transcript-folder.ts';
 import { reopenedWork, type WorkFolder, workFolder } from '../store/work-folder.ts';
+import { asBegun, previousOf } from './begun-previous.ts';
 import type { Io } from './io.ts';
 import { showProgress } from './progress-bar.ts';
 import { type BegunRun, begunRun, begunRuns, demandSameInputs, describe } from './unfinished-run.ts';
@@ -58,7 +59,12 @@ export async function runConfigured(io: Io, request: RunRequest): Promise<Finish
   const accounts = config.accounts.map(({ id, name, regions }) => ({ id, name: name ?? null, regions }));
   const packs = await openStoreForPacks(place, { entries: config.accounts, accounts });
   const store = workPlaceOf(place);
-  const { inputs, sources, begun } = await plannedRun(io, request, { config, store, packs, signal });
+  const { inputs, sources, previous, begun } = await plannedRun(io, request, {
+    config,
+    store,
+    packs,
+    signal,
+  });
   const work = begun ? await reopenedWork(begun.path) : await workFolder(store, runInputsText(inputs));
 
   const stop = (): void => aborter.abort();
@@ -70,6 +76,7 @@ export async function runConfigured(io: Io, request: RunRequest): Promise<Finish
       ...session,
       scratch: work.lines('scratch'),
       documents: embeddedIn(config),
+      previous,
       signer,
       store: unlessStopped(packs, signal),
       retention: (now) => retentionOf(place, inputs.frameworks, now),
@@ -96,6 +103,8 @@ export async function runConfigured(io: Io, request: RunRequest): Promise<Finish
 interface PlannedRun {
   readonly inputs: RunInputs;
   readonly sources: Sources;
+  /** The document of the pack before, when the inputs name it. */
+  readonly previous: Buffer | null;
   /** The run that is resumed; null for one that starts. */
   readonly begun: BegunRun | null;
 }
@@ -127,18 +136,19 @@ async function plannedRun(
   const says = (sentence: string): void => io.err(`${sentence}\n`);
   const sources = await chooseSources(config, { accounts, period, now, signal, says });
   const scope = { organization: config.organization, accounts, frameworks };
-  const previous = begun
-    ? begun.inputs.previous
-    : await previousPack(request.previous, { store: packs, scope, says });
+  const found = await previousPack(begun ? previousOf(begun, request.previous) : request.previous, {
+    ...{ store: packs, scope, says },
+  });
+  const { document, ...previous } = begun ? asBegun(begun, found) : found;
   const inputs: RunInputs = {
     ...inputsFrom(config, sources),
     ...{ now: instant(now), period, accounts },
     frameworks,
-    previous,
+    ...previous,
   };
   if (begun) demandSameInputs(begun, inputs);
   else for (const unfinished of await begunRuns(store)) io.err(unfinishedNotice(unfinished));
-  return { inputs, sources, begun };
+  return { inputs, sources, previous: document, begun };
 }
 
 /** A store that takes nothing of a run once that was stopped. */

@@ -6,8 +6,10 @@ import type { Sealed } from '../evidence/envelope.ts';
 import type { Conclusion } from '../mappings/conclusion.ts';
 import type { Framework } from '../mappings/framework.ts';
 import type { ConcludedControl } from '../mappings/roll-up.ts';
+import { changesBetween } from './diff/changes.ts';
 import type { LineageGraph, Pack } from './pack.ts';
 import { pack } from './pack.ts';
+import type { PackChanges } from './pack-changes.ts';
 
 /** Everything that goes into a pack document. */
 export interface PackParts {
@@ -25,6 +27,8 @@ export interface PackParts {
   readonly acceptances: Pack['acceptances'];
   readonly documents: Pack['documents'];
   readonly previous: Digest | null;
+  /** The document of that pack, null when it is not at hand; left out: nothing is compared. */
+  readonly compared?: { readonly document: Pack | null } | undefined;
   readonly evidence: readonly Sealed[];
   readonly kindTitles: ReadonlyMap<string, string>;
   readonly results: readonly CheckResult[];
@@ -53,7 +57,7 @@ export function evidenceFile({ evidence }: Sealed): string {
  */
 export function buildPack(parts: PackParts, idOf: (rest: Omit<Pack, 'id'>) => string): Pack {
   const evidence = parts.evidence.toSorted(by((one) => evidenceFile(one)));
-  const rest: Omit<Pack, 'id'> = {
+  const judged: Omit<Pack, 'id' | 'changes'> = {
     schema: 'https://exhibit.dev/schema/pack/v1',
     organization: parts.organization,
     generatedAt: parts.generatedAt,
@@ -88,7 +92,15 @@ export function buildPack(parts: PackParts, idOf: (rest: Omit<Pack, 'id'>) => st
     transcript: parts.transcript,
     limits: [...parts.limits],
   };
+  const rest = parts.compared
+    ? { ...judged, changes: changesSince(parts.compared.document, judged) }
+    : judged;
   return pack.parse({ ...rest, id: idOf(rest) });
+}
+
+function changesSince(before: Pack | null, after: Omit<Pack, 'id' | 'changes'>): PackChanges | null {
+  const now = { pack: after, unlistedOf: null };
+  return before && changesBetween({ id: before.id, pack: before, unlistedOf: null }, now);
 }
 
 function entryOf(sealed: Sealed, titles: ReadonlyMap<string, string>): Pack['evidence'][number] {

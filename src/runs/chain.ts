@@ -10,6 +10,10 @@ export interface ChainLink
   /** How the reader calls it. */
   readonly file: string;
   readonly digest: Digest;
+  /** Digest of its own document. */
+  readonly document: Digest | null;
+  /** Digest of the document that it was compared with; null when it was compared with none. */
+  readonly comparedWith: Digest | null;
 }
 
 /** Links in the order of the chain, each after the one that it names; those without such a one by their time. */
@@ -54,6 +58,12 @@ export function walkChain(links: readonly ChainLink[]): readonly VerificationSte
       'No two packs name the same one before them',
       forks(links),
       () => 'One line of packs.',
+    ),
+    step(
+      'chain-comparison',
+      'Each pack was compared with the pack that it names, if with any',
+      foreign(links),
+      () => `${links.filter(({ comparedWith }) => comparedWith !== null).length} of ${links.length} were.`,
     ),
     step('chain-order', 'Each pack was made after the one that it names', disorder(links), () =>
       spanText(links.map(({ now }) => now)),
@@ -102,6 +112,16 @@ function forks(links: readonly ChainLink[]): string[] {
 
 const fileOf = (links: readonly ChainLink[], digest: Digest): string =>
   links.find((link) => link.digest === digest)?.file ?? digest;
+
+/** Packs that tell changes since another document than the one that is in the pack before them. */
+function foreign(links: readonly ChainLink[]): string[] {
+  return links.flatMap(({ file, previous, comparedWith }) => {
+    const before = links.find(({ digest }) => digest === previous);
+    return before && comparedWith !== null && comparedWith !== before.document
+      ? `${file} was compared with another document (${comparedWith}) than that of ${before.file}.`
+      : [];
+  });
+}
 
 function disorder(links: readonly ChainLink[]): string[] {
   return links.flatMap((link) => {

@@ -11,6 +11,8 @@ import type { RunOrder } from './run-record.ts';
 export interface OrderedRun {
   readonly inputs: RunInputs;
   readonly sources: Sources;
+  /** The document of the pack before, when the inputs name it. */
+  readonly previous: Buffer | null;
 }
 
 /**
@@ -40,13 +42,15 @@ export async function orderedInputs(
   const sources = await chooseSources(config, { accounts, period, now, signal, says });
   const frameworks = order.frameworks ?? config.frameworks;
   const scope = { organization: config.organization, accounts, frameworks };
+  const found = await previousPack(wantedBy(order), { store, scope, says });
   const inputs: RunInputs = {
     ...inputsFrom(config, sources),
     ...{ now: instant(now), period, accounts },
     frameworks,
-    previous: await previousPack(wantedBy(order), { store, scope, says }),
+    previous: found.previous,
+    compared: found.compared,
   };
-  return { inputs, sources };
+  return { inputs, sources, previous: found.document };
 }
 
 /** Bytes of the documents that travel in the pack, by path. */

@@ -20,7 +20,16 @@ export const BODIES_FOLDER = 'transcript/bodies/';
 export function packOf(
   inputs: RunInputs,
   evidence: readonly Sealed[],
-  { assessment, transcript }: { assessment: Assessment; transcript: KeptTranscript },
+  {
+    assessment,
+    transcript,
+    previous,
+  }: {
+    readonly assessment: Assessment;
+    readonly transcript: KeptTranscript;
+    /** The document that the inputs say it is compared with. */
+    readonly previous: Pack | null;
+  },
 ): Pack {
   const trail = trailOf(evidence);
   return buildPack(
@@ -40,6 +49,7 @@ export function packOf(
       })),
       documents: standingDocuments(inputs),
       previous: inputs.previous,
+      compared: inputs.compared && { document: previous },
       evidence,
       kindTitles: new Map(kinds.map(({ id, title }) => [id, title])),
       results: assessment.results,

@@ -1,9 +1,11 @@
+import { openContainer } from '../container/open-container.ts';
 import { verifyContainer } from '../container/verify-container.ts';
 import { type Digest, digestOf } from '../core/digest.ts';
 import { ExhibitError } from '../core/errors.ts';
 import { by, byText } from '../core/order.ts';
 import { instant } from '../core/period.ts';
 import type { Store } from '../store/store.ts';
+import { packDocument } from './pack-files.ts';
 import type { PackStatement } from './pack-statement.ts';
 import type { RunInputs } from './run-inputs.ts';
 import type { RunOrder } from './run-record.ts';
@@ -53,33 +55,93 @@ export function namedDigest(wanted: WantedPrevious): Digest | null | undefined {
   }
 }
 
+/** The pack before a run's, as its inputs name it, and its document when it is at hand. */
+export interface PreviousPack {
+  readonly previous: Digest | null;
+  readonly compared: NonNullable<RunInputs['compared']>;
+  readonly document: Buffer | null;
+}
+
+type Reason = Extract<PreviousPack['compared'], { document: null }>['reason'];
+
 /**
- * The digest of the pack that a run names as the one before it; null when it begins a chain. Says aloud which it is.
+ * The pack that a run names as the one before it; a run that begins a chain has none. Says aloud which it is.
  *
  * A pack that is found and does not hold is named all the same: what lay there when the run was made is a fact that
- * the chain keeps, and the sentence says what is wrong with it.
+ * the chain keeps. The sentence says what is wrong with it, and nothing is compared.
  *
  * @throws STORE_FAILED when the store cannot be listed or read
  */
-export async function previousPack(wanted: WantedPrevious, search: PreviousSearch): Promise<Digest | null> {
+export async function previousPack(wanted: WantedPrevious, search: PreviousSearch): Promise<PreviousPack> {
   const { store, says } = search;
-  const named = namedDigest(wanted);
-  if (named === null) says('This pack begins a chain: it names none before it.');
-  else if (named !== undefined) says(`The pack before this one, as it was named: ${named}.`);
-  if (named !== undefined) return named;
+  if (wanted.kind === 'none') {
+    says('This pack begins a chain: it names none before it.');
+    return withoutDocument(null, 'first');
+  }
+  if (wanted.kind === 'container') {
+    const digest = digestOf(wanted.bytes);
+    says(`The pack before this one, as it was named: ${digest}.`);
+    return withDocument(digest, { container: wanted.bytes, bundle: null }, says);
+  }
+  if (wanted.kind === 'digest') {
+    says(`The pack before this one, as it was named: ${wanted.digest}.`);
+    const packs = await storedStatements(store);
+    const found = packs.find(({ statement }) => `sha256:${statement?.sha256}` === wanted.digest);
+    const stored = found ? await storedIn(store, found.name) : null;
+    const isIt = stored !== null && digestOf(stored.container) === wanted.digest;
+    return withDocument(wanted.digest, isIt ? stored : null, says);
+  }
   const newest = await newestOf(search);
   if (!newest) {
-    says(`No pack of this scope is in the store: this one begins a chain.`);
-    return null;
+    says('No pack of this scope is in the store: this one begins a chain.');
+    return withoutDocument(null, 'first');
   }
   const { name, statement } = newest;
   const { from, to } = statement.period;
-  const found = await foundIn(store, name);
-  const digest = found?.digest ?? (`sha256:${statement.sha256}` as const);
+  const stored = await storedIn(store, name);
+  const digest = stored ? digestOf(stored.container) : (`sha256:${statement.sha256}` as const);
   says(`The pack before this one, the newest of this scope: ${name}, ${from} to ${to} (${digest}).`);
-  const fault = found ? found.fault : 'it is not there, only the statement about it';
-  if (fault !== null) says(`The pack before this one does not hold: ${fault}.`);
-  return digest;
+  return withDocument(digest, stored, says);
+}
+
+const withoutDocument = (previous: Digest | null, reason: Reason): PreviousPack => ({
+  ...{ previous, document: null },
+  compared: { document: null, reason },
+});
+
+/** @param stored its bytes; null when they are not at hand */
+function withDocument(
+  digest: Digest,
+  stored: StoredBytes | null,
+  says: PreviousSearch['says'],
+): PreviousPack {
+  if (!stored) {
+    says('The pack before this one is not at hand, only its digest: what changed since is not told.');
+    return withoutDocument(digest, 'not-at-hand');
+  }
+  const steps = verifyContainer({ ...stored, roots: [], timestampRoots: [], at: null });
+  // Whom to trust is for its readers: here only whether these bytes are what somebody signed.
+  const fault = steps.find(({ id, outcome }) => outcome === 'failed' && !id.startsWith('signer-'));
+  if (fault) {
+    says(`The pack before this one does not hold: ${fault.title}: ${fault.detail}`);
+    return withoutDocument(digest, 'unsound');
+  }
+  const document = openContainer(stored.container).get('pack.json');
+  if (!document || !isReadable(document)) {
+    says('The pack before this one was made by a version whose document this one does not read.');
+    return withoutDocument(digest, 'unreadable');
+  }
+  return { previous: digest, compared: { document: digestOf(document) }, document };
+}
+
+function isReadable(document: Buffer): boolean {
+  try {
+    packDocument(document);
+    return true;
+  } catch (error) {
+    if (error instanceof ExhibitError) return false;
+    throw error;
+  }
 }
 
 interface Candidate {
@@ -130,16 +192,13 @@ function isSameSet(a: readonly string[], b: readonly string[]): boolean {
   return text(a) === text(b);
 }
 
+interface StoredBytes {
+  readonly container: Buffer;
+  readonly bundle: Buffer | null;
+}
+
 /** What lies in the store under the name; null when nothing does. */
-async function foundIn(
-  store: Store,
-  name: string,
-): Promise<{ readonly digest: Digest; readonly fault: string | null } | null> {
+async function storedIn(store: Store, name: string): Promise<StoredBytes | null> {
   const container = await store.get(name);
-  if (!container) return null;
-  const bundle = await store.get(`${name}.sigstore.json`);
-  const steps = verifyContainer({ container, bundle, roots: [], timestampRoots: [], at: null });
-  // Whom to trust is for its readers: here only whether these bytes are what somebody signed.
-  const failed = steps.find(({ id, outcome }) => outcome === 'failed' && !id.startsWith('signer-'));
-  return { digest: digestOf(container), fault: failed ? `${failed.title}: ${failed.detail}` : null };
+  return container && { container, bundle: await store.get(`${name}.sigstore.json`) };
 }

@@ -7,7 +7,7 @@ import { evidenceFile } from '../reports/build-pack.ts';
 import { assess } from './assess.ts';
 import { collect } from './collect.ts';
 import { documentFaults } from './manual-files.ts';
-import { bodiesIn, type Files, runInputsIn, transcriptOf } from './pack-files.ts';
+import { bodiesIn, type Files, previousIn, runInputsIn, transcriptOf } from './pack-files.ts';
 import { packOf } from './pack-of.ts';
 import type { OnProgress } from './progress.ts';
 import { playedAnswers } from './sessions.ts';
@@ -46,7 +46,10 @@ export async function replayPack(
   });
   onProgress({ stage: 'assessing' });
   const transcript = transcriptOf(files);
-  const pack = packOf(inputs, evidence, { assessment: assess(evidence, inputs), transcript });
+  const pack = packOf(inputs, evidence, {
+    ...{ assessment: assess(evidence, inputs), transcript },
+    previous: previousIn(files, inputs),
+  });
   const again = new Map([
     ...evidence.map((one) => [evidenceFile(one), evidenceText(one.evidence)] as const),
     ['pack.json', canonicalJson(pack)] as const,

@@ -60,6 +60,20 @@ export const runInputs = z.strictObject({
   /** How the items that need a call each were chosen; left out when all of them were. */
   sampling: sampling.optional(),
   previous: digestText.nullable(),
+  /**
+   * The document of that pack, which travels in this one, or why there is none: `first` no pack was before, `not-at-hand`
+   * only its digest was, `unsound` it did not hold, `unreadable` another version made it. Left out by versions that compared
+   * nothing.
+   */
+  compared: z
+    .union([
+      z.strictObject({ document: digestText }),
+      z.strictObject({
+        document: z.null(),
+        reason: z.enum(['first', 'not-at-hand', 'unsound', 'unreadable']),
+      }),
+    ])
+    .optional(),
   toolVersion: z.string(),
 });
 export type RunInputs = z.infer<typeof runInputs>;

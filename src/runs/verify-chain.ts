@@ -38,10 +38,14 @@ export async function verifyLink(file: string, bytes: PackBytes): Promise<Chaine
 
 function linkIn(container: Buffer, known: Pick<ChainLink, 'file' | 'digest'>): ChainLink | null {
   try {
-    const { organization, accounts, frameworks, period, now, previous } = runInputsIn(
-      openContainer(container),
-    );
-    return { ...known, organization, accounts, frameworks, period, now, previous };
+    const files = openContainer(container);
+    const { organization, accounts, frameworks, period, now, previous, compared } = runInputsIn(files);
+    const document = files.get('pack.json');
+    return {
+      ...{ ...known, organization, accounts, frameworks, period, now, previous },
+      document: document ? digestOf(document) : null,
+      comparedWith: compared?.document ?? null,
+    };
   } catch (error) {
     // Its own verification says why: a pack that cannot be read holds nothing together.
     if (error instanceof ExhibitError) return null;

@@ -10,7 +10,7 @@ import { pack as packSchema } from '../reports/pack.ts';
 import { assess } from './assess.ts';
 import { lineFilesIn } from './line-files.ts';
 import { checkManual } from './manual-files.ts';
-import { evidenceIn, type Files, runInputsIn, textOf, transcriptOf } from './pack-files.ts';
+import { evidenceIn, type Files, previousIn, runInputsIn, textOf, transcriptOf } from './pack-files.ts';
 import { packOf } from './pack-of.ts';
 import type { RunInputs } from './run-inputs.ts';
 import { transcriptLines } from './transcript-files.ts';
@@ -122,7 +122,9 @@ function concludeAgain(
     const stored = textOf(files, 'pack.json');
     const { tool } = packSchema.parse(JSON.parse(stored));
     const assessment = assess(records, inputs);
-    const again = canonicalJson(packOf(inputs, records, { assessment, transcript: transcriptOf(files) }));
+    const previous = previousIn(files, inputs);
+    const transcript = transcriptOf(files);
+    const again = canonicalJson(packOf(inputs, records, { assessment, transcript, previous }));
     const changed = assessment.results.find(
       ({ unlisted }) => unlisted && digestOfParts(contentsOf(files, unlisted.file)) !== unlisted.digest,
     );

@@ -13,6 +13,8 @@ function quarter(number: number, over: Partial<ChainLink> = {}): ChainLink {
     file: `q${number}.zip`,
     digest: digestOf(`q${number}`),
     previous: number === 1 ? null : digestOf(`q${number - 1}`),
+    document: digestOf(`document ${number}`),
+    comparedWith: number === 1 ? null : digestOf(`document ${number - 1}`),
     organization: 'Acme',
     accounts: [{ id: '111122223333', name: null, regions: ['us-east-1'] }],
     frameworks: ['hipaa', 'ai'],
@@ -37,6 +39,7 @@ test('a whole chain holds, in whatever order its packs are given', () => {
   expect(walkChain(inChainOrder(given)).map(({ detail }) => detail)).toEqual([
     '3 packs; q1.zip begins the chain.',
     'One line of packs.',
+    '2 of 3 were.',
     'From 2026-04-01T00:00:00Z to 2026-10-01T00:00:00Z.',
     'Acme: 111122223333.',
     'From 2026-01-01T00:00:00Z to 2026-10-01T00:00:00Z.',
@@ -70,6 +73,14 @@ test.each([
   const again = quarter(2, { file: 'again.zip', digest: digestOf('again') });
   const fork = `A fork: again.zip and q2.zip name the same one before them, ${named}.`;
   expect(faultsOf(...given, quarter(2), again)['chain-forks']).toBe(fork);
+});
+
+test('a pack that tells changes since another document than that of the pack before it is found', () => {
+  const other = digestOf('another document');
+  expect(faultsOf(quarter(1), quarter(2, { comparedWith: other }))).toEqual({
+    'chain-comparison': `q2.zip was compared with another document (${other}) than that of q1.zip.`,
+  });
+  expect(faultsOf(quarter(1), quarter(2, { comparedWith: null }))).toEqual({});
 });
 
 test('a pack that was made before the one that it names is out of order', () => {

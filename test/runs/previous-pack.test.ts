@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { canonicalJson } from '../../src/core/canonical-json.ts';
 import { type Digest, digestOf } from '../../src/core/digest.ts';
 import type { Pack } from '../../src/reports/pack.ts';
 import { previousPack, type WantedPrevious, wantedBy } from '../../src/runs/previous-pack.ts';
@@ -41,8 +42,9 @@ async function put(id: string, over: Partial<Pack> = {}): Promise<ChainPack> {
   return made;
 }
 
-const find = (wanted: WantedPrevious = { kind: 'newest' }) =>
-  previousPack(wanted, { store, scope, says: (sentence) => said.push(sentence) });
+const look = (wanted: WantedPrevious = { kind: 'newest' }, where: Store = store) =>
+  previousPack(wanted, { store: where, scope, says: (sentence) => said.push(sentence) });
+const find = async (wanted?: WantedPrevious) => (await look(wanted)).previous;
 
 const day = (number: number) => ({ generatedAt: `2026-10-0${number}T00:00:00Z` });
 
@@ -93,34 +95,44 @@ test('says of which packs the scope is not known', async () => {
   expect(said[0]).toBe('Not looked at, since no statement says of what scope it is: mute.zip.');
 });
 
+test('brings the document of the pack, which is what the run will be compared with', async () => {
+  const { digest, pack, container } = await put('before');
+  const document = Buffer.from(canonicalJson(pack));
+  const expected = { previous: digest, compared: { document: digestOf(document) }, document };
+  expect(await look()).toEqual(expected);
+  expect(await look({ kind: 'digest', digest })).toEqual(expected);
+  expect(await look({ kind: 'container', bytes: container })).toEqual(expected);
+});
+
+const without = (reason: string) => ({ document: null, compared: { document: null, reason } });
+
 test('names what lies there although it does not hold, and says what is wrong', async () => {
   const { name, container } = await put('changed');
   const changed = Buffer.concat([container, Buffer.from('x')]);
   await store.put(name, changed);
-  expect(await find()).toBe(digestOf(changed));
+  expect(await look()).toEqual({ previous: digestOf(changed), ...without('unsound') });
   expect(said.at(-1)).toMatch(/^The pack before this one does not hold: The container is one zip/);
 });
 
 test('names a pack of which only the statement is left, and says so', async () => {
   const { name, digest } = await put('lost');
-  await store.put(name, Buffer.alloc(0));
   const gone = { ...store, get: async (asked: string) => (asked === name ? null : store.get(asked)) };
-  const says = (sentence: string) => said.push(sentence);
-  expect(await previousPack({ kind: 'newest' }, { store: gone, scope, says })).toBe(digest);
-  expect(said.at(-1)).toContain('only the statement about it');
+  expect(await look(undefined, gone)).toEqual({ previous: digest, ...without('not-at-hand') });
+  expect(said.at(-1)).toContain('is not at hand, only its digest');
+});
+
+test('does not compare with a document that this version cannot read', async () => {
+  const { digest } = await put('other', JSON.parse('{"later":"a field of another version"}'));
+  expect(await look()).toEqual({ previous: digest, ...without('unreadable') });
 });
 
 test('a pack that was named wins over the store, and so does none', async () => {
   await put('newest');
-  const bytes = Buffer.from('a pack');
-  expect(await find({ kind: 'container', bytes })).toBe(digestOf(bytes));
-  expect(await find({ kind: 'digest', digest: digestOf(bytes) })).toBe(digestOf(bytes));
-  expect(await find({ kind: 'none' })).toBeNull();
-  expect(said.map((sentence) => sentence.split(':')[0])).toEqual([
-    'The pack before this one, as it was named',
-    'The pack before this one, as it was named',
-    'This pack begins a chain',
-  ]);
+  const bytes = Buffer.from('no pack');
+  const digest = digestOf(bytes);
+  expect(await look({ kind: 'container', bytes })).toEqual({ previous: digest, ...without('unsound') });
+  expect(await look({ kind: 'digest', digest })).toEqual({ previous: digest, ...without('not-at-hand') });
+  expect(await look({ kind: 'none' })).toEqual({ previous: null, ...without('first') });
 });
 
 test('an order asks for a pack, for none, or for the newest', () => {

@@ -1,9 +1,12 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openContainer } from '../../src/container/open-container.ts';
 import { digestOf } from '../../src/core/digest.ts';
 import type { PackDiff } from '../../src/reports/diff/diff.ts';
 import { packDiff } from '../../src/reports/diff/diff.ts';
+import { pack as packSchema } from '../../src/reports/pack.ts';
+import { previousIn, runInputsIn } from '../../src/runs/pack-files.ts';
 import { readPdf, squeezed } from '../reports/pdf/pdf-reader.ts';
 import { type DemoPack, demoPack } from '../support/demo-pack.ts';
 import { DOCTORED, TRUTH } from '../support/doctored-sample.ts';
@@ -145,4 +148,54 @@ test('refuses a pack that was changed', async () => {
   await writeFile(changed, Buffer.concat([await readFile(second.path), Buffer.from('more')]));
   const { exitCode, err } = await diff(first.path, changed);
   expect([exitCode, err]).toEqual([1, expect.stringMatching(/^PACK_INVALID: The pack does not hold/)]);
+});
+
+const contentOf = async (path: string) => {
+  const files = openContainer(await readFile(path));
+  const text = (name: string) => files.get(name)?.toString('utf8') ?? '';
+  return { files, text, pack: packSchema.parse(JSON.parse(text('pack.json'))) };
+};
+
+test('the document of the pack before travels in the new one, which tells what changed since', async () => {
+  const { files, text, pack } = await contentOf(second.path);
+  expect(files.get('previous/pack.json')).toEqual(first.files.get('pack.json'));
+  expect(JSON.parse(text('run.json'))).toMatchObject({
+    previous: digestOf(await readFile(first.path)),
+    compared: { document: digestOf(text('previous/pack.json')) },
+  });
+  const { exceptions, controls, counts } = await diffed();
+  expect(pack.changes).toMatchObject({ previous: { id: first.pack.id }, controls, counts });
+  expect(pack.changes?.exceptions.new).toEqual(exceptions.new);
+  expect(pack.limits).not.toContainEqual(expect.stringMatching(/begins a chain|not compared/));
+});
+
+test('its report has a chapter of that, and that of the first says that there is nothing to compare', async () => {
+  const { files } = await contentOf(second.path);
+  const report = readPdf(files.get('report.pdf') ?? Buffer.alloc(0));
+  expect(report.bookmarks).toContainEqual(expect.stringMatching(/ {2}Changes since the last pack$/));
+  const text = squeezed(report.pages);
+  expect(text).toContain(`Packbeforethis${first.pack.id}`);
+  expect(text).toContain('Newexceptions:1');
+  expect(first.pack.changes).toBeNull();
+  expect(first.pack.limits).toContainEqual(expect.stringContaining('none before it to compare it with'));
+  const before = readPdf(first.files.get('report.pdf') ?? Buffer.alloc(0));
+  expect(squeezed(before.pages)).toContain('Thispackbeginsachain');
+});
+
+test('a pack that tells what changed is performed again to the same bytes', async () => {
+  const { out, exitCode } = await runCli(['replay', second.path, '--json']);
+  expect([exitCode, JSON.parse(out).differences]).toEqual([0, []]);
+});
+
+test('the document before has to be the one that run.json names', async () => {
+  const { files } = await contentOf(second.path);
+  const inputs = runInputsIn(files);
+  const name = 'previous/pack.json';
+  expect(previousIn(files, inputs)?.id).toBe(first.pack.id);
+  const refusal = expect.objectContaining({ code: 'PACK_INVALID' });
+  const other = new Map([...files, [name, files.get('pack.json') ?? Buffer.alloc(0)]]);
+  expect(() => previousIn(other, inputs)).toThrow(refusal);
+  expect(() => previousIn(new Map([...files].filter(([each]) => each !== name)), inputs)).toThrow(refusal);
+  expect(() => previousIn(files, {})).toThrow(refusal);
+  expect(previousIn(first.files, {})).toBeNull();
 });

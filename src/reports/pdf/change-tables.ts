@@ -117,3 +117,26 @@ function resourcePieces({ resource, account, region }: Listed): readonly Piece[]
     { text: `${account} ${region}`, style: TEXT.cellMuted },
   ];
 }
+
+/** Draws what tool, catalogs, mappings and checks differ in. */
+export function drawVersionChanges(
+  sheet: Sheet,
+  { versions, checks }: Pick<PackChanges, 'versions' | 'checks'>,
+): void {
+  const rows = [
+    ...versions.map(({ what, id, before, after }) => [what, id, before, after]),
+    ...checks.came.map((id) => ['check', id, 'not there', 'there']),
+    ...checks.gone.map((id) => ['check', id, 'there', 'not there']),
+    ...checks.changed.map(({ id, fields }) => ['check', id, '', `another ${fields.join(', ')}`]),
+  ];
+  table(sheet, {
+    columns: [
+      { head: 'What', share: 15 },
+      { head: 'Which', share: 55 },
+      { head: 'Before', share: 25 },
+      { head: 'Now', share: 25 },
+    ],
+    rows: rows.map((cells) => ({ cells })),
+    empty: 'Tool, catalogs, mappings and checks are the same.',
+  });
+}

@@ -1,5 +1,5 @@
 import type { PackDiff } from '../diff/diff.ts';
-import { drawChangeCounts, drawControlChanges, exceptionLists } from './change-tables.ts';
+import { drawChangeCounts, drawControlChanges, drawVersionChanges, exceptionLists } from './change-tables.ts';
 import { bytesOf, newDocument } from './document.ts';
 import { facts } from './facts.ts';
 import { Sheet } from './sheet.ts';
@@ -120,7 +120,10 @@ function sections(diff: PackDiff): readonly Section[] {
       draw: (sheet) => drawPopulations(sheet, diff),
     },
     { ...{ title: 'Gaps', anchor: 'changes gaps' }, draw: (sheet) => drawGaps(sheet, gaps) },
-    { ...{ title: 'Versions', anchor: 'changes versions' }, draw: (sheet) => drawVersions(sheet, diff) },
+    {
+      ...{ title: 'Versions', anchor: 'changes versions' },
+      draw: (sheet) => drawVersionChanges(sheet, diff),
+    },
   ];
 }
 
@@ -201,24 +204,5 @@ function drawGaps(sheet: Sheet, { new: opened, closed }: PackDiff['gaps']): void
       ],
     })),
     empty: 'The same reads gave no answer as before, or none at all.',
-  });
-}
-
-function drawVersions(sheet: Sheet, { versions, checks }: PackDiff): void {
-  const rows = [
-    ...versions.map(({ what, id, before, after }) => [what, id, before, after]),
-    ...checks.came.map((id) => ['check', id, 'not there', 'there']),
-    ...checks.gone.map((id) => ['check', id, 'there', 'not there']),
-    ...checks.changed.map(({ id, fields }) => ['check', id, '', `another ${fields.join(', ')}`]),
-  ];
-  table(sheet, {
-    columns: [
-      { head: 'What', share: 15 },
-      { head: 'Which', share: 55 },
-      { head: 'Before', share: 25 },
-      { head: 'Now', share: 25 },
-    ],
-    rows: rows.map((cells) => ({ cells })),
-    empty: 'Tool, catalogs, mappings and checks are the same.',
   });
 }
