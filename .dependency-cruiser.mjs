@@ -38,7 +38,7 @@ export default {
     ),
     layer(
       'judging-is-pure',
-      { path: '^src/(checks|mappings|lineage|reports/pack)' },
+      { path: '^src/(checks|mappings|lineage|reports/(pack|diff))' },
       { dependencyTypes: ['core'] },
       'No clock, no file and no network between evidence and conclusion: replay depends on it.',
     ),

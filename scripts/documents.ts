@@ -10,6 +10,7 @@ import { kinds } from '../src/evidence/index.ts';
 import type { EvidenceKind } from '../src/evidence/kind.ts';
 import { frameworks } from '../src/mappings/index.ts';
 import { caseDocument } from '../src/reports/case.ts';
+import { packDiff } from '../src/reports/diff/diff.ts';
 import { lineageAnswer } from '../src/reports/lineage-answer.ts';
 import { pack } from '../src/reports/pack.ts';
 import { coveragePage } from './coverage-page.ts';
@@ -27,6 +28,7 @@ export async function documents(): Promise<ReadonlyMap<string, string>> {
     ['docs/schema/pack.v1.json', schemaText(pack)],
     ['docs/schema/case.v1.json', schemaText(caseDocument)],
     ['docs/schema/lineage.v1.json', schemaText(lineageAnswer)],
+    ['docs/schema/diff.v1.json', schemaText(packDiff)],
     ...schemas,
   ]);
 }
@@ -46,7 +48,7 @@ async function reference(): Promise<string> {
     '## Error codes',
     tableOf(['code', 'exit code'], Object.entries(EXIT_CODES)),
     '## Kinds of evidence',
-    'Each has a JSON Schema in [schema/](schema). The pack document is described by [schema/pack.v1.json](schema/pack.v1.json), that of a case by [schema/case.v1.json](schema/case.v1.json), the answer of `exhibit lineage --json` by [schema/lineage.v1.json](schema/lineage.v1.json).',
+    'Each has a JSON Schema in [schema/](schema). The pack document is described by [schema/pack.v1.json](schema/pack.v1.json), that of a case by [schema/case.v1.json](schema/case.v1.json), the answer of `exhibit lineage --json` by [schema/lineage.v1.json](schema/lineage.v1.json), that of `exhibit diff --json` by [schema/diff.v1.json](schema/diff.v1.json).',
     ...(kinds as readonly EvidenceKind[]).map(kindText),
     '## Collectors',
     'Actions are those of IAM; `exhibit policy` prints the policy that allows them and nothing else.',

@@ -5,6 +5,7 @@ import { addAccessLog } from './commands/access-log.ts';
 import { addArtifact } from './commands/artifact.ts';
 import { addChecks } from './commands/checks.ts';
 import { addDemo } from './commands/demo.ts';
+import { addDiff } from './commands/diff.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addExport } from './commands/export.ts';
 import { addFrameworks } from './commands/frameworks.ts';
@@ -65,6 +66,7 @@ function programFor(io: Io, conclude: (exitCode: number) => void): Command {
   addVerify(program, io, conclude);
   addReplay(program, io, conclude);
   addExport(program, io);
+  addDiff(program, io, conclude);
   addPacks(program, io);
   addWho(program, io);
   addLineage(program, io);

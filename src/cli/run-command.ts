@@ -3,7 +3,6 @@ import { type Config, loadConfig } from '../config/load.ts';
 import { openSigner } from '../config/open-signer.ts';
 import type { SignerPlace } from '../config/signer-place.ts';
 import { parseStore, workPlaceOf } from '../config/store.ts';
-import type { Digest } from '../core/digest.ts';
 import { ExhibitError } from '../core/errors.ts';
 import { instant, type Period } from '../core/period.ts';
 import { spareMemory } from '../core/spare-memory.ts';
@@ -11,6 +10,7 @@ import { toolVersion } from '../core/tool-version.ts';
 import { chooseSources, inputsFrom, type Sources } from '../runs/configured-inputs.ts';
 import { PROCESS_ENDS } from '../runs/inline-desk.ts';
 import { openStoreForPacks } from '../runs/open-store.ts';
+import { namedDigest, previousPack, type WantedPrevious } from '../runs/previous-pack.ts';
 import type { OnProgress } from '../runs/progress.ts';
 import { retentionOf } from '../runs/retention.ts';
 import { type FinishedRun, run } from '../runs/run.ts';
@@ -19,6 +19,7 @@ import { filedSession, liveSession, type Session, type SessionBasis } from '../r
 import type { Store } from '../store/store.ts';
 import { readTranscript } from '../store/transcript-folder.ts';
 import { reopenedWork, type WorkFolder, workFolder } from '../store/work-folder.ts';
+import { asBegun, previousOf } from './begun-previous.ts';
 import type { Io } from './io.ts';
 import { showProgress } from './progress-bar.ts';
 import { type BegunRun, begunRun, begunRuns, demandSameInputs, describe } from './unfinished-run.ts';
@@ -31,7 +32,7 @@ export interface RunRequest {
   readonly store?: string | undefined;
   readonly signer?: SignerPlace | undefined;
   readonly frameworks?: RunInputs['frameworks'] | undefined;
-  readonly previous: Digest | null;
+  readonly previous: WantedPrevious;
   readonly concurrency: number;
   readonly now: () => Date;
   /** Goes on with a run that did not finish: with that in this folder, or with the one that fits. */
@@ -58,9 +59,11 @@ export async function runConfigured(io: Io, request: RunRequest): Promise<Finish
   const accounts = config.accounts.map(({ id, name, regions }) => ({ id, name: name ?? null, regions }));
   const packs = await openStoreForPacks(place, { entries: config.accounts, accounts });
   const store = workPlaceOf(place);
-  // The pack says how long it is locked where it goes, not where the configuration would have put it.
-  const placed = { ...config, store: place };
-  const { inputs, sources, begun } = await plannedRun(io, request, { config: placed, store, signal });
+  const { inputs, sources, previous, begun } = await plannedRun(io, request, {
+    // The pack says how long it is locked where it goes, not where the configuration would have put it.
+    config: { ...config, store: place },
+    ...{ store, packs, signal },
+  });
   const work = begun ? await reopenedWork(begun.path) : await workFolder(store, runInputsText(inputs));
 
   const stop = (): void => aborter.abort();
@@ -72,6 +75,7 @@ export async function runConfigured(io: Io, request: RunRequest): Promise<Finish
       ...session,
       scratch: work.lines('scratch'),
       documents: embeddedIn(config),
+      previous,
       signer,
       store: unlessStopped(packs, signal),
       retention: (now) => retentionOf(place, inputs.frameworks, now),
@@ -98,6 +102,8 @@ export async function runConfigured(io: Io, request: RunRequest): Promise<Finish
 interface PlannedRun {
   readonly inputs: RunInputs;
   readonly sources: Sources;
+  /** The document of the pack before, when the inputs name it. */
+  readonly previous: Buffer | null;
   /** The run that is resumed; null for one that starts. */
   readonly begun: BegunRun | null;
 }
@@ -109,28 +115,39 @@ async function plannedRun(
   {
     config,
     store,
+    packs,
     signal,
-  }: { readonly config: Config; readonly store: string; readonly signal: AbortSignal },
+  }: {
+    readonly config: Config;
+    readonly store: string;
+    readonly packs: Store;
+    readonly signal: AbortSignal;
+  },
 ): Promise<PlannedRun> {
   const accounts = config.accounts
     .filter(({ id }) => request.accounts?.includes(id) !== false)
     .map(({ id, name, regions }) => ({ id, name: name ?? null, regions }));
   const begun = request.resume ? await begunFor(request, { ...config, accounts, store }) : null;
   // What the command line asks for besides was found to be the same.
-  const { period, frameworks = config.frameworks, previous } = begun?.inputs ?? request;
+  const { period, frameworks = config.frameworks } = begun?.inputs ?? request;
   if (!period) throw new ExhibitError('USAGE_INVALID', 'A run needs its period: --from and --to.');
   const now = begun ? new Date(begun.inputs.now) : request.now();
   const says = (sentence: string): void => io.err(`${sentence}\n`);
   const sources = await chooseSources(config, { accounts, period, now, signal, says });
+  const scope = { organization: config.organization, accounts, frameworks };
+  const found = await previousPack(begun ? previousOf(begun, request.previous) : request.previous, {
+    ...{ store: packs, scope, says },
+  });
+  const { document, ...previous } = begun ? asBegun(begun, found) : found;
   const inputs: RunInputs = {
     ...inputsFrom(config, sources),
     ...{ now: instant(now), period, accounts },
     frameworks,
-    previous,
+    ...previous,
   };
   if (begun) demandSameInputs(begun, inputs);
   else for (const unfinished of await begunRuns(store)) io.err(unfinishedNotice(unfinished));
-  return { inputs, sources, begun };
+  return { inputs, sources, previous: document, begun };
 }
 
 /** A store that takes nothing of a run once that was stopped. */
@@ -169,13 +186,14 @@ async function begunFor(
 ): Promise<BegunRun> {
   if (answers !== null)
     throw new ExhibitError('CONFIG_INVALID', 'A run that answers from a transcript has nothing to resume.');
+  const previous = namedDigest(request.previous);
   return begunRun(
     { store, folder: request.resume?.folder ?? null },
     {
       ...{ organization, accounts, toolVersion },
       ...(request.period && { period: request.period }),
       ...(request.frameworks && { frameworks: request.frameworks }),
-      ...(request.previous && { previous: request.previous }),
+      ...(previous !== undefined && { previous }),
     },
   );
 }

@@ -6,7 +6,9 @@ import type { Sealed } from '../evidence/envelope.ts';
 import type { Conclusion } from '../mappings/conclusion.ts';
 import type { Framework } from '../mappings/framework.ts';
 import type { ConcludedControl } from '../mappings/roll-up.ts';
+import { changesBetween } from './diff/changes.ts';
 import { type LineageGraph, type Pack, type PackControl, pack } from './pack.ts';
+import type { PackChanges } from './pack-changes.ts';
 import type { Collection } from './pack-collection.ts';
 import { entryOf, evidenceFile, resourcesOf } from './pack-evidence.ts';
 
@@ -26,6 +28,8 @@ export interface PackParts {
   readonly acceptances: Pack['acceptances'];
   readonly documents: Pack['documents'];
   readonly previous: Digest | null;
+  /** The document of that pack, null when it is not at hand; left out: nothing is compared. */
+  readonly compared?: { readonly document: Pack | null } | undefined;
   readonly evidence: readonly Sealed[];
   readonly kindTitles: ReadonlyMap<string, string>;
   readonly results: readonly CheckResult[];
@@ -54,7 +58,7 @@ export interface PackParts {
  */
 export function buildPack(parts: PackParts, idOf: (rest: Omit<Pack, 'id'>) => string): Pack {
   const evidence = parts.evidence.toSorted(by((one) => evidenceFile(one)));
-  const rest: Omit<Pack, 'id'> = {
+  const judged: Omit<Pack, 'id' | 'changes'> = {
     schema: 'https://exhibit.dev/schema/pack/v1',
     organization: parts.organization,
     generatedAt: parts.generatedAt,
@@ -95,7 +99,15 @@ export function buildPack(parts: PackParts, idOf: (rest: Omit<Pack, 'id'>) => st
     limits: [...parts.limits],
     notices: [...parts.notices],
   };
+  const rest = parts.compared
+    ? { ...judged, changes: changesSince(parts.compared.document, judged) }
+    : judged;
   return pack.parse({ ...rest, id: idOf(rest) });
+}
+
+function changesSince(before: Pack | null, after: Omit<Pack, 'id' | 'changes'>): PackChanges | null {
+  const now = { pack: after, unlistedOf: null };
+  return before && changesBetween({ id: before.id, pack: before, unlistedOf: null }, now);
 }
 
 /** What AWS data can show says who has to act: where AWS meets a control, or nothing of AWS bears on it, one does alone. */

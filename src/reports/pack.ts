@@ -4,6 +4,7 @@ import { gap } from '../evidence/gap.ts';
 import { acceptance, manualDecision } from '../evidence/kinds/manual-decisions.ts';
 import { manualDocument } from '../evidence/kinds/manual-documents.ts';
 import { FRAMEWORK_IDS } from '../mappings/framework-id.ts';
+import { packChanges } from './pack-changes.ts';
 import { collection } from './pack-collection.ts';
 import { lineageGraph } from './pack-lineage.ts';
 import { reconciliation } from './pack-reconciliation.ts';
@@ -214,6 +215,8 @@ export const pack = z.strictObject({
   }),
   /** The digest of the pack before this one for the same scope; null for the first. */
   previous: digestText.nullable(),
+  /** What changed since then; null when nothing could be compared, as a limit says. Left out by versions that did not. */
+  changes: packChanges.nullable().optional(),
   summary: z.strictObject({
     checks: counts,
     items: counts,

@@ -21,7 +21,7 @@ export interface ExportedPack {
  */
 export async function exportedPack(bytes: PackBytes, name: string): Promise<ExportedPack> {
   const { files, verification } = await soundPack(bytes, {
-    restsOnConclusions: true,
+    rests: 'conclusions',
     refusalOfCase: 'This is the case of a question to the log, not a pack: there is nothing in it to export.',
   });
   const text = textOf(files, 'pack.json');

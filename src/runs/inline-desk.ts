@@ -4,6 +4,7 @@ import { canonicalJson } from '../core/canonical-json.ts';
 import { ExhibitError } from '../core/errors.ts';
 import { at, instant, parsePeriod } from '../core/period.ts';
 import type { Store } from '../store/store.ts';
+import { wantedBy } from './previous-pack.ts';
 import type { OnProgress, Progress } from './progress.ts';
 import type { RunDesk } from './run-desk.ts';
 import { ENDED, type RunOrder, type RunProgress, type RunRecord, runRecord } from './run-record.ts';
@@ -193,7 +194,8 @@ export async function inlineDesk({ store, perform, accounts, now }: InlineParts)
   };
 }
 
-function demandFit({ period, accounts: wanted }: RunOrder, accounts: readonly string[]): void {
+function demandFit({ period, accounts: wanted, ...order }: RunOrder, accounts: readonly string[]): void {
+  wantedBy(order);
   try {
     parsePeriod(period.from, period.to);
   } catch (cause) {

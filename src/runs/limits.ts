@@ -3,6 +3,17 @@ import type { CheckResult } from '../checks/verdict.ts';
 import type { Pack } from '../reports/pack.ts';
 import type { RunInputs } from './run-inputs.ts';
 
+type Reason = Extract<NonNullable<RunInputs['compared']>, { document: null }>['reason'];
+
+const NOT_COMPARED: Readonly<Record<Reason, string>> = {
+  first: 'The pack begins a chain: there is none before it to compare it with.',
+  'not-at-hand':
+    'Of the pack before this one only the digest was at hand, so what changed since then is not shown.',
+  unsound: 'The pack before this one did not hold when this one was made, so the two were not compared.',
+  unreadable:
+    'The pack before this one was made by a version whose document this one does not read, so the two were not compared.',
+};
+
 /** What a pack cannot show, in sentences for its reader. */
 export function limitsOf(
   inputs: RunInputs,
@@ -38,6 +49,7 @@ export function limitsOf(
       );
     }
   }
+  if (inputs.compared?.document === null) limits.push(NOT_COMPARED[inputs.compared.reason]);
   const { sampling } = inputs;
   if (sampling?.method === 'random') {
     limits.push(

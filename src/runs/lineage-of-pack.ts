@@ -15,12 +15,11 @@ export interface PackRecords {
  * Reads the evidence of a pack for its lineage. What the pack concluded is not used: the graph is made again from the
  * records.
  *
- * @throws PACK_INVALID when signature, files or evidence do not hold, or the signer does not lead to a root that was
- *   given; INPUT_INVALID when it is the case of a question
+ * @throws PACK_INVALID, INPUT_INVALID as `soundPack` does
  */
 export async function packRecords(bytes: PackBytes): Promise<PackRecords> {
   const { files, verification } = await soundPack(bytes, {
-    restsOnConclusions: false,
+    rests: 'evidence',
     refusalOfCase: 'This is the case of a question to the log: it holds no lineage.',
   });
   return { inputs: runInputsIn(files), evidence: evidenceIn(files), verification };

@@ -4,6 +4,7 @@ import { ExhibitError } from '../core/errors.ts';
 import { openEvidence, parseEnvelope, type Sealed } from '../evidence/envelope.ts';
 import { kinds } from '../evidence/index.ts';
 import type { EvidenceKind } from '../evidence/kind.ts';
+import { type Pack, pack as packSchema } from '../reports/pack.ts';
 import { evidenceFile } from '../reports/pack-evidence.ts';
 import { BODIES_FOLDER } from './pack-of.ts';
 import { parseRunInputs, type RunInputs } from './run-inputs.ts';
@@ -15,6 +16,35 @@ export type Files = ReadonlyMap<string, Buffer>;
 /** The run that made a pack. @throws PACK_INVALID when the pack does not say */
 export function runInputsIn(files: Files): RunInputs {
   return parseRunInputs(textOf(files, 'run.json'));
+}
+
+/** The document of the pack before, as it travels in a pack. */
+export const PREVIOUS_FILE = 'previous/pack.json';
+
+/**
+ * The document of the pack before, which the pack was compared with; null when it was compared with none.
+ *
+ * @throws PACK_INVALID when it is not the one that `run.json` names, or is there although none is named
+ */
+export function previousIn(files: Files, { compared }: Pick<RunInputs, 'compared'>): Pack | null {
+  const bytes = files.get(PREVIOUS_FILE);
+  if (!compared?.document) {
+    if (!bytes) return null;
+    throw new ExhibitError('PACK_INVALID', `${PREVIOUS_FILE} is there, and run.json names none.`);
+  }
+  if (!bytes || digestOf(bytes) !== compared.document)
+    throw new ExhibitError('PACK_INVALID', `${PREVIOUS_FILE} is not the document that run.json names.`);
+  return packDocument(bytes);
+}
+
+/** Reads a document. @throws PACK_INVALID when it is of no form that this version reads */
+export function packDocument(bytes: Buffer): Pack {
+  try {
+    return packSchema.parse(JSON.parse(bytes.toString('utf8')));
+  } catch (cause) {
+    const why = 'The document of the pack is not of the form that this version reads.';
+    throw new ExhibitError('PACK_INVALID', why, { cause });
+  }
 }
 
 /** What a pack states of its transcript, as its files say. @throws PACK_INVALID when there is none */

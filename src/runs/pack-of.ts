@@ -30,7 +30,14 @@ export function packOf(
     assessment,
     transcript,
     recorded,
-  }: { assessment: Assessment; transcript: KeptTranscript; recorded: RecordedCalls },
+    previous,
+  }: {
+    readonly assessment: Assessment;
+    readonly transcript: KeptTranscript;
+    readonly recorded: RecordedCalls;
+    /** The document that the inputs say it is compared with. */
+    readonly previous: Pack | null;
+  },
 ): Pack {
   const trail = trailOf(evidence);
   const collectors = collectorsOf(inputs.collectors);
@@ -51,6 +58,7 @@ export function packOf(
       })),
       documents: standingDocuments(inputs),
       previous: inputs.previous,
+      compared: inputs.compared && { document: previous },
       evidence,
       kindTitles: new Map(kinds.map(({ id, title }) => [id, title])),
       results: assessment.results,

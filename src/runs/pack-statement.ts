@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ExhibitError } from '../core/errors.ts';
+import { digestText } from '../evidence/envelope.ts';
 import { FRAMEWORK_IDS } from '../mappings/framework-id.ts';
 import { unverifiedStatement } from '../signing/bundle-reader.ts';
 
@@ -10,6 +11,12 @@ const predicate = z.object({
   organization: z.string(),
   period: z.object({ from: z.string(), to: z.string() }),
   frameworks: z.array(z.object({ id: z.enum(FRAMEWORK_IDS), version: z.string() })),
+  /** Left out by versions before packs were looked for by their scope. */
+  accounts: z.array(z.object({ id: z.string(), regions: z.array(z.string()) })).optional(),
+  /** When its evidence was complete; left out as `accounts` is. */
+  generatedAt: z.string().optional(),
+  /** The digest of the pack before it; null for the first. */
+  previous: digestText.nullable(),
   summary: z.object({ items: counts, gaps: z.int(), evidence: z.int() }),
 });
 

@@ -15,6 +15,7 @@ import { addSignatureField, signPdf } from '../signing/pades.ts';
 import type { Signer } from '../signing/signer.ts';
 import type { Assessment } from './assess.ts';
 import { documentFile } from './manual-records.ts';
+import { PREVIOUS_FILE, packDocument } from './pack-files.ts';
 import { BODIES_FOLDER, packOf } from './pack-of.ts';
 import type { OnProgress } from './progress.ts';
 import { recordedCalls } from './recorded-calls.ts';
@@ -31,6 +32,8 @@ export interface Publication {
   readonly bodies: ReadonlyMap<Digest, Uint8Array>;
   /** Bytes of the documents that travel in the pack, by path. */
   readonly documents: ReadonlyMap<string, Uint8Array>;
+  /** The document of the pack before, which the inputs name by its digest; left out when they name none. */
+  readonly previous?: Buffer | null | undefined;
 }
 
 /** A finished pack: two files that belong together. */
@@ -54,10 +57,11 @@ export async function publish(
 ): Promise<PublishedPack> {
   const { inputs, evidence, lines, bodies } = publication;
   const transcript = keptTranscript(lines, bodies.size);
+  const { assessment, previous = null } = publication;
   const pack = packOf(inputs, evidence, {
-    assessment: publication.assessment,
-    transcript,
+    ...{ assessment, transcript },
     recorded: recordedCalls(linesOf(lines)),
+    previous: previous && packDocument(previous),
   });
   const packText = canonicalJson(pack);
 
@@ -66,8 +70,9 @@ export async function publish(
     { name: 'report.pdf', bytes: report, mediaType: 'application/pdf', collectedAt: null },
     jsonFile('pack.json', packText, null),
     jsonFile('run.json', runInputsText(inputs), null),
+    ...(previous ? [jsonFile(PREVIOUS_FILE, previous.toString('utf8'), null)] : []),
     ...evidence.map((one) => evidenceFileOf(one)).toSorted((a, b) => (a.name < b.name ? -1 : 1)),
-    ...publication.assessment.unlisted.files(),
+    ...assessment.unlisted.files(),
     ...transcriptFiles(lines),
     ...[...bodies.keys()]
       .map((digest) => bodyFile(digest, bodies))
@@ -124,6 +129,8 @@ export function statementAbout(
     id: pack.id,
     organization: pack.organization,
     period: pack.period,
+    generatedAt: pack.generatedAt,
+    accounts: pack.scope.accounts.map(({ id, regions }) => ({ id, regions })),
     frameworks: pack.frameworks.map(({ id, version }) => ({ id, version })),
     summary: pack.summary,
     previous: pack.previous,

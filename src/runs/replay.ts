@@ -7,7 +7,7 @@ import { evidenceFile } from '../reports/pack-evidence.ts';
 import { assess } from './assess.ts';
 import { collect } from './collect.ts';
 import { documentFaults } from './manual-files.ts';
-import { bodiesIn, type Files, runInputsIn, transcriptOf } from './pack-files.ts';
+import { bodiesIn, type Files, previousIn, runInputsIn, transcriptOf } from './pack-files.ts';
 import { packOf } from './pack-of.ts';
 import type { OnProgress } from './progress.ts';
 import { recordedCalls } from './recorded-calls.ts';
@@ -47,8 +47,11 @@ export async function replayPack(
   });
   onProgress({ stage: 'assessing' });
   const transcript = transcriptOf(files);
-  const recorded = recordedCalls(transcriptLines(files));
-  const pack = packOf(inputs, evidence, { assessment: assess(evidence, inputs), transcript, recorded });
+  const pack = packOf(inputs, evidence, {
+    ...{ assessment: assess(evidence, inputs), transcript },
+    recorded: recordedCalls(transcriptLines(files)),
+    previous: previousIn(files, inputs),
+  });
   const again = new Map([
     ...evidence.map((one) => [evidenceFile(one), evidenceText(one.evidence)] as const),
     ['pack.json', canonicalJson(pack)] as const,

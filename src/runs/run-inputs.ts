@@ -62,6 +62,20 @@ export const runInputs = z.strictObject({
   /** Years for which the store locks the pack, `frameworks`: as the most demanding wants it; left out: not at all. */
   lock: z.union([z.literal('frameworks'), z.int().positive()]).optional(),
   previous: digestText.nullable(),
+  /**
+   * The document of that pack, which travels in this one, or why there is none: `first` no pack was before, `not-at-hand`
+   * only its digest was, `unsound` it did not hold, `unreadable` another version made it. Left out by versions that compared
+   * nothing.
+   */
+  compared: z
+    .union([
+      z.strictObject({ document: digestText }),
+      z.strictObject({
+        document: z.null(),
+        reason: z.enum(['first', 'not-at-hand', 'unsound', 'unreadable']),
+      }),
+    ])
+    .optional(),
   toolVersion: z.string(),
 });
 export type RunInputs = z.infer<typeof runInputs>;

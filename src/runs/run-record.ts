@@ -15,8 +15,10 @@ export const runOrder = z.strictObject({
     .array(z.string().regex(/^\d{12}$/))
     .min(1)
     .optional(),
-  /** The pack before this one. */
+  /** The pack before this one; null: the newest of the same scope in the store, which is looked for when the run is made. */
   previous: digestText.nullable().default(null),
+  /** Begins a chain: no pack is looked for. */
+  first: z.literal(true).optional(),
   /** 1 goes before 10. */
   priority: z.int().min(1).max(10).default(5),
 });

@@ -16,6 +16,8 @@ export interface Running {
   readonly kept: () => Promise<{ lines: LineList; bodies: ReadonlyMap<Digest, Uint8Array> }>;
   /** Bytes of the documents that travel in the pack, by path. */
   readonly documents: ReadonlyMap<string, Uint8Array>;
+  /** The document of the pack before, when the inputs name it. */
+  readonly previous?: Buffer | null | undefined;
   readonly signer: Signer;
   readonly store: Store;
   /** What holds the pack in the store, at the time at which it is stored; left out: nothing. */
@@ -43,7 +45,7 @@ export async function run(inputs: RunInputs, running: Running): Promise<Finished
   const kept = await running.kept();
   const signedAt = now();
   const published = await publish(
-    { inputs, evidence, assessment, documents: running.documents, ...kept },
+    { inputs, evidence, assessment, documents: running.documents, previous: running.previous, ...kept },
     { signer, signedAt, onProgress },
   );
   const { retention = () => ({ until: null }) } = running;

@@ -1,6 +1,7 @@
 import { openContainer } from '../container/open-container.ts';
 import { ExhibitError } from '../core/errors.ts';
-import type { Files } from './pack-files.ts';
+import { toolVersion } from '../core/tool-version.ts';
+import { type Files, runInputsIn } from './pack-files.ts';
 import { type PackBytes, type Verification, verifyPack } from './verify.ts';
 
 /** A pack that holds, as far as its reader rests on it. */
@@ -15,8 +16,11 @@ export interface SoundPack {
 
 /** What a reader asks of a pack. */
 export interface Demand {
-  /** False for a reader of the evidence alone: another version can conclude something else from it. */
-  readonly restsOnConclusions: boolean;
+  /**
+   * Another version can conclude something else from the same evidence. That matters to nobody who reads the evidence
+   * alone, to who reads `own-conclusions` only when this version made them, and to who passes `conclusions` on always.
+   */
+  readonly rests: 'evidence' | 'own-conclusions' | 'conclusions';
   /** What to say of the case of a question, which is no pack. */
   readonly refusalOfCase: string;
 }
@@ -27,14 +31,13 @@ export interface Demand {
  * @throws PACK_INVALID when signature, files, evidence or what the reader rests on do not hold, or the signer does not
  *   lead to a root that was given; INPUT_INVALID when it is the case of a question
  */
-export async function soundPack(
-  bytes: PackBytes,
-  { restsOnConclusions, refusalOfCase }: Demand,
-): Promise<SoundPack> {
+export async function soundPack(bytes: PackBytes, { rests, refusalOfCase }: Demand): Promise<SoundPack> {
   const verified = await verifyPack(bytes);
   if (verified.of === 'case') throw new ExhibitError('INPUT_INVALID', refusalOfCase);
+  const isOwn = (): boolean => runInputsIn(openContainer(bytes.container)).toolVersion === toolVersion;
+  const isPassedOver = (): boolean => rests === 'evidence' || (rests === 'own-conclusions' && !isOwn());
   const isOpen = (id: string) =>
-    (id === CONCLUSIONS && !restsOnConclusions) || (id === TRUST && bytes.roots.length === 0);
+    (id === CONCLUSIONS && isPassedOver()) || (id === TRUST && bytes.roots.length === 0);
   const failed = verified.steps.find(({ id, outcome }) => outcome === 'failed' && !isOpen(id));
   if (failed)
     throw new ExhibitError('PACK_INVALID', `The pack does not hold. ${failed.title}: ${failed.detail}`);

@@ -31,9 +31,7 @@ const baseOf = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
  */
 export async function storedPacks(store: Store): Promise<readonly StoredPackEntry[]> {
   const packs: StoredPackEntry[] = [];
-  for (const name of await store.list('')) {
-    // What runs leave behind while they work has a dot before its name.
-    if (!name.endsWith(CONTAINER) || name.split('/').some((part) => part.startsWith('.'))) continue;
+  for (const name of await containersIn(store)) {
     const size = await store.size(name);
     if (size === null) continue;
     const { statement, statementFault } = await statementOf(store, name);
@@ -41,6 +39,22 @@ export async function storedPacks(store: Store): Promise<readonly StoredPackEntr
     packs.push({ name, place: store.placeOf(name), size, statement, statementFault, ...lock });
   }
   return packs;
+}
+
+/** The packs of a store by what their statements say, in the order of their names; nothing is verified. */
+export async function storedStatements(
+  store: Store,
+): Promise<readonly Pick<StoredPackEntry, 'name' | 'statement' | 'statementFault'>[]> {
+  const found = [];
+  for (const name of await containersIn(store)) found.push({ name, ...(await statementOf(store, name)) });
+  return found;
+}
+
+async function containersIn(store: Store): Promise<readonly string[]> {
+  // What runs leave behind while they work has a dot before its name.
+  return (await store.list('')).filter(
+    (name) => name.endsWith(CONTAINER) && !name.split('/').some((part) => part.startsWith('.')),
+  );
 }
 
 async function statementOf(store: Store, name: string) {

@@ -10,7 +10,7 @@ import { pack as packSchema } from '../reports/pack.ts';
 import { assess } from './assess.ts';
 import { lineFilesIn } from './line-files.ts';
 import { checkManual } from './manual-files.ts';
-import { evidenceIn, type Files, runInputsIn, textOf, transcriptOf } from './pack-files.ts';
+import { evidenceIn, type Files, previousIn, runInputsIn, textOf, transcriptOf } from './pack-files.ts';
 import { packOf } from './pack-of.ts';
 import { recordedCalls } from './recorded-calls.ts';
 import type { RunInputs } from './run-inputs.ts';
@@ -123,9 +123,10 @@ function concludeAgain(
     const stored = textOf(files, 'pack.json');
     const { tool } = packSchema.parse(JSON.parse(stored));
     const assessment = assess(records, inputs);
-    const recorded = recordedCalls(transcriptLines(files));
+    const previous = previousIn(files, inputs);
     const transcript = transcriptOf(files);
-    const again = canonicalJson(packOf(inputs, records, { assessment, transcript, recorded }));
+    const recorded = recordedCalls(transcriptLines(files));
+    const again = canonicalJson(packOf(inputs, records, { assessment, transcript, recorded, previous }));
     const changed = assessment.results.find(
       ({ unlisted }) => unlisted && digestOfParts(contentsOf(files, unlisted.file)) !== unlisted.digest,
     );

@@ -50,7 +50,7 @@ const runTo = (store: string) =>
       ...{ config: SAMPLE.config, period: parsePeriod(SAMPLE.from, SAMPLE.to), store },
       ...{
         signer: { kind: 'file' as const, folder: join(folder, 'keys') },
-        previous: null,
+        previous: { kind: 'none' },
         concurrency: 2,
         now: io.now,
       },

@@ -18,6 +18,7 @@ import { runCli } from './run-cli.ts';
 export const SAMPLE_ORDER: RunOrder = {
   period: { from: '2026-07-01T00:00:00Z', to: '2026-10-01T00:00:00Z' },
   previous: null,
+  first: true,
   priority: 5,
 };
 

@@ -47,7 +47,7 @@ export function addDemo(program: Command, io: Io): void {
             ...place,
             signer: { kind: 'file', folder: keys },
             period,
-            previous: null,
+            previous: { kind: 'none' },
             concurrency: 4,
           });
       if (!json) io.out('Northwind Health, a sample account; third quarter of 2026\n\n');
@@ -67,5 +67,5 @@ async function queuedDemo(
   const { whole } = await import('./worker.ts');
   const { demoByWorkers } = await import('../queue/demo.ts');
   const many = whole('--workers', workers, { from: 1, to: 32 });
-  return demoByWorkers(io, { place, many, order: { period, previous: null, priority: 5 } });
+  return demoByWorkers(io, { place, many, order: { period, previous: null, first: true, priority: 5 } });
 }

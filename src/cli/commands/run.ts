@@ -3,6 +3,7 @@ import { ExhibitError } from '../../core/errors.ts';
 import type { Period } from '../../core/period.ts';
 import { spareMemory } from '../../core/spare-memory.ts';
 import { FRAMEWORK_IDS, type FrameworkId } from '../../mappings/framework-id.ts';
+import type { WantedPrevious } from '../../runs/previous-pack.ts';
 import type { Io } from '../io.ts';
 import type { QueueRequest } from '../queue/queued-run.ts';
 
@@ -14,6 +15,7 @@ interface Options {
   readonly framework?: string[];
   readonly store?: string;
   readonly previous?: string;
+  readonly first?: boolean;
   readonly concurrency: string;
   readonly queue?: boolean;
   readonly detach?: boolean;
@@ -36,7 +38,11 @@ export function addRun(program: Command, io: Io): void {
     .option('--config <file>', 'the configuration', 'exhibit.yaml')
     .option('--framework <id>', 'only this framework; may be given several times', collected)
     .option('--store <place>', 'folder or s3://bucket/folder, instead of the store of the configuration')
-    .option('--previous <pack>', 'the pack before this one, which the new one names')
+    .option(
+      '--previous <pack>',
+      'the pack before this one, which the new one names (default: the newest of the same scope in the store)',
+    )
+    .option('--first', 'begin a chain: name no pack before this one')
     .option('--concurrency <n>', 'tasks at a time', '4')
     .option('--queue', 'let workers do it; with --resume, the id of a run that failed or was canceled')
     .option('--detach', 'do not wait for the workers')
@@ -47,8 +53,6 @@ export function addRun(program: Command, io: Io): void {
       if (options.queue || options.cancel !== undefined) return runQueued(io, options);
       spareMemory(true);
       const { resolve } = await import('node:path');
-      const { digestOf } = await import('../../core/digest.ts');
-      const { readInput } = await import('../files.ts');
       const { reportRun, runConfigured } = await import('../run-command.ts');
       const finished = await runConfigured(io, {
         config: options.config,
@@ -59,7 +63,7 @@ export function addRun(program: Command, io: Io): void {
             : { folder: options.resume === true ? null : resolve(io.cwd, options.resume) },
         store: options.store,
         frameworks: options.framework?.map(frameworkId),
-        previous: options.previous ? digestOf(await readInput(io, options.previous)) : null,
+        previous: await wantedPrevious(io, options),
         concurrency: positive(options.concurrency),
         now: io.now,
       });
@@ -92,18 +96,28 @@ async function queueRequest(io: Io, options: Options): Promise<QueueRequest> {
   const period = await periodOf(options);
   if (period === null || options.resume)
     throw new ExhibitError('USAGE_INVALID', 'To go on with a queued run, give its id: --resume RUN.');
-  const { digestOf } = await import('../../core/digest.ts');
-  const { readInput } = await import('../files.ts');
+  const { namedDigest } = await import('../../runs/previous-pack.ts');
   const { whole } = await import('./worker.ts');
+  const wanted = await wantedPrevious(io, options);
   const frameworks = options.framework?.map(frameworkId);
   return {
     order: {
       period,
       ...(frameworks && { frameworks }),
-      previous: options.previous ? digestOf(await readInput(io, options.previous)) : null,
+      previous: namedDigest(wanted) ?? null,
+      ...(wanted.kind === 'none' && { first: true as const }),
       priority: whole('--priority', options.priority, { from: 1, to: 10 }),
     },
   };
+}
+
+async function wantedPrevious(io: Io, { previous, first }: Options): Promise<WantedPrevious> {
+  if (first && previous !== undefined)
+    throw new ExhibitError('USAGE_INVALID', 'Ask for one of --previous and --first, not for both.');
+  if (first) return { kind: 'none' };
+  if (previous === undefined) return { kind: 'newest' };
+  const { readInput } = await import('../files.ts');
+  return { kind: 'container', bytes: await readInput(io, previous) };
 }
 
 /** null without one: only a run that is resumed has its own. */

@@ -14,6 +14,7 @@ import { type InlineDesk, inlineDesk } from '../../runs/inline-desk.ts';
 import { investigate } from '../../runs/investigate.ts';
 import { investigationDesk } from '../../runs/investigation-desk.ts';
 import { openStoreForPacks } from '../../runs/open-store.ts';
+import { wantedBy } from '../../runs/previous-pack.ts';
 import type { RunInputs } from '../../runs/run-inputs.ts';
 import { checkAccessLog } from '../../store/access-chain.ts';
 import { openAccessLog } from '../../store/access-log.ts';
@@ -116,9 +117,10 @@ function deskFor(
     store,
     accounts: accounts.map(({ id }) => id),
     now: io.now,
-    perform: ({ period, frameworks, accounts: wanted, previous }, watch) =>
+    perform: ({ period, frameworks, accounts: wanted, ...order }, watch) =>
       runConfigured(io, {
-        ...{ config: path, period, frameworks, accounts: wanted, previous, watch },
+        ...{ config: path, period, frameworks, accounts: wanted, watch },
+        previous: wantedBy(order),
         ...{ concurrency: CONCURRENCY, now: io.now },
       }),
   });

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Pack } from '../pack.ts';
+import { changesChapter } from './changes-chapter.ts';
 import type { Chapter, Part } from './chapter.ts';
 import { checksChapter } from './checks-chapter.ts';
 import { collectionChapter } from './collection-chapter.ts';
@@ -80,6 +81,7 @@ function chaptersOf(view: View): readonly Chapter[] {
     readingChapter(),
     scopeChapter(view),
     exceptionsChapter(view),
+    ...(view.pack.changes === undefined ? [] : [changesChapter(view)]),
     humanChapter(view),
     summaryChapter(view),
     ...view.pack.frameworks.map((framework) => frameworkChapter(view, framework)),

@@ -93,9 +93,10 @@ async function publishNow(finishing: Finishing, done: ReadonlyMap<string, Comple
   const assessment = assess(evidence, inputs, finishing.lines('items'));
   const kept = await transcriptOf(finishing, done);
   const documents = await documentsOf(finishing);
+  const previous = inputs.compared?.document ? await work.get(inputs.compared.document) : null;
   if (signal.aborted) throw new ExhibitError('RUN_ABORTED', 'The run was stopped.');
   const made = await publish(
-    { inputs, evidence, assessment, documents, ...kept },
+    { inputs, evidence, assessment, documents, previous, ...kept },
     { signer, signedAt: await signingTime(finishing), onProgress },
   );
   const { name, bundleName, pack } = made;

@@ -19,8 +19,9 @@ export async function takeOrder(
   const work = ledger.work(id);
   if ((await ledger.get(id, async () => null)) !== null) return ledger;
   const { signal } = new AbortController();
-  const { inputs } = await orderedInputs(order, config, { now: now(), signal, says });
+  const { inputs, previous } = await orderedInputs(order, config, { now: now(), signal, says, store });
   await shareDocuments(work, embeddedDocuments(config));
+  if (previous) await work.put(previous);
   await work.settle('run.json', runInputsText(inputs));
   await work.redactionKey();
   // The order last: who sees it can count on all the rest being there.
