@@ -23,6 +23,7 @@ export const PROGRAMS: readonly Program[] = [
     'pdfsig',
     'pyhanko',
     'qpdf',
+    'age',
   ].map(findProgram),
   ...dssPrograms(),
   ...veraPrograms().slice(0, 1),
@@ -59,6 +60,9 @@ export const BLOCKS: readonly Block[] = others;
 
 /** Titles of the sections that are about packs with time stamps only. */
 export const STAMPS = /^\d+ The time stamps/;
+
+/** Title of the section that is about packs that were encrypted only. */
+export const ENCRYPTED = /^Before: an encrypted pack/;
 
 /** A number is a whole line: `1` would otherwise be found in `10`. */
 function holds(given: string, wanted: string): boolean {

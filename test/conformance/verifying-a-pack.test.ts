@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { afterAll, describe, expect, test } from 'vitest';
 import { instructionsText } from '../../src/container/instructions.ts';
 import { freshPack } from './fresh-pack.ts';
-import { BLOCKS, PAGE, PROGRAMS, STAMPS, testBlocks, VARIABLES } from './page.ts';
+import { BLOCKS, ENCRYPTED, PAGE, PROGRAMS, STAMPS, testBlocks, VARIABLES } from './page.ts';
 import { missingRequired, reportPrograms, runProgram } from './programs.ts';
 
 test('finds the variables of the page and all of its commands', () => {
@@ -28,7 +28,7 @@ describe.each([
 
   testBlocks(
     BLOCKS.filter(({ title }) => isStamped || !STAMPS.test(title)).filter(
-      ({ script }) => !isOfReports(script),
+      ({ script, title }) => !isOfReports(script) && !ENCRYPTED.test(title),
     ),
     folder,
   );

@@ -139,11 +139,16 @@ function answerTo(query: Buffer, otherwise: Otherwise & { at: Date }, { certific
   return seq(otherwise.status ?? seq(integer(0)), seq(OID.signedData, context(0, content)));
 }
 
+/** DER: a fraction has no zeros at its end, and Go refuses one that has. */
+function timeOf(at: Date): string {
+  return at.toISOString().replace(/[-:T]|\.?0*(?=Z)/g, '');
+}
+
 function infoFor(query: Buffer, otherwise: Otherwise & { at: Date }): Buffer {
   const [, imprint, ...rest] = children(readDer(query));
   const [, digest] = imprint ? children(imprint) : [];
   const asked = rest.find(({ tag }) => tag === 0x06)?.raw;
-  const { policy, at, time = at.toISOString().replace(/[-:T]|\.000/g, '') } = otherwise;
+  const { policy, at, time = timeOf(at) } = otherwise;
   return seq(
     integer(1),
     policy === undefined ? (asked ?? oid('1.2.3.4')) : oid(policy),
