@@ -23,6 +23,7 @@ import { asBegun, previousOf } from './begun-previous.ts';
 import type { Io } from './io.ts';
 import { showProgress } from './progress-bar.ts';
 import { type BegunRun, begunRun, begunRuns, demandSameInputs, describe } from './unfinished-run.ts';
+import { unlessStopped } from './unless-stopped.ts';
 
 /** A run as the command line asks for it. Paths win over those of the configuration. */
 export interface RunRequest {
@@ -148,24 +149,6 @@ async function plannedRun(
   if (begun) demandSameInputs(begun, inputs);
   else for (const unfinished of await begunRuns(store)) io.err(unfinishedNotice(unfinished));
   return { inputs, sources, previous: document, begun };
-}
-
-/** A store that takes nothing of a run once that was stopped. */
-function unlessStopped(store: Store, signal: AbortSignal): Store {
-  const refuse = (): void => {
-    if (signal.aborted) throw new ExhibitError('RUN_ABORTED', 'The run was stopped.');
-  };
-  return {
-    ...store,
-    async put(...given) {
-      refuse();
-      return store.put(...given);
-    },
-    async putNew(...given) {
-      refuse();
-      return store.putNew(...given);
-    },
-  };
 }
 
 /** Bytes of the documents that travel in the pack, by path. */
