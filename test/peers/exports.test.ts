@@ -39,7 +39,7 @@ describe.skipIf(BAGIT.version === null)('the bag in the library of the Library o
 
   test('is valid', async () => {
     const folder = await written('bag');
-    expect(validate(folder)).toEqual({ code: 0, text: '' });
+    expect(validate(folder)).toMatchObject({ code: 0, text: '' });
   });
 
   test.each(['data/files/pack.json', 'bag-info.txt'])(
@@ -84,7 +84,7 @@ describe.skipIf(OPENPYXL.version === null)('the workbook in openpyxl', () => {
       'json.dump(sheets, open(sys.argv[2], "w"))',
     ].join('\n');
     const answer = join(demo.folder, 'cells.json');
-    expect(runProgram(OPENPYXL.python ?? '', ['-c', program, path, answer], '.')).toEqual({
+    expect(runProgram(OPENPYXL.python ?? '', ['-c', program, path, answer], '.')).toMatchObject({
       code: 0,
       text: '',
     });

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { ServiceError } from '../../../src/aws/service-error.ts';
+import { digestOfJson } from '../../../src/core/digest.ts';
 import { changesOf } from '../../../src/trail/changes.ts';
 import { localTrail } from '../../../src/trail/engines/local.ts';
 import { COLUMNS } from '../../../src/trail/query/columns.ts';
@@ -91,7 +92,13 @@ test('reports what the query cost and how its result was kept', async () => {
     executionId: expect.stringMatching(/^[0-9a-f-]{36}$/),
     workgroup: 'audit',
     engineVersion: 'Athena engine version 3',
-    query: expect.stringMatching(/^sha256:/),
+    query: digestOfJson({ sql: statistics?.text?.sql, parameters: statistics?.text?.parameters }),
+    text: {
+      table: 'logs.cloudtrail_logs',
+      template: expect.stringMatching(/^s3:.*\$\{account\}.*\$\{region\}.*\$\{day\}/),
+      sql: expect.stringMatching(/^SELECT/),
+      parameters: expect.arrayContaining(['218007301253', '2023/07/09', '2023/07/11']),
+    },
     result: expect.stringMatching(/^sha256:/),
     resultEncryption: 'SSE_KMS',
     bytesScanned: statistics?.logBytes,
@@ -104,6 +111,7 @@ test('reports what the query cost and how its result was kept', async () => {
   expect(counted('GetQueryResults')).toBe(0);
   const started = aws.requests.find(({ operation }) => operation === 'StartQueryExecution');
   expect(started?.input).toMatchObject({
+    QueryString: statistics?.text?.sql,
     WorkGroup: 'audit',
     QueryExecutionContext: { Database: 'logs' },
     ResultReuseConfiguration: { ResultReuseByAgeConfiguration: { Enabled: false } },
