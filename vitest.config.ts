@@ -11,6 +11,7 @@ export default defineConfig({
     maxWorkers: '100%',
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    globalSetup: ['test/support/shared-folder.ts'],
     projects: [
       {
         extends: true,

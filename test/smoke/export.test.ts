@@ -56,7 +56,7 @@ test('says when nobody was trusted, and exports nothing of a pack that does not 
   expect(refused.err).toContain('PACK_INVALID: The pack does not hold.');
   expect(await made()).not.toContain('changed');
   const stranger = join(demo.folder, 'stranger.pem');
-  const other = await demoPack();
+  const other = await demoPack({ isOwn: true });
   await writeFile(stranger, await readFile(other.root));
   await other.remove();
   expect(await exported('--as', 'csv', '--trust', stranger, '--out', 'x')).toMatchObject({ exitCode: 1 });

@@ -11,7 +11,7 @@ let demo: DemoPack;
 let other: DemoPack;
 beforeAll(async () => {
   demo = await demoPack();
-  other = await demoPack();
+  other = await demoPack({ isOwn: true });
 });
 afterAll(async () => {
   await demo.remove();
