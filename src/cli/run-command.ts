@@ -132,6 +132,8 @@ async function plannedRun(
   // What the command line asks for besides was found to be the same.
   const { period, frameworks = config.frameworks } = begun?.inputs ?? request;
   if (!period) throw new ExhibitError('USAGE_INVALID', 'A run needs its period: --from and --to.');
+  // First of all: whoever reads on may want to go on with it instead.
+  if (!begun) for (const unfinished of await begunRuns(store)) io.err(unfinishedNotice(unfinished));
   const now = begun ? new Date(begun.inputs.now) : request.now();
   const says = (sentence: string): void => io.err(`${sentence}\n`);
   const sources = await chooseSources(config, { accounts, period, now, signal, says });
@@ -147,7 +149,6 @@ async function plannedRun(
     ...previous,
   };
   if (begun) demandSameInputs(begun, inputs);
-  else for (const unfinished of await begunRuns(store)) io.err(unfinishedNotice(unfinished));
   return { inputs, sources, previous: document, begun };
 }
 
