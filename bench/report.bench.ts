@@ -12,7 +12,8 @@ import { plainPages } from './plain-pages.ts';
 // Pages a second of the report, against the floor of the PDF library writing plain lines in a built-in font.
 async function pagesOf(pack: Pack): Promise<number> {
   const packText = canonicalJson(pack);
-  const pdf = await renderReport(pack, { packText, packDigest: digestOf(packText) });
+  const volumes = await renderReport(pack, { packText, packDigest: digestOf(packText) });
+  const pdf = Buffer.concat(volumes);
   return (pdf.toString('latin1').match(/\/Type \/Page\b/g) ?? []).length;
 }
 

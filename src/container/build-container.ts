@@ -14,7 +14,7 @@ import {
   sha256,
   sumsText,
 } from './lists.ts';
-import { MIMETYPE, OWN, REPORT, refuseBadNames } from './names.ts';
+import { MIMETYPE, OWN, refuseBadNames, volumeNumber } from './names.ts';
 
 /** One file of a pack. */
 export interface PackFile {
@@ -39,7 +39,7 @@ export interface ContainerRequest {
 }
 
 /**
- * A signed ASiC-E container with CAdES: `mimetype`, the files in their order (`report.pdf` comes first), then
+ * A signed ASiC-E container with CAdES: `mimetype`, the files in their order (the volumes of the report come first), then
  * `VERIFY.txt`, `manifest.json`, `SHA256SUMS`, and the signed manifest. The same input gives the same bytes when the
  * signer is deterministic (RSA).
  *
@@ -53,7 +53,7 @@ export async function buildContainer({ files, signer, signedAt }: ContainerReque
   refuseUnlistable(files);
 
   const pack = packer(signedAt);
-  const listed = [...files, instructions()].map(pack).toSorted(reportFirst);
+  const listed = [...files, instructions(files)].map(pack).toSorted(reportFirst);
   refuseTooMuch(listed.filter(({ name }) => name !== OWN.instructions));
   const contents = withLists(listed, signedAt);
   const asicManifest = Buffer.from(signedList(contents.digests, listed));
@@ -63,7 +63,11 @@ export async function buildContainer({ files, signer, signedAt }: ContainerReque
   return joinZip(contents.entries);
 }
 
-const STORED: ReadonlySet<string> = new Set([OWN.mimetype, REPORT, OWN.signature]);
+const STORED: ReadonlySet<string> = new Set([OWN.mimetype, OWN.signature]);
+
+function isStoredAs(name: string): boolean {
+  return STORED.has(name) || volumeNumber(name) !== null;
+}
 
 /** A file that was read once and is in memory as it stands in the zip. */
 interface PackedFile extends Omit<PackFile, 'bytes'> {
@@ -75,7 +79,7 @@ interface PackedFile extends Omit<PackFile, 'bytes'> {
 function packer(day: Date): (file: PackFile | UnreadFile) => PackedFile {
   return (file) => {
     const { name, mediaType, collectedAt } = file;
-    const isStored = STORED.has(name);
+    const isStored = isStoredAs(name);
     const bytes = 'read' in file ? file.read() : file.bytes;
     const size = bytes.length;
     const digest = sha256(bytes);
@@ -93,7 +97,7 @@ function contentsOf(day: Date) {
     entries,
     digests,
     add(name: string, bytes: Buffer) {
-      entries.push(zipEntry(name, bytes, { day, isStored: STORED.has(name) }));
+      entries.push(zipEntry(name, bytes, { day, isStored: isStoredAs(name) }));
       digests.set(name, sha256(bytes));
     },
     addFile({ name, entry, digest }: PackedFile) {
@@ -129,17 +133,22 @@ function signedList(all: Digests, listed: readonly PackedFile[]): string {
   return asicManifestText(digests, new Map([...OWN_MEDIA_TYPES, ...mediaTypes]));
 }
 
-function instructions(): PackFile {
+function instructions(files: ContainerRequest['files']): PackFile {
+  const volumes = files.filter(({ name }) => volumeNumber(name) !== null).length;
   return {
     name: OWN.instructions,
-    bytes: Buffer.from(instructionsText()),
+    bytes: Buffer.from(instructionsText(volumes)),
     mediaType: 'text/plain',
     collectedAt: null,
   };
 }
 
+/** After every volume. */
+const LAST = Number.MAX_SAFE_INTEGER;
+
 function reportFirst(a: PackedFile, b: PackedFile): number {
-  return Number(b.name === REPORT) - Number(a.name === REPORT);
+  const [first, second] = [volumeNumber(a.name) ?? LAST, volumeNumber(b.name) ?? LAST];
+  return first - second;
 }
 
 function refuseOwnNames(files: ContainerRequest['files']): void {

@@ -1,8 +1,12 @@
+import { volumeName } from './names.ts';
+
 /**
  * Text of `VERIFY.txt`: how to check a pack with programs that everybody has. It names no fingerprint, because one
  * that comes with the pack proves nothing.
+ *
+ * @param volumes - files that the report has
  */
-export function instructionsText(): string {
+export function instructionsText(volumes: number): string {
   return `HOW TO VERIFY THIS EVIDENCE PACK
 
 1. Get the fingerprint of the root certificate from the organization that issued the pack, by another
@@ -29,7 +33,7 @@ export function instructionsText(): string {
 
 5. The report. Want: "Total document signed" and "Signature is Valid." pdfsig exits with 0 after a change as well.
    pyHanko checks the certificate as well. Want: "The signature covers the entire file." and "The signature
-   is judged VALID."
+   is judged VALID."${volumes > 1 ? inVolumes(volumes) : ''}
 
      pdfsig -nocert report.pdf
      pyhanko sign adesverify --trust ../root.pem --trust-replace --pretty-print report.pdf
@@ -56,4 +60,10 @@ that the time stated is right. The pack says what was looked at, what could not 
 The program "exhibit verify" does all of this and repeats the conclusions from the evidence. The page
 docs/verifying-a-pack.md of exhibit explains every command, other programs, and what each of them misses.
 `;
+}
+
+function inVolumes(volumes: number): string {
+  return `
+   The report has ${volumes} volumes, each a file with a signature of its own: run both commands on each of them,
+   ${volumeName(1)} to ${volumeName(volumes)}. Each says on its first page and in every foot which volume it is.`;
 }

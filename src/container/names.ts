@@ -13,8 +13,20 @@ export const OWN = {
 /** Content of `mimetype`, which tells an ASiC-E container from any other zip. */
 export const MIMETYPE = 'application/vnd.etsi.asic-e+zip';
 
-/** The one file that people read; it is stored uncompressed and carries a signature of its own. */
+/** What people read, or its first volume; it is stored uncompressed and carries a signature of its own. */
 export const REPORT = 'report.pdf';
+
+/** The name of a volume of the report, from 1: a report of one volume is the first. */
+export function volumeName(volume: number): string {
+  return volume === 1 ? REPORT : `report-${volume}.pdf`;
+}
+
+/** The number of the volume that has this name; null for any other file. */
+export function volumeNumber(name: string): number | null {
+  if (name === REPORT) return 1;
+  const number = Number(/^report-([1-9]\d{0,3})\.pdf$/.exec(name)?.[1] ?? 0);
+  return number > 1 ? number : null;
+}
 
 const LONGEST_NAME = 240;
 

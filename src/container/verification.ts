@@ -57,3 +57,13 @@ function reasonOf(cause: unknown): string {
 export function failed(reason: string): ExhibitError {
   return new ExhibitError('PACK_INVALID', reason);
 }
+
+/** What a check gives that found nothing but that all is well. */
+export function passed(detail: string): { detail: string; value: true } {
+  return { detail, value: true };
+}
+
+/** Both, or null when one is missing. */
+export function both<A, B>(a: A | null, b: B | null): [A, B] | null {
+  return a !== null && b !== null ? [a, b] : null;
+}

@@ -1,11 +1,11 @@
 import { readStatement, type SignedStatement } from '../signing/bundle-reader.ts';
 import { type ReadSignature, readCms } from '../signing/cms-reader.ts';
-import { readSignedPdf, type SignedPdf } from '../signing/pdf-reader.ts';
-import { type Entries, sha256 } from './lists.ts';
-import { OWN, REPORT } from './names.ts';
+import { sha256 } from './lists.ts';
+import { OWN } from './names.ts';
 import { type MeasuredContainer, measuredContainer } from './open-container.ts';
-import { failed, Verification, type VerificationStep } from './verification.ts';
+import { both, failed, passed, Verification, type VerificationStep } from './verification.ts';
 import { checkAsicManifest, checkManifest, checkSums } from './verify-lists.ts';
+import { verifyReport } from './verify-report.ts';
 import { verifyTimestamps } from './verify-timestamps.ts';
 import { verifyTrust } from './verify-trust.ts';
 
@@ -31,7 +31,8 @@ export interface VerificationRequest {
  * failed steps and never throws.
  *
  * All steps have to pass, except that `report-data` may be not checked when the report carries no data, and
- * `timestamp-trust` when no root was given for it. A pack without time stamps has no steps about them.
+ * `timestamp-trust` when no root was given for it. A pack without time stamps has no steps about them, and one whose
+ * report is a single file none about volumes.
  *
  * @returns the steps in the order in which they build on each other
  */
@@ -48,10 +49,13 @@ export function verifyContainer(request: VerificationRequest): VerificationStep[
   verification.run(STEPS.sums, opened, ({ files, digests }) => passed(`${checkSums(files, digests)} files.`));
   verification.run(STEPS.manifest, opened, (container) => passed(`${checkManifest(container)} files.`));
   const statement = verifyStatement(verification, request, both(opened, signature));
-  const report = verifyReport(verification, opened?.files ?? null, signature);
+  const volumes = verifyReport(verification, { opened, signature, statement });
   const provenAt = verifyTimestamps(verification, {
     signatures: [
-      ...(report ? [{ ...report, of: 'the report' }] : []),
+      ...volumes.map((one, index) => ({
+        ...one,
+        of: volumes.length > 1 ? `volume ${index + 1} of the report` : 'the report',
+      })),
       ...(signature ? [{ ...signature, of: 'the container' }] : []),
       ...(statement ? [{ ...statement, of: 'the statement' }] : []),
     ],
@@ -59,7 +63,7 @@ export function verifyContainer(request: VerificationRequest): VerificationStep[
     roots: request.timestampRoots,
     at: request.at,
   });
-  verifyTrust(verification, { ...request, signature, report, provenAt });
+  verifyTrust(verification, { ...request, signature, volumes, provenAt });
   return verification.steps;
 }
 
@@ -71,26 +75,7 @@ const STEPS = {
   manifest: { id: 'container-manifest', title: 'manifest.json names exactly the files of the container' },
   statement: { id: 'statement-signature', title: 'The statement is signed by the signer of the container' },
   subjects: { id: 'statement-subjects', title: 'The statement is about this container, byte by byte' },
-  coverage: {
-    id: 'report-coverage',
-    title: 'The signature of the report covers all of it and allows no change',
-  },
-  report: { id: 'report-signature', title: 'The report is signed by the signer of the container' },
-  data: { id: 'report-data', title: 'The data inside the report is the data in the container' },
 } as const;
-
-/** The documents that reports embed: a container has the one of a pack or, if it has none, that of a case. */
-const PACK_DATA = 'pack.json';
-const CASE_DATA = 'case.json';
-
-function passed(detail: string): { detail: string; value: true } {
-  return { detail, value: true };
-}
-
-/** Both, or null when one is missing. */
-function both<A, B>(a: A | null, b: B | null): [A, B] | null {
-  return a !== null && b !== null ? [a, b] : null;
-}
 
 function checkSignature({ files, digests }: MeasuredContainer): { detail: string; value: ReadSignature } {
   const [list, cms] = [digests.get(OWN.asicManifest), files.get(OWN.signature)];
@@ -131,44 +116,4 @@ function verifyStatement(
     return passed(`The container and ${others.length} of its files.`);
   });
   return statement;
-}
-
-function verifyReport(
-  verification: Verification,
-  entries: Entries | null,
-  signature: ReadSignature | null,
-): ReadSignature | null {
-  const bytes = entries?.get(REPORT);
-  if (entries && !bytes) {
-    for (const step of [STEPS.coverage, STEPS.report, STEPS.data]) {
-      verification.skip(step, `The container has no ${REPORT}.`);
-    }
-    return null;
-  }
-  const pdf = verification.run(STEPS.coverage, bytes ?? null, (report) => {
-    const value = readSignedPdf(report);
-    return { value, detail: `All ${report.length} bytes but the signature value itself, in one revision.` };
-  });
-  const signed = verification.run(STEPS.report, both(pdf, signature), ([report, container]) => {
-    const value = readCms(report.cms, sha256(Buffer.concat(report.covered)), 'pdf');
-    if (!value.signer.der.equals(container.signer.der))
-      throw failed('The report was signed by somebody else.');
-    return { value, detail: 'Same certificate as the container.' };
-  });
-  compareData(verification, entries, pdf);
-  return signed;
-}
-
-function compareData(verification: Verification, entries: Entries | null, pdf: SignedPdf | null): void {
-  const name = entries?.has(CASE_DATA) && !entries.has(PACK_DATA) ? CASE_DATA : PACK_DATA;
-  if (pdf && !pdf.names.includes(name)) {
-    verification.skip(STEPS.data, `The report carries no ${name}.`);
-    return;
-  }
-  verification.run(STEPS.data, both(entries, pdf), ([found, report]) => {
-    const data = report.attachment(name);
-    if (!found.get(name)?.equals(data))
-      throw failed(`The ${name} inside the report differs from the one beside it.`);
-    return passed(`${data.length} bytes of ${name}.`);
-  });
 }

@@ -9,7 +9,8 @@ import { failed, type Verification } from './verification.ts';
 /** The signatures that were found to hold, and what the reader trusts. */
 export interface TrustRequest {
   readonly signature: ReadSignature | null;
-  readonly report: ReadSignature | null;
+  /** Those of the volumes of the report. */
+  readonly volumes: readonly ReadSignature[];
   readonly roots: readonly Buffer[];
   readonly at: Date | null;
   /** When the signatures existed, as somebody whom the reader trusts says; null when nobody does. */
@@ -32,7 +33,10 @@ const STEPS = {
  * When the time is proven, certificates are judged at that time; `at` then says only that the signature may not claim
  * to be younger.
  */
-export function verifyTrust(verification: Verification, { signature, report, ...given }: TrustRequest): void {
+export function verifyTrust(
+  verification: Verification,
+  { signature, volumes, ...given }: TrustRequest,
+): void {
   verification.run(STEPS.profile, signature, ({ signer }) => {
     const fault = profileFault(signer);
     if (fault) throw failed(`The certificate of the signer can not sign packs: ${fault}.`);
@@ -41,7 +45,7 @@ export function verifyTrust(verification: Verification, { signature, report, ...
   const path = verification.run(STEPS.trust, signature, (found) => trustedPath(found, given));
   verification.run(STEPS.revocation, path && signature, (found) => {
     const when = given.provenAt ?? given.at ?? timeOf(found);
-    for (const { lists } of report ? [found, report] : [found]) {
+    for (const { lists } of [found, ...volumes]) {
       const fault = revocationFault(path ?? [], lists, when);
       if (fault) throw failed(`The signer may have been revoked: ${fault}.`);
     }

@@ -1,4 +1,5 @@
 import { buildContainer, type PackFile, type UnreadFile } from '../container/build-container.ts';
+import { volumeName, volumeNumber } from '../container/names.ts';
 import { type Subject, statementFor } from '../container/statement.ts';
 import { verifyContainer } from '../container/verify-container.ts';
 import { TIMESTAMP_TRUST } from '../container/verify-timestamps.ts';
@@ -36,6 +37,16 @@ export interface Publication {
   readonly previous?: Buffer | null | undefined;
 }
 
+/** How it is published. */
+interface Publishing {
+  readonly signer: Signer;
+  /** The time that the signatures claim. */
+  readonly signedAt: Date;
+  readonly onProgress: OnProgress;
+  /** A longer report is divided into volumes; left out: as `renderReport` does it. */
+  readonly pagesPerVolume?: number;
+}
+
 /** A finished pack: two files that belong together. */
 export interface PublishedPack {
   readonly pack: Pack;
@@ -48,13 +59,10 @@ export interface PublishedPack {
 /**
  * Renders, signs, packs, and verifies what came out. With an RSA key the same publication, signer and time give the same bytes.
  *
- * @param signedAt the time that the signatures claim
  * @throws SIGNER_INVALID when the finished pack does not verify
  */
-export async function publish(
-  publication: Publication,
-  { signer, signedAt, onProgress }: { signer: Signer; signedAt: Date; onProgress: OnProgress },
-): Promise<PublishedPack> {
+export async function publish(publication: Publication, given: Publishing): Promise<PublishedPack> {
+  const { signer, signedAt } = given;
   const { inputs, evidence, lines, bodies } = publication;
   const transcript = keptTranscript(lines, bodies.size);
   const { assessment, previous = null } = publication;
@@ -65,9 +73,9 @@ export async function publish(
   });
   const packText = canonicalJson(pack);
 
-  const report = await signedReport(pack, packText, { signer, signedAt, onProgress });
+  const volumes = await signedReport(pack, packText, given);
   const files: (PackFile | UnreadFile)[] = [
-    { name: 'report.pdf', bytes: report, mediaType: 'application/pdf', collectedAt: null },
+    ...volumes.map((bytes, index) => volumeFile(bytes, index + 1)),
     jsonFile('pack.json', packText, null),
     jsonFile('run.json', runInputsText(inputs), null),
     ...(previous ? [jsonFile(PREVIOUS_FILE, previous.toString('utf8'), null)] : []),
@@ -82,7 +90,7 @@ export async function publish(
   const container = await buildContainer({ files, signer, signedAt });
   const name = `${pack.id}.zip`;
   const named = new Map([
-    ['report.pdf', report],
+    ...volumes.map((bytes, index) => [volumeName(index + 1), bytes] as const),
     ['pack.json', Buffer.from(packText)],
   ]);
   const bundle = await signStatement(statementAbout(pack, { name, bytes: container }, named), signer);
@@ -90,41 +98,46 @@ export async function publish(
   return { pack, name, container, bundleName: `${name}.sigstore.json`, bundle };
 }
 
-/** The signed report; the unsigned one is let go here, so that the rest of the run holds it once. */
+/** The signed volumes; unsigned ones are let go one by one, so that the rest of the run holds the report once. */
 async function signedReport(
   pack: Pack,
   packText: string,
-  { signer, signedAt, onProgress }: { signer: Signer; signedAt: Date; onProgress: OnProgress },
-): Promise<Buffer> {
+  { signer, signedAt, onProgress, pagesPerVolume }: Publishing,
+): Promise<readonly Buffer[]> {
   onProgress({ stage: 'rendering' });
-  const unsigned = await renderReport(pack, {
+  return await renderReport(pack, {
     packText,
     packDigest: digestOf(packText),
+    ...(pagesPerVolume !== undefined && { pagesPerVolume }),
     onDocument: (doc) =>
       addSignatureField(doc, {
         name: pack.organization,
         reason: `Evidence pack ${pack.id}`,
         signedAt,
       }),
+    finish: async (volume) => {
+      onProgress({ stage: 'signing' });
+      return signPdf(volume, signer);
+    },
   });
-  onProgress({ stage: 'signing' });
-  return signPdf(unsigned, signer);
 }
 
 /**
  * What is said about a pack beside it.
  *
- * @param files of the container, of which the report and the pack document are named
+ * @param files of the container in their order, of which the volumes of the report and the pack document are named
  */
 export function statementAbout(
   pack: Pack,
   container: Subject,
   files: ReadonlyMap<string, Buffer>,
 ): Statement {
-  const named = ['report.pdf', 'pack.json'].flatMap((name) => {
-    const bytes = files.get(name);
-    return bytes ? [{ name, bytes }] : [];
-  });
+  const volumes = [...files].filter(([name]) => volumeNumber(name) !== null);
+  const document = files.get('pack.json');
+  const named = [
+    ...volumes.map(([name, bytes]) => ({ name, bytes })),
+    ...(document ? [{ name: 'pack.json', bytes: document }] : []),
+  ];
   return statementFor(container, named, {
     id: pack.id,
     organization: pack.organization,
@@ -134,6 +147,7 @@ export function statementAbout(
     frameworks: pack.frameworks.map(({ id, version }) => ({ id, version })),
     summary: pack.summary,
     previous: pack.previous,
+    ...(volumes.length > 1 && { volumes: volumes.length }),
   });
 }
 
@@ -155,6 +169,10 @@ export function refuseUnverifiable(made: {
       `The finished pack does not verify (${open.title}): ${open.detail}`,
     );
   }
+}
+
+function volumeFile(bytes: Buffer, volume: number): PackFile {
+  return { name: volumeName(volume), bytes, mediaType: 'application/pdf', collectedAt: null };
 }
 
 function jsonFile(name: string, text: string, collectedAt: string | null): PackFile {

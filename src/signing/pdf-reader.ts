@@ -8,6 +8,8 @@ export interface SignedPdf {
   readonly covered: readonly [Buffer, Buffer];
   /** The signature in DER, without the padding behind it. */
   readonly cms: Buffer;
+  /** What the document says about itself under this name, if that is ASCII text; null when it says nothing. */
+  about(name: string): string | null;
   /** Names of the attached files. */
   readonly names: readonly string[];
   /**
@@ -29,7 +31,7 @@ export interface SignedPdf {
  * @source ISO 32000-1, sections 7.5, 12.8.1 and 12.8.2.2
  */
 export function readSignedPdf(pdf: Buffer): SignedPdf {
-  const { objects, root } = readObjects(pdf);
+  const { objects, root, info } = readObjects(pdf);
   const catalog = objectAt(objects, root);
   if (/\/DSS\b/.test(catalog.text)) throw invalid('it has validation data that came after the signature');
 
@@ -52,6 +54,7 @@ export function readSignedPdf(pdf: Buffer): SignedPdf {
   return {
     covered: [pdf.subarray(0, gap.start), pdf.subarray(gap.end)],
     cms: readContents(pdf.subarray(gap.start + 1, gap.end - 1)),
+    about: (name) => readAbout(objects, info, name),
     names: [...attachments.keys()],
     attachment: (name) => readAttachment(pdf, objects, attachments.get(name)),
   };
@@ -66,7 +69,7 @@ interface PdfObject {
 
 type Objects = ReadonlyMap<number, PdfObject>;
 
-function readObjects(pdf: Buffer): { objects: Objects; root: string } {
+function readObjects(pdf: Buffer): { objects: Objects; root: string; info: string | null } {
   const tail = pdf.subarray(-64).toString('latin1');
   const tableAt = Number(
     match(tail, /startxref\n(\d+)\n%%EOF\n?$/, 'bytes follow its end, or it is cut off'),
@@ -88,7 +91,22 @@ function readObjects(pdf: Buffer): { objects: Objects; root: string } {
     if (!text.startsWith(`${number} 0 obj`)) throw invalid('the table of its objects is wrong');
     objects.set(number, { number, offset, text });
   }
-  return { objects, root: match(trailer, /\/Root (\d+) 0 R/, 'it has no catalog') };
+  return {
+    objects,
+    root: match(trailer, /\/Root (\d+) 0 R/, 'it has no catalog'),
+    info: /\/Info (\d+) 0 R/.exec(trailer)?.[1] ?? null,
+  };
+}
+
+function readAbout(objects: Objects, info: string | null, name: string): string | null {
+  if (info === null) return null;
+  const number = new RegExp(`/${name} (\\d+) 0 R`).exec(objectAt(objects, info).text)?.[1];
+  if (number === undefined) return null;
+  return match(
+    objectAt(objects, number).text,
+    /^\d+ 0 obj\n\(([\w :.-]*)\)\nendobj/,
+    'it says nothing clear about itself',
+  );
 }
 
 function headOf(object: Buffer): string {

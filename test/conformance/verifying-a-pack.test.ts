@@ -35,7 +35,7 @@ describe.each([
 });
 
 /** The indented lines of `VERIFY.txt`; the pack that it calls PACK is `pack` here. */
-const instructions = (instructionsText().match(/^ {5}.*$/gm) ?? [])
+const instructions = (instructionsText(1).match(/^ {5}.*$/gm) ?? [])
   .join('\n')
   .replaceAll('PACK.zip', 'pack.zip');
 const used = PROGRAMS.filter(({ name }) => new RegExp(`\\b${name}\\b`).test(instructions));
@@ -55,7 +55,7 @@ test.skipIf(used.some(({ version }) => version === null))('VERIFY.txt is right a
   const { folder } = await freshPack('rsa-3072', true);
   const { code, text } = runProgram('sh', ['-euc', instructions], folder);
   await rm(folder, { recursive: true });
-  const page = instructionsText().replaceAll(/\n +/g, ' ');
+  const page = instructionsText(1).replaceAll(/\n +/g, ' ');
   expect(WANTED.filter((words) => !page.includes(`"${words}"`))).toEqual([]);
   const missing = WANTED.filter((words) => !text.includes(words));
   expect({ code, missing, text }).toEqual({ code: 0, missing: [], text });

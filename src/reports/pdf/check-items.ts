@@ -43,6 +43,7 @@ function itemRow(view: View, item: PackItem): Row {
   const exception = view.exceptionOf(item);
   const { intervals, basis } = item;
   return {
+    name: item.resource,
     cells: [
       [
         outcomePiece(item.outcome),

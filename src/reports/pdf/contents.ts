@@ -1,6 +1,7 @@
 import type { Chapter } from './chapter.ts';
 import type { Sheet } from './sheet.ts';
 import type { Element } from './structure.ts';
+import type { Survey } from './survey.ts';
 import type { Area } from './tags.ts';
 import { COLOR, MARGIN, PAPER, type Style, TEXT } from './theme.ts';
 
@@ -17,8 +18,10 @@ interface Entry {
 export interface Contents {
   /** Adds the empty pages. */
   reserve(sheet: Sheet): void;
-  /** Fills them in, when everything else is drawn. */
-  fill(sheet: Sheet): void;
+  /** Fills them in, when everything else is drawn. `survey`: where places are, in a report of several volumes. */
+  fill(sheet: Sheet, survey?: Survey): void;
+  /** Leaves them empty. */
+  leave(): void;
 }
 
 const HEADER = 40;
@@ -39,18 +42,19 @@ export function contentsOf(chapters: readonly Chapter[]): Contents {
       }
       toc = sheet.tags.open('TOC');
     },
-    fill(sheet) {
+    fill(sheet, survey) {
       const { tags } = sheet;
       for (const [index, entries] of pages.entries()) {
         sheet.doc.switchToPage(first - 1 + index);
         sheet.y = MARGIN.top + (index === 0 ? HEADER : 0);
         for (const entry of entries) {
-          const draw = (): void => tags.block('TOCI', () => drawEntry(sheet, entry));
+          const draw = (): void => tags.block('TOCI', () => drawEntry(sheet, entry, survey));
           if (toc) tags.within(toc, draw);
         }
       }
       toc?.end();
     },
+    leave: () => toc?.end(),
   };
 }
 
@@ -89,12 +93,23 @@ function paged(entries: readonly Entry[]): readonly (readonly Entry[])[] {
   return pages;
 }
 
-function drawEntry(sheet: Sheet, { text, anchor, style, indent, before }: Entry): void {
-  const { type, doc, tags, left, width, anchors } = sheet;
+/** Where a place is, as the contents say it; null when it is nowhere. */
+function pageText({ anchors }: Sheet, anchor: string, survey: Survey | undefined): string | null {
+  const place = survey?.places.get(anchor);
+  if (place) return `volume ${place.volume}, page ${place.page}`;
   const page = anchors.pageOf(anchor);
-  if (page === null) throw new Error(`The contents name ${anchor}, which the report does not have.`);
+  return page === null ? null : String(page);
+}
+
+function drawEntry(
+  sheet: Sheet,
+  { text, anchor, style, indent, before }: Entry,
+  survey: Survey | undefined,
+): void {
+  const { type, doc, tags, left, width, anchors } = sheet;
+  const number = pageText(sheet, anchor, survey);
+  if (number === null) throw new Error(`The contents name ${anchor}, which the report does not have.`);
   sheet.y += before;
-  const number = String(page);
   const x = left + indent;
   const right = left + width - type.width(number, style);
   const shown = type.fit(text, style, right - x - 20);
@@ -105,7 +120,9 @@ function drawEntry(sheet: Sheet, { text, anchor, style, indent, before }: Entry)
     type.line(number, right, y, style);
     area({ x, y, width: left + width - x, height: style.leading });
   };
-  tags.block('Reference', () => anchors.link(anchor, { draw, alt: `${text}, page ${number}` }));
+  tags.block('Reference', () =>
+    anchors.link(anchor, { draw, alt: survey ? `${text}, ${number}` : `${text}, page ${number}` }),
+  );
   tags.artifact(() => {
     doc
       .moveTo(dots.from, dots.y)

@@ -9,11 +9,11 @@ import { COLOR, TEXT } from './theme.ts';
 import type { View } from './view.ts';
 import { numberText, timeText } from './words.ts';
 
-/** Draws the first page: whose pack this is, over what and when, and what it came to. */
-export function drawCover(sheet: Sheet, view: View): void {
+/** Draws the first page: whose pack this is, over what and when, and what it came to. `volume`: which one, of several. */
+export function drawCover(sheet: Sheet, view: View, volume: string | null = null): void {
   const { pack } = view;
   sheet.newPage('portrait', true);
-  drawTitle(sheet, pack);
+  drawTitle(sheet, pack, volume);
   drawState(sheet, pack);
   table(sheet, {
     columns: [
@@ -34,11 +34,12 @@ export function drawCover(sheet: Sheet, view: View): void {
   drawScope(sheet, pack);
 }
 
-function drawTitle(sheet: Sheet, { organization, period }: Pack): void {
+function drawTitle(sheet: Sheet, { organization, period }: Pack, volume: string | null): void {
   const { doc, type, tags, left, width } = sheet;
   tags.artifact(() => doc.rect(0, 0, doc.page.width, 12).fill(COLOR.accent));
   sheet.y = 72;
-  type.line('EVIDENCE REPORT', left, sheet.y, { ...TEXT.label, size: 8.5, leading: 12, color: COLOR.accent });
+  const label = volume === null ? 'EVIDENCE REPORT' : `EVIDENCE REPORT  ·  ${volume.toUpperCase()}`;
+  type.line(label, left, sheet.y, { ...TEXT.label, size: 8.5, leading: 12, color: COLOR.accent });
   sheet.y += 20;
   const style = type.wrap(organization, TEXT.display, width).length > 3 ? TEXT.h2 : TEXT.display;
   sheet.titled(1, () => {

@@ -13,6 +13,8 @@ export interface DocumentInfo {
   readonly creator: string;
   /** Stands for the time of creation: the report never looks at a clock. */
   readonly at: Date;
+  /** Which volume of a report it is, and of which pack: `sha256:` and 64 digits. */
+  readonly volume?: { readonly number: number; readonly of: number | null; readonly pack: string };
 }
 
 /**
@@ -34,6 +36,10 @@ export function newDocument(info: DocumentInfo): Doc {
       Producer: info.creator,
       CreationDate: info.at,
       ModDate: info.at,
+      ...(info.volume && {
+        ExhibitVolume: `${info.volume.number} of ${info.volume.of}`,
+        ExhibitPack: info.volume.pack,
+      }),
     },
   });
   conform(doc);

@@ -4,7 +4,7 @@ import type { Sheet } from './sheet.ts';
 import { table } from './table.ts';
 import { TEXT } from './theme.ts';
 import type { View } from './view.ts';
-import { countText, numberText, timeText } from './words.ts';
+import { countText, numberText, shortDigest, timeText } from './words.ts';
 
 /** Every record of evidence with its full digest, by account. */
 export function evidenceChapter(view: View): Chapter {
@@ -52,6 +52,7 @@ function drawRecords(sheet: Sheet, records: View['pack']['evidence']): void {
     ],
     rows: records.map((record) => ({
       anchor: `evidence ${record.digest}`,
+      name: `record ${shortDigest(record.digest)}`,
       cells: [
         record.region,
         [

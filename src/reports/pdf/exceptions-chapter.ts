@@ -116,6 +116,7 @@ function exceptionRow(view: View, exception: Exception): Row {
   const { item, id } = exception;
   return {
     anchor: exceptionAnchor(exception),
+    name: id,
     cells: [
       [{ text: id, style: TEXT.cellStrong }],
       [

@@ -42,13 +42,14 @@ export function factsHeight(sheet: Sheet, all: readonly Fact[], style: Style = T
 
 /** Draws names with their values side by side, without a frame. A fact moves to the next page whole, if it can. */
 export function facts(sheet: Sheet, all: readonly Fact[], style: Style = TEXT.body): void {
-  const { tags } = sheet;
-  tags.block('L', () => {
-    for (const fact of all) {
-      const laid = layFact(sheet, fact, style);
-      sheet.ensure(Math.min(laid.height, 200));
-      tags.block('LI', () => drawFact(sheet, laid, style));
-    }
+  const laid = (index: number): LaidFact => layFact(sheet, all[index] ?? ['', ''], style);
+  sheet.inPieces('L', all.length, {
+    needs: (index) => Math.min(laid(index).height, 200),
+    draw(index) {
+      const fact = laid(index);
+      sheet.ensure(Math.min(fact.height, 200));
+      sheet.tags.block('LI', () => drawFact(sheet, fact, style));
+    },
   });
   sheet.y += 3;
 }

@@ -73,6 +73,7 @@ function drawOthers(
     ],
     rows: controls.map((control) => ({
       anchor: controlAnchor(framework, control),
+      name: `${control.id}  ${control.title}`,
       cells: [
         [{ text: control.id, style: TEXT.cellStrong }],
         control.title,

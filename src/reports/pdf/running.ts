@@ -8,6 +8,8 @@ export interface RunningWords {
   readonly left: string;
   readonly right: string;
   readonly foot: string;
+  /** Number of the volume, when there are several. */
+  readonly volume?: number;
 }
 
 /** Heads and feet of pages. */
@@ -52,7 +54,8 @@ export function runningOf(
 
       const foot = height - 36;
       rule(foot - 5);
-      const numbered = `Page ${page} of `;
+      const numbered =
+        words.volume === undefined ? `Page ${page} of ` : `Volume ${words.volume}, page ${page} of `;
       const numbers = right - TOTAL_WIDTH - type.width(numbered, TEXT.running);
       type.line(
         type.fit(words.foot, TEXT.running, numbers - MARGIN.left - 16),

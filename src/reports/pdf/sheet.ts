@@ -1,24 +1,7 @@
-import { type Anchors, anchorsOf } from './anchors.ts';
-import { releasePages } from './conformance.ts';
 import type { Doc } from './document.ts';
-import { registerFonts } from './fonts.ts';
-import { type Outline, outlineOf } from './outline.ts';
-import { type Running, type RunningWords, runningOf } from './running.ts';
-import { Tags } from './tags.ts';
-import { type Typesetter, typesetter } from './text.ts';
-import { COLOR, MARGIN, PAPER, type Paper, type Style, TEXT } from './theme.ts';
-
-/** A heading: every one of the report is drawn by `Sheet.heading`. */
-export interface Heading {
-  readonly level: 1 | 2 | 3 | 4;
-  readonly text: string;
-  /** Name of the place, for links. */
-  readonly anchor?: string;
-  /** The text of the bookmark when it differs; null for no bookmark. */
-  readonly bookmark?: string | null;
-  /** What has to fit below it on the same page, in points. */
-  readonly keep?: number;
-}
+import { type Heading, Pages } from './pages.ts';
+import type { RunningWords } from './running.ts';
+import { COLOR, type Style, TEXT } from './theme.ts';
 
 const HEADINGS = {
   1: { style: TEXT.h1, before: 0, after: 10 },
@@ -29,88 +12,23 @@ const HEADINGS = {
 
 const TITLES = [null, 'H1', 'H2', 'H3', 'H4'] as const;
 
-/** Pages after which shaped words are forgotten. */
-const FORGET_EVERY = 20;
-
-/** The pages under the pen: a cursor that moves down, and everything that several parts of the report draw alike. */
-export class Sheet {
-  readonly doc: Doc;
-  readonly type: Typesetter;
-  readonly tags: Tags;
-  readonly anchors: Anchors;
-  /** Height of the cursor on the current page. */
-  y = 0;
-  /** Number of the current page, from 1. */
-  page = 0;
-  readonly #running: Running;
-  readonly #outline: Outline;
-  #kept = Number.POSITIVE_INFINITY;
+/** The pages under the pen, and everything that several parts of the report draw alike. */
+export class Sheet extends Pages {
   #level = 0;
 
-  constructor(doc: Doc, words: RunningWords) {
-    this.doc = doc;
-    const fonts = registerFonts(doc);
-    this.tags = new Tags(doc);
-    this.type = typesetter(doc, fonts, this.tags);
-    this.anchors = anchorsOf(doc, this.tags);
-    this.#outline = outlineOf(doc);
-    this.#running = runningOf(doc, { fonts, type: this.type, words });
+  override goOnIn(doc: Doc, words: RunningWords): void {
+    super.goOnIn(doc, words);
+    this.#level = 0;
   }
 
-  get left(): number {
-    return MARGIN.left;
-  }
-
-  get width(): number {
-    return this.doc.page.width - MARGIN.left - MARGIN.right;
-  }
-
-  get bottom(): number {
-    return this.doc.page.height - MARGIN.bottom;
-  }
-
-  /** Points left on the current page. */
-  get room(): number {
-    return this.bottom - this.y;
-  }
-
-  /** From now on, pages that are done leave memory, but for those there are now. */
-  keepPagesSoFar(): void {
-    this.#kept = this.page;
-  }
-
-  /** Starts a page; `bare` ones have neither head nor foot. */
-  newPage(paper: Paper = 'portrait', bare = false): void {
-    if (this.page > this.#kept) {
-      this.tags.endPages(this.#kept);
-      releasePages(this.doc, this.#kept);
-    }
-    if (this.page % FORGET_EVERY === FORGET_EVERY - 1) this.type.forget();
-    const [width, height] = PAPER[paper];
-    this.doc.addPage({ size: [width, height], margin: 0 });
-    this.page += 1;
-    this.y = MARGIN.top;
-    if (!bare) this.tags.artifact(() => this.#running.draw(this.page), 'Pagination');
-  }
-
-  /** Goes on to the next page unless this much room is left, or the page is empty as it is. */
-  ensure(height: number): void {
-    if (this.room < height && this.y > MARGIN.top) this.newPage();
-  }
-
-  /** Leaves space, but none at the head of a page. */
-  gap(height: number): void {
-    if (this.y > MARGIN.top) this.y += height;
-  }
-
-  /** Draws a heading with its place and bookmark, never alone at the foot of a page. */
-  heading({ level, text, anchor, bookmark, keep = 60 }: Heading): void {
+  override heading({ level, text, anchor, bookmark, keep = 60 }: Heading): void {
     const { style, before, after } = HEADINGS[level];
     const lines = this.type.wrap(text, style, this.width);
     this.gap(before);
     this.ensure(lines.length * style.leading + after + keep);
     if (anchor !== undefined) this.place(anchor);
-    if (bookmark !== null) this.#outline.add(level, bookmark ?? text, this.y);
+    if (level > 1) this.mark(text);
+    if (bookmark !== null) this.bookmark(level, bookmark ?? text);
     this.titled(level, () => {
       for (const line of lines) this.#line(line, style);
     });
@@ -126,11 +44,13 @@ export class Sheet {
   /** Draws a paragraph over the width, from `indent` on. */
   paragraph(text: string, style: Style = TEXT.body, { indent = 0, after = 5 } = {}): void {
     const width = this.width - indent;
-    this.tags.block('P', () => {
-      for (const line of this.type.wrap(text, style, width)) {
+    const lines = this.type.wrap(text, style, width);
+    this.inPieces('P', lines.length, {
+      needs: () => style.leading,
+      draw: (index) => {
         this.ensure(style.leading);
-        this.#line(line, style, indent);
-      }
+        this.#line(lines[index] ?? '', style, indent);
+      },
     });
     this.y += after;
   }
@@ -142,21 +62,19 @@ export class Sheet {
 
   /** Draws a list with dashes. */
   list(items: readonly string[], style: Style = TEXT.body): void {
-    this.tags.block('L', () => {
-      for (const item of items) {
-        this.ensure(style.leading * Math.min(2, this.type.wrap(item, style, this.width - 12).length));
+    const needs = (index: number): number =>
+      style.leading * Math.min(2, this.type.wrap(items[index] ?? '', style, this.width - 12).length);
+    this.inPieces('L', items.length, {
+      needs,
+      draw: (index) => {
+        this.ensure(needs(index));
         this.tags.block('LI', () => {
           this.tags.block('Lbl', () => this.type.line('–', this.left, this.y, style));
-          this.tags.block('LBody', () => this.paragraph(item, style, { indent: 12, after: 2 }));
+          this.tags.block('LBody', () => this.paragraph(items[index] ?? '', style, { indent: 12, after: 2 }));
         });
-      }
+      },
     });
     this.y += 3;
-  }
-
-  /** Marks the cursor, or a height of the current page, as a place for links. */
-  place(anchor: string, y: number = this.y): void {
-    this.anchors.place(anchor, y, this.page);
   }
 
   /** A thin line over the width. */
@@ -170,13 +88,6 @@ export class Sheet {
         .strokeColor(color)
         .stroke();
     });
-  }
-
-  /** To be called when everything is drawn. */
-  close(): void {
-    this.anchors.close();
-    this.#running.close(this.page);
-    this.tags.close();
   }
 
   #line(text: string, style: Style, indent = 0): void {

@@ -33,6 +33,8 @@ export interface Row {
   readonly cells: readonly Cell[];
   /** Place of the row, for links. */
   readonly anchor?: string;
+  /** What the index over volumes calls it. */
+  readonly name?: string;
   /** Stands below the cells, from the second column on over the rest of the width. */
   readonly below?: Cell;
 }
@@ -86,24 +88,28 @@ export function table(sheet: Sheet, { columns, rows, empty }: Table): void {
     return;
   }
   const boxes = boxesOf(sheet, columns);
-  const { tags } = sheet;
   // Who has the table read hears its head once.
-  const again = (): void => tags.artifact(() => drawHead(sheet, boxes));
-  tags.block('Table', () => {
-    for (const [index, row] of rows.entries()) {
-      const bands = layRow(sheet, row, boxes);
+  const again = (): void => sheet.tags.artifact(() => drawHead(sheet, boxes));
+  const laid = (index: number): readonly Band[] => layRow(sheet, rows[index] ?? { cells: [] }, boxes);
+  sheet.inPieces('Table', rows.length, {
+    areNamed: rows.every(({ name }) => name !== undefined),
+    needs: (index) => unsplit(sheet, laid(index)) + (index === 0 ? headHeight(boxes) : 0),
+    draw(index, isFirst) {
+      const bands = laid(index);
       const whole = unsplit(sheet, bands);
-      if (index === 0) {
+      if (isFirst) {
         sheet.ensure(headHeight(boxes) + whole);
-        tags.block('TR', () => drawHead(sheet, boxes));
+        sheet.tags.block('TR', () => drawHead(sheet, boxes));
       } else if (sheet.room < whole) {
         sheet.newPage();
         again();
       }
-      if (row.anchor !== undefined) sheet.place(row.anchor);
-      for (const band of bands) tags.block('TR', () => drawBand(sheet, band, { boxes, again }));
+      const { anchor, name } = rows[index] ?? {};
+      if (anchor !== undefined) sheet.place(anchor);
+      if (name !== undefined) sheet.mark(name);
+      for (const band of bands) sheet.tags.block('TR', () => drawBand(sheet, band, { boxes, again }));
       sheet.rule();
-    }
+    },
   });
   sheet.y += 8;
 }

@@ -64,6 +64,16 @@ export class Tags {
     return (this.#current ?? this.#structure.root).add(role, attributes);
   }
 
+  /** Whether what is drawn now goes right into this element, into no part of it. */
+  isIn(element: Element): boolean {
+    return this.#current === element;
+  }
+
+  /** Goes on in this element, or around all of them for null, until something else is said. */
+  enter(element: Element | null): void {
+    this.#current = element ?? this.#structure.root;
+  }
+
   /** Draws into an element that was opened. */
   within(element: Element, draw: () => void): void {
     this.#as(element, draw);

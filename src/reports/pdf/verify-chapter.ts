@@ -10,8 +10,12 @@ interface Step {
   readonly commands: readonly string[];
 }
 
-/** How to check that nothing in the pack was changed or left out, with programs that everybody has. */
-export function verifyChapter(view: View): Chapter {
+/**
+ * How to check that nothing in the pack was changed or left out, with programs that everybody has.
+ *
+ * @param isDivided - whether the report has several volumes
+ */
+export function verifyChapter(view: View, isDivided: boolean): Chapter {
   return {
     title: 'How to verify this pack',
     anchor: 'chapter verify',
@@ -23,7 +27,7 @@ export function verifyChapter(view: View): Chapter {
             TEXT.lead,
             { after: 8 },
           );
-          for (const step of stepsOf(view)) drawStep(sheet, step);
+          for (const step of stepsOf(view, isDivided)) drawStep(sheet, step);
         },
       },
     ],
@@ -39,7 +43,7 @@ function drawStep(sheet: Sheet, { title, why, commands }: Step): void {
   );
 }
 
-function stepsOf({ pack, packDigest }: View): readonly Step[] {
+function stepsOf({ pack, packDigest }: View, isDivided: boolean): readonly Step[] {
   return [
     {
       title: '1  The root certificate is the one that the organisation named',
@@ -58,13 +62,13 @@ function stepsOf({ pack, packDigest }: View): readonly Step[] {
     },
     {
       title: '3  This report belongs to the pack document',
-      why: 'The digest must be the one on the first page. The same document is attached to this file.',
+      why: `The digest must be the one on the first page. The same document is attached to ${isDivided ? 'volume 1' : 'this file'}.`,
       commands: ['sha256sum pack.json', `${packDigest.replace('sha256:', '')}  pack.json`],
     },
     {
       title: '4  The signature of this report is valid and covers all of it',
-      why: 'Read the words, not the exit code: "Signature is Valid", "Total document signed".',
-      commands: ['pdfsig report.pdf'],
+      why: `Read the words, not the exit code: "Signature is Valid", "Total document signed".${isDivided ? ' Each volume has a signature of its own.' : ''}`,
+      commands: [isDivided ? 'for volume in report*.pdf; do pdfsig "$volume"; done' : 'pdfsig report.pdf'],
     },
     {
       title: '5  A record of evidence is the one that a verdict names',

@@ -25,7 +25,9 @@ async function pagesWith(beside: number): Promise<readonly Page[]> {
     edges: [...graph.edges, ...extra.map(({ id }) => ({ from: id, to: 'model', label: 'beside' }))],
   };
   const pack = { ...emptyPack(), evidence: [], lineage: [wide] };
-  return readPdf(await renderReport(pack, { packText: '{}', packDigest: `sha256:${'0'.repeat(64)}` })).pages;
+  const packDigest = `sha256:${'0'.repeat(64)}`;
+  const [bytes = Buffer.alloc(0)] = await renderReport(pack, { packText: '{}', packDigest });
+  return readPdf(bytes).pages;
 }
 
 test.each([

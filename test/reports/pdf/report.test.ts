@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { digestOf } from '../../../src/core/digest.ts';
 import type { Pack, PackItem } from '../../../src/reports/pack.ts';
 import { NAMED } from '../../../src/reports/pdf/check-items.ts';
-import { type ReportOptions, renderReport } from '../../../src/reports/pdf/report.ts';
+import { renderReport } from '../../../src/reports/pdf/report.ts';
+import type { ReportOptions } from '../../../src/reports/pdf/report-options.ts';
 import { MARGIN } from '../../../src/reports/pdf/theme.ts';
 import { acceptedText, timeText } from '../../../src/reports/pdf/words.ts';
 import { addSignatureField } from '../../../src/signing/pades.ts';
@@ -14,9 +15,11 @@ const squeeze = (text: string): string => text.replace(/\s/g, '');
 const itemsOf = (pack: Pack, outcome: PackItem['outcome']): readonly PackItem[] =>
   pack.checks.flatMap(({ items }) => items.filter((item) => item.outcome === outcome));
 
-function render(pack: Pack, over: Partial<ReportOptions> = {}): Promise<Buffer> {
+async function render(pack: Pack, over: Partial<ReportOptions> = {}): Promise<Buffer> {
   const packText = JSON.stringify(pack);
-  return renderReport(pack, { packText, packDigest: digestOf(packText), ...over });
+  const [bytes, ...more] = await renderReport(pack, { packText, packDigest: digestOf(packText), ...over });
+  if (!bytes || more.length > 0) throw new Error('The report has not one volume.');
+  return bytes;
 }
 
 /** The parts that a text lacks. Not `toContain`: on a failure that prints the whole report. */
