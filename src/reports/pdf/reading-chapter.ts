@@ -59,7 +59,7 @@ function drawFlow(sheet: Sheet): void {
     { after: 8 },
   );
   sheet.list([
-    'Exceptions come first (chapter 3), then what people brought (chapter 4) and the picture per framework (chapter 5), then every control, every check, lineage, and every record of evidence.',
+    'Exceptions come first, then what changed since the last pack, what people brought and the picture per framework, then every control, every check, lineage, how the evidence was collected, and every record of it.',
     'Blue text leads to the place that it names: from a control to its checks, from a check to its controls, from an item to its exception and its evidence.',
     'Nothing is left out in silence. Where a list is shortened, the report says how many entries are missing and where they stand in full.',
     'Everything here comes from one document, pack.json, which is attached to this file and lies in the pack. Names that a line cannot hold are broken, never cut; the full values stand there too.',
