@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { begunRun, begunRuns, demandSameInputs } from '../../src/cli/unfinished-run.ts';
 import { type RunInputs, runInputsText } from '../../src/runs/run-inputs.ts';
 import { workFolder } from '../../src/store/work-folder.ts';
+import { runInputs } from '../support/run-inputs.ts';
 
 let store: string;
 beforeEach(() => {
@@ -13,27 +14,14 @@ beforeEach(() => {
 afterEach(() => rmSync(store, { recursive: true }));
 
 const PERIOD = { from: '2026-07-01T00:00:00Z', to: '2026-10-01T00:00:00Z' };
-const inputs = (over: Partial<RunInputs> = {}): RunInputs => ({
-  schema: 'https://exhibit.dev/schema/run/v1',
-  organization: 'Acme',
-  now: '2026-10-02T06:00:00Z',
-  period: PERIOD,
-  accounts: [{ id: '111122223333', name: null, regions: ['us-east-1'] }],
-  frameworks: ['hipaa'],
-  collectors: ['sagemaker-training-jobs'],
-  trail: null,
-  digests: null,
-  decisions: [],
-  acceptances: [],
-  documents: [],
-  exclusions: [],
-  requiredTags: [],
-  fairness: null,
-  evaluations: [],
-  previous: null,
-  toolVersion: '0.1.0',
-  ...over,
-});
+const inputs = (over: Partial<RunInputs> = {}): RunInputs =>
+  runInputs({
+    period: PERIOD,
+    accounts: [{ id: '111122223333', name: null, regions: ['us-east-1'] }],
+    collectors: ['sagemaker-training-jobs'],
+    toolVersion: '0.1.0',
+    ...over,
+  });
 
 async function leave(over: Partial<RunInputs> = {}): Promise<string> {
   const work = await workFolder(store, runInputsText(inputs(over)));

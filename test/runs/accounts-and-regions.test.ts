@@ -3,10 +3,10 @@ import { collectors } from '../../src/collectors/index.ts';
 import type { Sealed } from '../../src/evidence/envelope.ts';
 import { assess } from '../../src/runs/assess.ts';
 import { collect } from '../../src/runs/collect.ts';
-import type { RunInputs } from '../../src/runs/run-inputs.ts';
 import { liveSession } from '../../src/runs/sessions.ts';
 import type { Fault } from '../support/aws/faults.ts';
 import { type AwsStandIn, startAws } from '../support/aws/server.ts';
+import { runInputs } from '../support/run-inputs.ts';
 
 const A = '111122223333';
 const B = '444455556666';
@@ -15,26 +15,10 @@ const OFF = 'eu-south-1';
 const ON = 'us-east-1';
 const role = (account: string) => `arn:aws:iam::${account}:role/ExhibitCollector`;
 
-const inputs: RunInputs = {
-  schema: 'https://exhibit.dev/schema/run/v1',
-  organization: 'Acme',
-  now: '2026-10-02T06:00:00Z',
-  period: { from: '2026-07-01T00:00:00Z', to: '2026-10-01T00:00:00Z' },
+const inputs = runInputs({
   accounts: [A, B].map((id) => ({ id, name: null, regions: [ON, OFF] })),
-  frameworks: ['hipaa'],
   collectors: collectors.map(({ id }) => id),
-  trail: null,
-  digests: null,
-  decisions: [],
-  acceptances: [],
-  documents: [],
-  exclusions: [],
-  requiredTags: [],
-  fairness: null,
-  evaluations: [],
-  previous: null,
-  toolVersion: '0.0.0',
-};
+});
 
 /** Each role demands an external id of its own. */
 const scenario = Object.fromEntries(

@@ -8,6 +8,7 @@ import { collect } from '../../src/runs/collect.ts';
 import type { RunInputs } from '../../src/runs/run-inputs.ts';
 import { liveSession, playedAnswers } from '../../src/runs/sessions.ts';
 import { type AwsStandIn, startAws } from '../support/aws/server.ts';
+import { runInputs } from '../support/run-inputs.ts';
 import { BUCKET, bucketOf, HOME, SAMPLE, tableFiles } from '../trail/engines/aws-trail.ts';
 
 const A = '111122223333';
@@ -135,26 +136,13 @@ test('a table that cannot be looked at gives way to the next one', async () => {
   expect((await choose([athena, lookup]))?.engine).toBe('athena');
 });
 
-const inputsFor = (engine: 'athena' | 'lookup', location: string): RunInputs => ({
-  schema: 'https://exhibit.dev/schema/run/v1',
-  organization: 'Acme',
-  now: '2026-10-02T06:00:00Z',
-  period: engine === 'lookup' ? late : quarter,
-  accounts,
-  frameworks: ['hipaa'],
-  collectors: ['cloudtrail-trails', 'cloudtrail-integrity', 'cloudtrail-changes'],
-  trail: { engine, location },
-  digests: null,
-  decisions: [],
-  acceptances: [],
-  documents: [],
-  exclusions: [],
-  requiredTags: [],
-  fairness: null,
-  evaluations: [],
-  previous: null,
-  toolVersion: '0.0.0',
-});
+const inputsFor = (engine: 'athena' | 'lookup', location: string): RunInputs =>
+  runInputs({
+    period: engine === 'lookup' ? late : quarter,
+    accounts,
+    collectors: ['cloudtrail-trails', 'cloudtrail-integrity', 'cloudtrail-changes'],
+    trail: { engine, location },
+  });
 
 test.each([
   { source: athena, engine: 'athena' as const, period: quarter, paid: 'StartQueryExecution' },

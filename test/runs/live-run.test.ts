@@ -8,7 +8,6 @@ import { collect } from '../../src/runs/collect.ts';
 import type { AccountEntry } from '../../src/runs/open-account.ts';
 import { publish } from '../../src/runs/publish.ts';
 import { replayPack } from '../../src/runs/replay.ts';
-import type { RunInputs } from '../../src/runs/run-inputs.ts';
 import { liveSession } from '../../src/runs/sessions.ts';
 import { createAuthority } from '../../src/signing/authority.ts';
 import { fileSigner } from '../../src/signing/file-signer.ts';
@@ -16,35 +15,21 @@ import type { Fault } from '../support/aws/faults.ts';
 import { operations } from '../support/aws/operations.ts';
 import type { ScenarioFiles } from '../support/aws/scenario.ts';
 import { type AwsStandIn, startAws } from '../support/aws/server.ts';
+import { runInputs } from '../support/run-inputs.ts';
 
 const A = '111122223333';
 const B = '444455556666';
 const now = (): Date => new Date('2026-10-02T06:00:00Z');
 const ENTRY = { role: `arn:aws:iam::${B}:role/ExhibitCollector`, externalId: 'both know' };
 
-const inputs: RunInputs = {
-  schema: 'https://exhibit.dev/schema/run/v1',
+const inputs = runInputs({
   organization: 'Acme & Söhne',
-  now: '2026-10-02T06:00:00Z',
-  period: { from: '2026-07-01T00:00:00Z', to: '2026-10-01T00:00:00Z' },
   accounts: [
     { id: A, name: null, regions: ['us-east-1'] },
     { id: B, name: null, regions: ['us-east-1'] },
   ],
-  frameworks: ['hipaa'],
   collectors: collectors.map(({ id }) => id),
-  trail: null,
-  digests: null,
-  decisions: [],
-  acceptances: [],
-  documents: [],
-  exclusions: [],
-  requiredTags: [],
-  fairness: null,
-  evaluations: [],
-  previous: null,
-  toolVersion: '0.0.0',
-};
+});
 
 /** A clock that never shows the same time twice, as in a real run. */
 function ticking(): () => Date {

@@ -3,34 +3,18 @@ import { memoryBodies } from '../../src/aws/bodies.ts';
 import { type Lines, memoryLines } from '../../src/core/lines.ts';
 import { collect } from '../../src/runs/collect.ts';
 import type { Progress } from '../../src/runs/progress.ts';
-import type { RunInputs } from '../../src/runs/run-inputs.ts';
 import { liveSession } from '../../src/runs/sessions.ts';
 import { type AwsStandIn, startAws } from '../support/aws/server.ts';
+import { runInputs } from '../support/run-inputs.ts';
 
 const ACCOUNT = '111122223333';
 const SECRET = 'wJalrXUtnFEMIK7MDENGbPxRfiCYzzzzzzzzzKEY';
 const now = (): Date => new Date('2026-10-02T06:00:00Z');
 const TASK = `sagemaker-training-jobs/${ACCOUNT}/us-east-1`;
-const inputs: RunInputs = {
-  schema: 'https://exhibit.dev/schema/run/v1',
-  organization: 'Acme',
-  now: '2026-10-02T06:00:00Z',
-  period: { from: '2026-07-01T00:00:00Z', to: '2026-10-01T00:00:00Z' },
+const inputs = runInputs({
   accounts: [{ id: ACCOUNT, name: null, regions: ['us-east-1'] }],
-  frameworks: ['hipaa'],
   collectors: ['sagemaker-models', 'sagemaker-training-jobs'],
-  trail: null,
-  digests: null,
-  decisions: [],
-  acceptances: [],
-  documents: [],
-  exclusions: [],
-  requiredTags: [],
-  fairness: null,
-  evaluations: [],
-  previous: null,
-  toolVersion: '0.0.0',
-};
+});
 const environment = (name: string) => ({
   TrainingJobName: name,
   TrainingJobArn: `arn:aws:sagemaker:us-east-1:${ACCOUNT}:training-job/${name}`,

@@ -11,31 +11,17 @@ import { liveSession } from '../../src/runs/sessions.ts';
 import { createAuthority } from '../../src/signing/authority.ts';
 import { fileSigner } from '../../src/signing/file-signer.ts';
 import { type AwsStandIn, startAws } from '../support/aws/server.ts';
+import { runInputs } from '../support/run-inputs.ts';
 
 const A = '111122223333';
 const ROLE = `arn:aws:iam::${A}:role/Features`;
 const PROCESSING = 'aws.sagemaker.processing-jobs@1';
 
-const base: RunInputs = {
-  schema: 'https://exhibit.dev/schema/run/v1',
-  organization: 'Acme',
-  now: '2026-10-02T06:00:00Z',
-  period: { from: '2026-07-01T00:00:00Z', to: '2026-10-01T00:00:00Z' },
+const base = runInputs({
   accounts: [{ id: A, name: null, regions: ['us-east-1'] }],
   frameworks: ['hipaa', 'pci-dss', 'iso-27001', 'ai'],
   collectors: collectors.map(({ id }) => id),
-  trail: null,
-  digests: null,
-  decisions: [],
-  acceptances: [],
-  documents: [],
-  exclusions: [],
-  requiredTags: [],
-  fairness: null,
-  evaluations: [],
-  previous: null,
-  toolVersion: '0.0.0',
-};
+});
 const sampled = (size: number): RunInputs => ({ ...base, sampling: { method: 'random', size, seed: 'q3' } });
 
 const jobs = ['a', 'b', 'c', 'd'].map((name) => ({

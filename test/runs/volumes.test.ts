@@ -6,38 +6,17 @@ import { statementFor } from '../../src/container/statement.ts';
 import { writeZip } from '../../src/core/zip-writer.ts';
 import { assess } from '../../src/runs/assess.ts';
 import { type PublishedPack, publish } from '../../src/runs/publish.ts';
-import type { RunInputs } from '../../src/runs/run-inputs.ts';
 import { verifyPack } from '../../src/runs/verify.ts';
 import { signStatement } from '../../src/signing/dsse.ts';
 import type { Signer } from '../../src/signing/signer.ts';
 import { authorityOf, NOW, signerOf } from '../signing/authority-of.ts';
+import { runInputs } from '../support/run-inputs.ts';
 
 const authority = await authorityOf({ kind: 'rsa-3072' });
 const signer = signerOf(authority);
 const stranger = signerOf(await authorityOf());
 
-function inputsOf(organization: string): RunInputs {
-  return {
-    schema: 'https://exhibit.dev/schema/run/v1',
-    organization,
-    now: '2026-11-20T06:00:00Z',
-    period: { from: '2026-07-01T00:00:00Z', to: '2026-10-01T00:00:00Z' },
-    accounts: [],
-    frameworks: ['hipaa'],
-    collectors: [],
-    trail: null,
-    digests: null,
-    decisions: [],
-    acceptances: [],
-    documents: [],
-    exclusions: [],
-    requiredTags: [],
-    fairness: null,
-    evaluations: [],
-    previous: null,
-    toolVersion: '0.0.0',
-  };
-}
+const inputsOf = (organization: string) => runInputs({ organization, now: '2026-11-20T06:00:00Z' });
 
 function published(organization: string, by: Signer = signer, pagesPerVolume = 40): Promise<PublishedPack> {
   const inputs = inputsOf(organization);

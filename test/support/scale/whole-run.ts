@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { spareMemory } from '../../../src/core/spare-memory.ts';
-import type { RunInputs } from '../../../src/runs/run-inputs.ts';
+import { runInputs } from '../run-inputs.ts';
 
 // A whole run in a process of its own, as `exhibit run` does it but for the throttle, whose time is simulated. Its
 // last line says what it took: memory in MB, simulated milliseconds, and what the pack sums up.
@@ -15,26 +15,14 @@ const { fileStore } = await import('../../../src/store/file-store.ts');
 const { workFolder } = await import('../../../src/store/work-folder.ts');
 
 const now = (): Date => new Date('2026-10-02T06:00:00Z');
-const inputs: RunInputs = {
-  schema: 'https://exhibit.dev/schema/run/v1',
-  organization: 'Acme',
-  now: '2026-10-02T06:00:00Z',
+const inputs = runInputs({
   period: JSON.parse(period),
   accounts: JSON.parse(scopes),
   frameworks: ['hipaa', 'pci-dss', 'iso-27001'],
   collectors: collectors.map(({ id }) => id),
-  trail: null,
-  digests: null,
-  decisions: [],
-  acceptances: [],
-  documents: [],
-  exclusions: [],
   requiredTags: ['team'],
-  fairness: null,
-  evaluations: [],
-  previous: null,
   toolVersion: '0',
-};
+});
 let simulated = 0;
 const throttle = createThrottle({
   now: () => simulated,
