@@ -66,8 +66,8 @@ const query = z.strictObject({
     .strictObject({
       /** Of the whole answer, in canonical JSON. */
       digest: digestText,
-      /** Rows of the answer. */
-      rows: z.int(),
+      /** Records, places accessed, or chains of digests in the answer; null when it has no such list. */
+      rows: z.int().nullable(),
       /** Records that were looked at; null where that is not counted. */
       scanned: z.int().nullable(),
       files: z.int().nullable(),

@@ -54,18 +54,22 @@ const ASKED: Readonly<Record<string, Query['asked']>> = {
 };
 
 function recordIn(line: string): TranscriptRecord {
+  return sound('A line of the transcript is no record of a call.', () =>
+    transcriptRecord.parse(JSON.parse(line)),
+  );
+}
+
+/** @throws TRANSCRIPT_INVALID with this sentence when reading fails */
+function sound<Read>(otherwise: string, read: () => Read): Read {
   try {
-    return transcriptRecord.parse(JSON.parse(line));
+    return read();
   } catch (cause) {
-    throw new ExhibitError('TRANSCRIPT_INVALID', 'A line of the transcript is no record of a call.', {
-      cause,
-    });
+    throw new ExhibitError('TRANSCRIPT_INVALID', otherwise, { cause });
   }
 }
 
 /** Verbs of AWS operations that change nothing. All others are shown as calls that have to be explained. */
-const READING =
-  /^(Get|List|Describe|BatchGet|BatchDescribe|Search|Head|Lookup|QueryLineage|View)(?=[A-Z0-9]|$)/;
+const READING = /^(Get|List|Describe|BatchGet|BatchDescribe|Search|Head|Lookup)(?=[A-Z0-9]|$)/;
 const SESSION = /^(AssumeRole|GetSessionToken|GetFederationToken)/;
 
 function accessOf({ service, operation }: TranscriptRecord): Operation['access'] {
@@ -98,8 +102,7 @@ const list = z.array(z.json());
 const answer = z.object({
   records: z.union([list, z.int()]).optional(),
   accesses: list.optional(),
-  chains: list.optional(),
-  stores: list.optional(),
+  store: z.object({ chains: list }).optional(),
   scanned: z.int().optional(),
   files: z.int().optional(),
   duplicates: z.int().optional(),
@@ -132,8 +135,9 @@ const answer = z.object({
 
 function queryOf(record: TranscriptRecord, asked: Query['asked'], call: Digest): Query {
   const { account, region, outcome, startedAt, durationMs } = record;
-  const given = input.parse(record.input);
-  const output = 'output' in outcome ? answer.parse(outcome.output) : null;
+  const otherwise = 'The transcript holds a question to the log that is none, or an answer that is none.';
+  const given = sound(otherwise, () => input.parse(record.input));
+  const output = 'output' in outcome ? sound(otherwise, () => answer.parse(outcome.output)) : null;
   return {
     ...{ account, region, asked, engine: given.engine, location: given.location },
     question: given.question ?? record.input,
@@ -148,8 +152,9 @@ function queryOf(record: TranscriptRecord, asked: Query['asked'], call: Digest):
   };
 }
 
-function rowsOf({ records, accesses, stores, chains }: z.infer<typeof answer>): number {
-  return (accesses ?? stores ?? chains ?? (Array.isArray(records) ? records : [])).length;
+function rowsOf({ records, accesses, store }: z.infer<typeof answer>): number | null {
+  const rows = accesses ?? store?.chains ?? (Array.isArray(records) ? records : null);
+  return rows?.length ?? null;
 }
 
 function numbersOf({ scanned, records, files, duplicates, unreadable, uncovered }: z.infer<typeof answer>) {

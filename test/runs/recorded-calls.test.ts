@@ -96,6 +96,29 @@ test('a call is named by the digest of its record', () => {
   expect(recordedCalls([one]).names.get(digestOf(one))).toBe('SageMaker ListEndpoints');
 });
 
+test('a validation has as many rows as chains of digests', () => {
+  const validated = line({
+    ...{ service: 'Trail', operation: 'Validate', input: { location: './log' } },
+    outcome: { output: { keys: [], store: { location: './log', logs: [], chains: [{}, {}] } } },
+  });
+  const [query] = recordedCalls([validated]).queries;
+  expect(query).toMatchObject({ asked: 'validation', engine: null, answer: { rows: 2, files: null } });
+});
+
+test('an answer without a list has no number of rows', () => {
+  const [query] = recordedCalls([ask({ files: 7 })]).queries;
+  expect(query?.answer).toMatchObject({ rows: null, files: 7, scanned: null });
+});
+
+test.each([{ files: 'many' }, { records: 'all' }, { statistics: { executionId: 1 } }])(
+  'an answer that is none is refused: %j',
+  (output) => {
+    expect(() => recordedCalls([ask(output)])).toThrow(
+      expect.objectContaining({ code: 'TRANSCRIPT_INVALID' }),
+    );
+  },
+);
+
 test('a line that is no record is refused', () => {
   expect(() => recordedCalls(['{}'])).toThrow('no record of a call');
 });

@@ -78,7 +78,7 @@ function answerText(answer: Query['answer']): string {
   if (answer === null) return 'None.';
   const { rows, scanned, files, duplicates, unreadable, uncovered } = answer;
   return [
-    `${countText(rows, 'row')}`,
+    rows === null ? 'no list' : countText(rows, 'row'),
     ...(scanned === null ? [] : [`of ${countText(scanned, 'record')} looked at`]),
     ...(files === null ? [] : [`${countText(files, 'log file')}`]),
     ...(duplicates === null ? [] : [`${countText(duplicates, 'duplicate')} left out`]),
