@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { digestOf } from '../../src/core/digest.ts';
 import { bagit } from '../../src/exports/bagit.ts';
 import type { ExportSource } from '../../src/exports/exporter.ts';
-import { rendered, sourceOf } from '../support/export-source.ts';
+import { rendered, sourceOf } from '../support/exported.ts';
 import { syntheticPack } from '../support/pack.ts';
 
 const pack = syntheticPack({ checks: 1, items: 1 });

@@ -6,7 +6,7 @@ import { mlbom } from '../../src/exports/mlbom.ts';
 import type { LineageGraph } from '../../src/reports/pack.ts';
 import { type Bom, valuesOf } from '../support/bom.ts';
 import { gapOf, modelCard, sagemakerArn, sealedOf } from '../support/evidence.ts';
-import { rendered, sourceOfRecords } from '../support/export-source.ts';
+import { rendered, sourceOfRecords } from '../support/exported.ts';
 import {
   CONFIG,
   DATA,

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ExportSource } from '../../src/exports/exporter.ts';
 import { ocsf } from '../../src/exports/ocsf.ts';
 import { type DemoPack, demoPack } from '../support/demo-pack.ts';
+import { filesOf, itemsOfAll, sampleSource, sourceOf, sourceWithUnlisted } from '../support/exported.ts';
 import { emptyPack, syntheticPack } from '../support/pack.ts';
-import { filesOf, itemsOfAll, sampleSource, sourceOf, sourceWithUnlisted } from './exported.ts';
 import { schemaOf, type Validator, validatorOf } from './schema.ts';
 
 interface Event {

@@ -13,7 +13,7 @@ import {
   trainingJob,
   transformJob,
 } from '../support/evidence.ts';
-import { rendered, sourceOfRecords } from '../support/export-source.ts';
+import { rendered, sourceOfRecords } from '../support/exported.ts';
 import { eventsIn, faultsOf, type LineageEvent } from '../support/openlineage-events.ts';
 import { ENDPOINT, GONE, lineage } from './deleted-job-graph.ts';
 

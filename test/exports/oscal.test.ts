@@ -4,8 +4,8 @@ import { controlToken } from '../../src/exports/oscal/parts.ts';
 import { oscal } from '../../src/exports/oscal.ts';
 import { frameworks } from '../../src/mappings/index.ts';
 import { type DemoPack, demoPack } from '../support/demo-pack.ts';
+import { filesOf, sampleSource, sourceOf, sourceWithUnlisted } from '../support/exported.ts';
 import { syntheticPack } from '../support/pack.ts';
-import { filesOf, sampleSource, sourceOf, sourceWithUnlisted } from './exported.ts';
 import type { Document, Prop } from './oscal-document.ts';
 import { schemaOf, type Validator, validatorOf } from './schema.ts';
 

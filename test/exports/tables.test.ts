@@ -5,9 +5,9 @@ import { ndjson } from '../../src/exports/ndjson.ts';
 import { allTables } from '../../src/exports/tables/all-tables.ts';
 import { partsOf } from '../../src/exports/tables/parts.ts';
 import { type DemoPack, demoPack } from '../support/demo-pack.ts';
+import { filesOf, itemsOfAll, sampleSource, sourceOf, sourceWithUnlisted } from '../support/exported.ts';
 import { emptyPack, syntheticPack } from '../support/pack.ts';
 import { readCsv } from './csv-reader.ts';
-import { filesOf, itemsOfAll, sampleSource, sourceOf, sourceWithUnlisted } from './exported.ts';
 
 let demo: DemoPack;
 let sample: ExportSource;

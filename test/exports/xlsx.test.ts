@@ -4,7 +4,7 @@ import type { ExportSource } from '../../src/exports/exporter.ts';
 import { sheetOf } from '../../src/exports/xlsx/sheet.ts';
 import { workbook } from '../../src/exports/xlsx/workbook.ts';
 import { xlsx } from '../../src/exports/xlsx.ts';
-import { rendered, sourceOf } from '../support/export-source.ts';
+import { rendered, sourceOf } from '../support/exported.ts';
 import { emptyPack, syntheticPack } from '../support/pack.ts';
 import { byTitle, readWorkbook } from '../support/read-workbook.ts';
 import { unzipped } from '../support/unzipped.ts';

@@ -6,7 +6,7 @@ import type { ExportSource } from '../../src/exports/exporter.ts';
 import { xlsx } from '../../src/exports/xlsx.ts';
 import { missingRequired, reportPrograms, runProgram } from '../conformance/programs.ts';
 import { type DemoPack, demoPack } from '../support/demo-pack.ts';
-import { demoSource, rendered } from '../support/export-source.ts';
+import { rendered, sampleSource } from '../support/exported.ts';
 import { readWorkbook } from '../support/read-workbook.ts';
 import { pythonModule } from './python-module.ts';
 
@@ -18,7 +18,7 @@ let source: ExportSource;
 
 beforeAll(async () => {
   demo = await demoPack();
-  source = await demoSource(demo);
+  source = await sampleSource(demo);
 });
 afterAll(async () => {
   await demo.remove();

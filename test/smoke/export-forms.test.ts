@@ -9,7 +9,7 @@ import { xlsx } from '../../src/exports/xlsx.ts';
 import { servedBy } from '../../src/lineage/questions.ts';
 import { type Bom, valuesOf } from '../support/bom.ts';
 import { type DemoPack, demoPack } from '../support/demo-pack.ts';
-import { demoSource, rendered } from '../support/export-source.ts';
+import { rendered, sampleSource } from '../support/exported.ts';
 import { eventsIn, faultsOf } from '../support/openlineage-events.ts';
 import { byTitle, type Rows, readWorkbook } from '../support/read-workbook.ts';
 import { unzipped } from '../support/unzipped.ts';
@@ -19,7 +19,7 @@ let source: ExportSource;
 
 beforeAll(async () => {
   demo = await demoPack();
-  source = await demoSource(demo);
+  source = await sampleSource(demo);
 });
 afterAll(() => demo.remove());
 afterEach(() => {

@@ -2,11 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { canonicalJson } from '../../src/core/canonical-json.ts';
 import { digestOf } from '../../src/core/digest.ts';
+import { evidenceText, type Sealed } from '../../src/evidence/envelope.ts';
 import type { Exporter, ExportFile, ExportSource } from '../../src/exports/exporter.ts';
 import type { Pack, PackItem } from '../../src/reports/pack.ts';
+import { entryOf, evidenceFile } from '../../src/reports/pack-evidence.ts';
 import { exportedPack, itemsIn } from '../../src/runs/export-pack.ts';
-import type { DemoPack } from '../support/demo-pack.ts';
-import { syntheticPack } from '../support/pack.ts';
+import type { DemoPack } from './demo-pack.ts';
+import { emptyPack, syntheticPack } from './pack.ts';
 
 /** The pack of the sample account, verified and opened as the command does it. */
 export async function sampleSource({ path, bundlePath, root }: DemoPack): Promise<ExportSource> {
@@ -58,12 +60,28 @@ export function* itemsOfAll(source: ExportSource): Iterable<PackItem & { readonl
     for (const item of source.itemsOf(check)) yield { ...item, check: check.id };
 }
 
-/** All files of an export by name. */
+/** A pack of these records in which nothing was found, with what a test says of it besides. */
+export function sourceOfRecords(records: readonly Sealed[], over: Partial<Pack> = {}): ExportSource {
+  const how = { kindTitles: new Map<string, string>(), nameOfCall: () => undefined };
+  const evidence = records.map((record) => entryOf(record, how));
+  const files = records.map(
+    (record) => [evidenceFile(record), Buffer.from(evidenceText(record.evidence))] as const,
+  );
+  return sourceOf({ ...emptyPack(), evidence, ...over }, new Map(files));
+}
+
+/** All files of an export, in order. */
+export async function rendered(exporter: Exporter, source: ExportSource): Promise<readonly ExportFile[]> {
+  const files: ExportFile[] = [];
+  for await (const file of exporter.render(source)) files.push(file);
+  return files;
+}
+
+/** The same by name. */
 export async function filesOf(
   exporter: Exporter,
   source: ExportSource,
 ): Promise<ReadonlyMap<string, Buffer>> {
-  const files: ExportFile[] = [];
-  for await (const file of exporter.render(source)) files.push(file);
+  const files = await rendered(exporter, source);
   return new Map(files.map(({ name, bytes }) => [name, bytes]));
 }
