@@ -87,8 +87,16 @@ test('puts several forms into the folder of --out, and takes one that is empty',
 });
 
 test.each([
-  { title: 'no form', argv: [], says: /csv \(.*ndjson \(/ },
-  { title: 'an unknown form', argv: ['--as', 'csv,word'], says: /"word" is no form.*csv \(/ },
+  {
+    title: 'no form',
+    argv: [],
+    says: /^FORM .*\noscal +OSCAL(.*\n)+bagit +Bag(.*\n)+USAGE_INVALID: Say with --as/,
+  },
+  {
+    title: 'an unknown form',
+    argv: ['--as', 'csv,word'],
+    says: /"word" is no form.*oscal, ocsf, mlbom, openlineage, xlsx, csv, ndjson, bagit/,
+  },
   { title: 'several forms on standard output', argv: ['--as', 'csv,ndjson', '--out', '-'], says: /one form/ },
   { title: 'several files on standard output', argv: ['--as', 'csv', '--out', '-'], says: /several files/ },
   {

@@ -7,6 +7,7 @@ import { type ExportedPack, exportedPack } from '../../runs/export-pack.ts';
 import { readInput, readOptional } from '../files.ts';
 import type { Io } from '../io.ts';
 import { withPulse } from '../pulse.ts';
+import { table } from '../table.ts';
 import { type Placed, placeExport } from './place.ts';
 
 /** What the command line gives; undefined where an option is not there. */
@@ -26,7 +27,7 @@ export interface ExportOptions {
  * @throws PACK_INVALID when the pack does not hold; STORE_FAILED when something is there already or cannot be written
  */
 export async function exportPack(path: string, options: ExportOptions, io: Io): Promise<void> {
-  const chosen = chosenOf(options);
+  const chosen = chosenOf(options, io);
   const { source, verification } = await withPulse(
     io,
     () => 'Verifying the pack:',
@@ -48,17 +49,31 @@ export async function exportPack(path: string, options: ExportOptions, io: Io): 
   if (options.json) io.out(documentOf({ source, verification }, written));
 }
 
-function chosenOf({ as, out, json }: ExportOptions): readonly Exporter[] {
-  if (as === undefined) throw refused(`Say with --as what to write: ${LISTED}.`);
+function chosenOf({ as, out, json }: ExportOptions, io: Io): readonly Exporter[] {
+  if (as === undefined) {
+    io.err(`${listed(io.columns)}\n`);
+    throw refused('Say with --as which of these to write.');
+  }
   const unknown = as.find((id) => !exporters.some((one) => one.id === id));
-  if (unknown !== undefined) throw refused(`"${unknown}" is no form of an export. There are: ${LISTED}.`);
+  if (unknown !== undefined)
+    throw refused(
+      `"${unknown}" is no form of an export. There are: ${exporters.map(({ id }) => id).join(', ')}.`,
+    );
   const chosen = exporters.filter(({ id }) => as.includes(id));
   if (out === '-' && chosen.length > 1) throw refused('Standard output takes one form, not several.');
   if (out === '-' && json) throw refused('Standard output takes the export or --json, not both.');
   return chosen;
 }
 
-const LISTED = exporters.map(({ id, title }) => `${id} (${title})`).join(', ');
+const listed = (width: number): string =>
+  table(
+    exporters,
+    [
+      { head: 'FORM', cell: ({ id }) => id },
+      { head: 'WHAT COMES OUT', cell: ({ title }) => title, wraps: true },
+    ],
+    width,
+  );
 
 const refused = (text: string) => new ExhibitError('USAGE_INVALID', text);
 
