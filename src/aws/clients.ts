@@ -2,6 +2,7 @@ import { isThrottlingError } from '@smithy/core/retry';
 import type {
   AwsCredentialIdentity,
   AwsCredentialIdentityProvider,
+  FinalizeHandlerArguments,
   FinalizeRequestMiddleware,
   MiddlewareStack,
 } from '@smithy/types';
@@ -89,10 +90,25 @@ const countedThrottles: FinalizeRequestMiddleware<object, object> = (next) => as
   try {
     return await next(args);
   } catch (error) {
-    if (isSdkError(error) && isThrottlingError(error)) noteThrottle();
+    if (isSdkError(error) && (isThrottlingError(error) || isWordless(args, error))) noteThrottle();
     throw error;
   }
 };
+
+/**
+ * An answer to HEAD has no body that could say SlowDown. Its status is then all there is, and S3 gives 503 to those who
+ * ask too fast.
+ *
+ * @source https://docs.aws.amazon.com/AmazonS3/latest/userguide/optimizing-performance.html
+ */
+function isWordless(
+  { request }: FinalizeHandlerArguments<object>,
+  { $metadata }: Parameters<typeof isThrottlingError>[0],
+): boolean {
+  const isHead =
+    typeof request === 'object' && request !== null && 'method' in request && request.method === 'HEAD';
+  return isHead && $metadata?.httpStatusCode === 503;
+}
 
 /** The SDK's own sort of error: it never sets a cause that is none. */
 const isSdkError = (error: unknown): error is Parameters<typeof isThrottlingError>[0] =>

@@ -1,5 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { GetBucketPolicyCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  GetBucketPolicyCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import { DescribeEndpointCommand, ListEndpointsCommand, SageMakerClient } from '@aws-sdk/client-sagemaker';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { memoryBodies } from '../../src/aws/bodies.ts';
@@ -96,6 +102,22 @@ test('each answer that is a throttle counts for the work that made the call, tri
   const throttles = aws.requests.filter(({ status }) => status === 400).length;
   expect([throttles, throttled.used.throttles, failed.used.throttles]).toEqual([5, 5, 0]);
   expect(nobody.used.throttles).toBeNull();
+});
+
+test('a throttle that has no words, since HEAD has no body, counts by its status', async () => {
+  const client = plainClient(
+    S3Client,
+    access({ tape: newRecording().recording.tape('t'), retry: { mode: 'standard', maxAttempts: 3 } }),
+  );
+  const head = () => client.send(new HeadObjectCommand({ Bucket: 'here', Key: 'a b/ü.json' }));
+  const fault = { service: 'S3', operation: 'HeadObject', times: 2 } as const;
+  const [throttled, failed] = [createMeter(true), createMeter(true)];
+  aws.setFaults([{ ...fault, fault: 'throttle' }]);
+  await throttled.count(head);
+  aws.setFaults([{ ...fault, fault: 'server-error' }]);
+  await failed.count(head);
+  expect(aws.requests.map(({ status }) => status)).toEqual([503, 503, 200, 500, 500, 200]);
+  expect([throttled.used.throttles, failed.used.throttles]).toEqual([2, 0]);
 });
 
 test('a class always gives the same client', () => {
