@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { digestOf } from '../../src/core/digest.ts';
 import { exporters } from '../../src/exports/index.ts';
+import { authorityOf } from '../signing/authority-of.ts';
 import { type DemoPack, demoPack } from '../support/demo-pack.ts';
 import { runCli } from '../support/run-cli.ts';
 
@@ -56,9 +57,7 @@ test('says when nobody was trusted, and exports nothing of a pack that does not 
   expect(refused.err).toContain('PACK_INVALID: The pack does not hold.');
   expect(await made()).not.toContain('changed');
   const stranger = join(demo.folder, 'stranger.pem');
-  const other = await demoPack({ isOwn: true });
-  await writeFile(stranger, await readFile(other.root));
-  await other.remove();
+  await writeFile(stranger, (await authorityOf()).root.certificatePem);
   expect(await exported('--as', 'csv', '--trust', stranger, '--out', 'x')).toMatchObject({ exitCode: 1 });
 });
 
