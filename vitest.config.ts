@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * One project per kind of test: `unit` touches no network but loopback and no program but Node, `smoke` runs
- * the command line as a user would, `conformance` asks programs that we did not write about our documents, `peers` those that run what
- * we send to AWS.
+ * the command line as a user would, `conformance` asks programs that we did not write about our documents, `web` drives the page in a
+ * browser, `peers` asks those programs that run what we send to AWS.
  */
 export default defineConfig({
   test: {
@@ -19,7 +19,7 @@ export default defineConfig({
           name: 'unit',
           setupFiles: ['test/support/every-outcome.ts'],
           include: ['test/**/*.test.ts'],
-          exclude: ['test/smoke/**', 'test/conformance/**', 'test/peers/**'],
+          exclude: ['test/smoke/**', 'test/conformance/**', 'test/peers/**', 'test/web/**'],
         },
       },
       {
@@ -36,6 +36,15 @@ export default defineConfig({
         test: {
           name: 'conformance',
           include: ['test/conformance/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'web',
+          include: ['test/web/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },
