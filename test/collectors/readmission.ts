@@ -732,6 +732,13 @@ export const readmission: ScenarioFiles = {
   [file('sagemaker/model-package-groups')]: [group],
   [file('sagemaker/model-packages')]: [modelPackage],
   [file('sagemaker/model-cards')]: [modelCard],
+  [file('sagemaker/lineage-groups')]: [
+    {
+      LineageGroupName: 'sagemaker-default-lineage-group',
+      LineageGroupArn: arnOf('lineage-group', 'sagemaker-default-lineage-group'),
+      CreationTime: '2026-01-05T08:00:00Z',
+    },
+  ],
   [file('sagemaker/contexts')]: [context],
   [file('sagemaker/actions')]: [action],
   [file('sagemaker/artifacts')]: [data],

@@ -17,6 +17,7 @@ import { governanceEdges } from './edges/governance.ts';
 import { humanReviewEdges } from './edges/human-review.ts';
 import { jobEdges } from './edges/jobs.ts';
 import { lakeEdges } from './edges/lake.ts';
+import { lineageGroupEdges } from './edges/lineage-groups.ts';
 import { modelCardEdges } from './edges/model-cards.ts';
 import { networkAndKeysEdges } from './edges/network-and-keys.ts';
 import { notebookEdges } from './edges/notebooks.ts';
@@ -72,4 +73,5 @@ export const iso27001Edges = [
   ...modelCardEdges,
   ...endpointScalingEdges,
   ...backupEdges,
+  ...lineageGroupEdges,
 ] as const satisfies readonly Edge[];
