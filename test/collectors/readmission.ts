@@ -271,6 +271,17 @@ const schedule = {
   },
 };
 
+const monitoringAlert = {
+  MonitoringScheduleName: 'readmission-data',
+  MonitoringAlertName: 'alert',
+  CreationTime: '2026-07-13T08:00:00Z',
+  LastModifiedTime: '2026-07-13T08:00:00Z',
+  AlertStatus: 'InAlert',
+  DatapointsToAlert: 1,
+  EvaluationPeriod: 2,
+  Actions: { ModelDashboardIndicator: { Enabled: true } },
+};
+
 const jobDefinition = {
   Type: 'DataQuality',
   JobDefinitionName: 'readmission-data',
@@ -753,6 +764,15 @@ export const readmission: ScenarioFiles = {
     { SourceArn: data.ArtifactArn, DestinationArn: component.TrialComponentArn },
   ],
   [file('sagemaker/monitoring-schedules')]: [schedule],
+  [file('sagemaker/monitoring-alerts')]: [monitoringAlert],
+  [file('sagemaker/monitoring-alert-history')]: ['2026-06-30T23:59:59Z', '2026-08-01T00:10:00Z'].map(
+    (at) => ({
+      MonitoringScheduleName: 'readmission-data',
+      MonitoringAlertName: 'alert',
+      CreationTime: at,
+      AlertStatus: 'InAlert',
+    }),
+  ),
   [file('sagemaker/job-definitions')]: [jobDefinition],
   [file('sagemaker/monitoring-executions')]: [
     execution('2026-07-01T00:00:00Z', 'Completed'),

@@ -19,6 +19,7 @@ import { jobEdges } from './edges/jobs.ts';
 import { lakeEdges } from './edges/lake.ts';
 import { lineageGroupEdges } from './edges/lineage-groups.ts';
 import { modelCardEdges } from './edges/model-cards.ts';
+import { monitoringAlertEdges } from './edges/monitoring-alerts.ts';
 import { networkAndKeysEdges } from './edges/network-and-keys.ts';
 import { notebookEdges } from './edges/notebooks.ts';
 import { operationsEdges } from './edges/operations.ts';
@@ -74,4 +75,5 @@ export const iso27001Edges = [
   ...endpointScalingEdges,
   ...backupEdges,
   ...lineageGroupEdges,
+  ...monitoringAlertEdges,
 ] as const satisfies readonly Edge[];
