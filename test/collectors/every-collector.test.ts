@@ -273,6 +273,13 @@ const LISTINGS = [
     name: 'FeatureGroup',
   },
   {
+    id: 'sagemaker-lineage-groups',
+    action: 'sagemaker:ListLineageGroups',
+    records: 'lineage-groups',
+    list: 'groups',
+    name: 'LineageGroup',
+  },
+  {
     id: 'sagemaker-model-packages',
     action: 'sagemaker:ListModelPackageGroups',
     records: 'model-package-groups',
