@@ -45,6 +45,7 @@ export default defineConfig({
         test: {
           name: 'web',
           include: ['test/web/**/*.test.ts'],
+          globalSetup: ['test/web/support/built-page.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },
