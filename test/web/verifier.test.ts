@@ -132,7 +132,10 @@ describe('the pack of the demo', () => {
       .filter(([name]) => !own.has(name) && !name.startsWith('META-INF/'))
       .map(([name, bytes]) => ({
         ...{ name, mediaType: 'application/json', collectedAt: null },
-        bytes: name === 'pack.json' ? Buffer.from(bytes.toString().replace('"fail"', '"pass"')) : bytes,
+        bytes:
+          name === 'pack.json'
+            ? Buffer.from(bytes.toString().replace('"outcome":"fail"', '"outcome":"pass"'))
+            : bytes,
       }));
     const container = await buildContainer({ files, signer, signedAt: new Date('2026-10-02T07:00:00Z') });
     const { command, page } = await both({ ...given, container, bundle: null });
