@@ -13,6 +13,7 @@ import { caseDocument } from '../src/reports/case.ts';
 import { packDiff } from '../src/reports/diff/diff.ts';
 import { lineageAnswer } from '../src/reports/lineage-answer.ts';
 import { pack } from '../src/reports/pack.ts';
+import { apiTypes } from './api-types.ts';
 import { coveragePage } from './coverage-page.ts';
 import { tableOf } from './markdown.ts';
 
@@ -30,6 +31,7 @@ export async function documents(): Promise<ReadonlyMap<string, string>> {
     ['docs/schema/lineage.v1.json', schemaText(lineageAnswer)],
     ['docs/schema/diff.v1.json', schemaText(packDiff)],
     ...schemas,
+    ['web/api/schema.d.ts', await apiTypes()],
   ]);
 }
 

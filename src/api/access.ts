@@ -1,4 +1,5 @@
 import type { Role } from '../config/api.ts';
+import { PAGE_ADDRESSES } from './page-addresses.ts';
 
 /** Who may use a route; `open` is for everybody, without a token. */
 export type Grant = 'open' | readonly Role[];
@@ -18,6 +19,11 @@ export const ACCESS: Readonly<Record<string, Grant>> = {
   'GET /openapi.json': 'open',
   'GET /reference': 'open',
   'GET /session': 'open',
+  // The page itself holds no data: what it shows, it asks for as whoever looks at it.
+  ...Object.fromEntries(PAGE_ADDRESSES.map((address): [string, Grant] => [`GET ${address}`, 'open'])),
+  'GET /assets/:file': 'open',
+  'GET /theme.js': 'open',
+  'GET /icon.svg': 'open',
   'GET /metrics': STAFF,
   'GET /v1/me': EVERY_ROLE,
   'POST /v1/runs': STAFF,
@@ -27,6 +33,10 @@ export const ACCESS: Readonly<Record<string, Grant>> = {
   'GET /v1/runs/:run/events': STAFF,
   'GET /v1/packs': EVERY_ROLE,
   'GET /v1/packs/:pack': EVERY_ROLE,
+  'GET /v1/packs/:pack/overview': EVERY_ROLE,
+  'GET /v1/packs/:pack/frameworks/:framework': EVERY_ROLE,
+  'GET /v1/packs/:pack/checks/:check': EVERY_ROLE,
+  'GET /v1/packs/:pack/items': EVERY_ROLE,
   'GET /v1/packs/:pack/container': EVERY_ROLE,
   'GET /v1/packs/:pack/statement': EVERY_ROLE,
   'GET /v1/packs/:pack/evidence/:digest': EVERY_ROLE,
@@ -57,4 +67,9 @@ export function methodsOf(path: string): readonly string[] {
 }
 
 const patternOf = (url: string): RegExp =>
-  new RegExp(`^${url.replaceAll('.', '\\.').replaceAll(/:[a-z]+/g, '[^/]+')}$`);
+  new RegExp(
+    `^${url
+      .replaceAll('.', '\\.')
+      .replaceAll(/:[a-z]+/g, '[^/]+')
+      .replace(/\*$/, '.*')}$`,
+  );

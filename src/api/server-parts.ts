@@ -5,6 +5,8 @@ import type { Access, CheckedLog } from '../store/access-chain.ts';
 import type { Doors } from './authenticate.ts';
 import type { PackBench } from './pack-bench.ts';
 import type { PackLibrary } from './pack-library.ts';
+import type { PackViews } from './pack-views/pack-views.ts';
+import type { PageFiles } from './page-files.ts';
 
 /** What a server is made of. */
 export interface ServerParts {
@@ -15,6 +17,9 @@ export interface ServerParts {
   readonly investigations: InvestigationDesk;
   readonly library: PackLibrary;
   readonly bench: PackBench;
+  readonly views: PackViews;
+  /** The built page; null: only the API is served. */
+  readonly page: PageFiles | null;
   /** Root certificates of the house: what an upload is verified with when it brings none. */
   readonly roots: readonly Buffer[];
   readonly accessLog: { add(access: Access): Promise<unknown> };

@@ -15,7 +15,9 @@ import { accessLogRoutes } from './routes/access-log.ts';
 import { frameworkRoutes } from './routes/frameworks.ts';
 import { healthRoutes } from './routes/health.ts';
 import { investigationRoutes } from './routes/investigations.ts';
+import { packViewRoutes } from './routes/pack-views.ts';
 import { packRoutes } from './routes/packs.ts';
+import { pageRoutes } from './routes/page.ts';
 import { referenceRoutes } from './routes/reference.ts';
 import { runRoutes } from './routes/runs.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -97,10 +99,12 @@ export async function createServer(parts: ServerParts): Promise<App> {
   referenceRoutes(app);
   runRoutes(app, parts);
   packRoutes(app, parts);
+  packViewRoutes(app, parts);
   verificationRoutes(app, parts);
   investigationRoutes(app, parts);
   frameworkRoutes(app);
   accessLogRoutes(app, parts);
+  pageRoutes(app, parts);
   return app;
 }
 

@@ -67,6 +67,7 @@ import { iamExecutionRoleFullAccess } from './identity/execution-role-full-acces
 import { iamExecutionRolePassRole } from './identity/execution-role-pass-role.ts';
 import { iamExecutionRoleTrust } from './identity/execution-role-trust.ts';
 import { iamExecutionRoleWildcards } from './identity/execution-role-wildcards.ts';
+import { sagemakerLineageGroupPolicy } from './identity/lineage-group-policy.ts';
 import { iamLongLivedKeys } from './identity/long-lived-keys.ts';
 import { sagemakerNotebookRoot } from './identity/notebook-root.ts';
 import { sagemakerRegistryPolicy } from './identity/registry-policy.ts';
@@ -83,6 +84,7 @@ import { cloudwatchEndpointAlarms } from './monitoring/endpoint-alarms.ts';
 import { sagemakerEndpointDataCapture } from './monitoring/endpoint-data-capture.ts';
 import { sagemakerEvaluationResults } from './monitoring/evaluation-results.ts';
 import { sagemakerHumanReviewCompletion } from './monitoring/human-review-completion.ts';
+import { sagemakerMonitoringAlertHistory } from './monitoring/monitoring-alert-history.ts';
 import { sagemakerMonitoringConstraints } from './monitoring/monitoring-constraints.ts';
 import { sagemakerMonitoringExecutions } from './monitoring/monitoring-executions.ts';
 import { sagemakerMonitoringPresence } from './monitoring/monitoring-presence.ts';
@@ -209,6 +211,7 @@ export const checks = [
   sagemakerJobVolumeKey,
   sagemakerJobVpc,
   sagemakerLineageDeletion,
+  sagemakerLineageGroupPolicy,
   sagemakerLineageIdentity,
   sagemakerModelCardApproval,
   sagemakerModelCardCompleteness,
@@ -222,6 +225,7 @@ export const checks = [
   sagemakerModelPackageKey,
   sagemakerModelPackageStability,
   sagemakerModelVpc,
+  sagemakerMonitoringAlertHistory,
   sagemakerMonitoringConstraints,
   sagemakerMonitoringExecutions,
   sagemakerMonitoringKey,

@@ -6,8 +6,11 @@ import { sagemakerCompilationJobs } from '../evidence/kinds/sagemaker-compilatio
 import { sagemakerDomains } from '../evidence/kinds/sagemaker-domains.ts';
 import { sagemakerEndpoints } from '../evidence/kinds/sagemaker-endpoints.ts';
 import { sagemakerFeatureGroups } from '../evidence/kinds/sagemaker-feature-groups.ts';
+import { sagemakerInferenceComponents } from '../evidence/kinds/sagemaker-inference-components.ts';
+import { sagemakerModelCards } from '../evidence/kinds/sagemaker-model-cards.ts';
 import { sagemakerModelPackages } from '../evidence/kinds/sagemaker-model-packages.ts';
 import { sagemakerModels } from '../evidence/kinds/sagemaker-models.ts';
+import { sagemakerMonitoring } from '../evidence/kinds/sagemaker-monitoring.ts';
 import { sagemakerNotebooks } from '../evidence/kinds/sagemaker-notebooks.ts';
 import { sagemakerProcessingJobs } from '../evidence/kinds/sagemaker-processing-jobs.ts';
 import { sagemakerTrainingJobs } from '../evidence/kinds/sagemaker-training-jobs.ts';
@@ -119,6 +122,30 @@ export const RECONCILED_KINDS: readonly ReconciledKind[] = [
     arnField: 'modelPackageArn',
     arnType: 'model-package',
     items: ({ packages }) => packages,
+  }),
+  kindOf(sagemakerInferenceComponents, 'inference components', {
+    create: ['CreateInferenceComponent'],
+    remove: ['DeleteInferenceComponent'],
+    nameField: 'inferenceComponentName',
+    arnField: 'inferenceComponentArn',
+    arnType: 'inference-component',
+    items: ({ components }) => components,
+  }),
+  kindOf(sagemakerModelCards, 'model cards', {
+    create: ['CreateModelCard'],
+    remove: ['DeleteModelCard'],
+    nameField: 'modelCardName',
+    arnField: 'modelCardArn',
+    arnType: 'model-card',
+    items: ({ cards }) => cards,
+  }),
+  kindOf(sagemakerMonitoring, 'monitoring schedules', {
+    create: ['CreateMonitoringSchedule'],
+    remove: ['DeleteMonitoringSchedule'],
+    nameField: 'monitoringScheduleName',
+    arnField: 'monitoringScheduleArn',
+    arnType: 'monitoring-schedule',
+    items: ({ schedules }) => schedules,
   }),
   kindOf(sagemakerNotebooks, 'notebook instances', NOTEBOOKS),
   kindOf(sagemakerFeatureGroups, 'feature groups', FEATURE_GROUPS),

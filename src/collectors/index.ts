@@ -37,10 +37,12 @@ import { sagemakerHumanReviewCollector } from './sagemaker/human-review.ts';
 import { sagemakerImagesCollector } from './sagemaker/images.ts';
 import { sagemakerInferenceComponentsCollector } from './sagemaker/inference-components.ts';
 import { sagemakerLineageCollector } from './sagemaker/lineage.ts';
+import { sagemakerLineageGroupsCollector } from './sagemaker/lineage-groups.ts';
 import { sagemakerModelCardsCollector } from './sagemaker/model-cards.ts';
 import { sagemakerModelPackagesCollector } from './sagemaker/model-packages.ts';
 import { sagemakerModelsCollector } from './sagemaker/models.ts';
 import { sagemakerMonitoringCollector } from './sagemaker/monitoring.ts';
+import { sagemakerMonitoringAlertsCollector } from './sagemaker/monitoring-alerts.ts';
 import { sagemakerNotebooksCollector } from './sagemaker/notebooks.ts';
 import { sagemakerPipelinesCollector } from './sagemaker/pipelines.ts';
 import { sagemakerProcessingJobsCollector } from './sagemaker/processing-jobs.ts';
@@ -90,10 +92,12 @@ export const collectors = [
   sagemakerImagesCollector,
   sagemakerInferenceComponentsCollector,
   sagemakerLineageCollector,
+  sagemakerLineageGroupsCollector,
   sagemakerModelCardsCollector,
   sagemakerModelPackagesCollector,
   sagemakerModelsCollector,
   sagemakerMonitoringCollector,
+  sagemakerMonitoringAlertsCollector,
   sagemakerNotebooksCollector,
   sagemakerPipelinesCollector,
   sagemakerProcessingJobsCollector,

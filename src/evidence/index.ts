@@ -40,10 +40,12 @@ import { sagemakerHumanReview } from './kinds/sagemaker-human-review.ts';
 import { sagemakerImages } from './kinds/sagemaker-images.ts';
 import { sagemakerInferenceComponents } from './kinds/sagemaker-inference-components.ts';
 import { sagemakerLineage } from './kinds/sagemaker-lineage.ts';
+import { sagemakerLineageGroups } from './kinds/sagemaker-lineage-groups.ts';
 import { sagemakerModelCards } from './kinds/sagemaker-model-cards.ts';
 import { sagemakerModelPackages } from './kinds/sagemaker-model-packages.ts';
 import { sagemakerModels } from './kinds/sagemaker-models.ts';
 import { sagemakerMonitoring } from './kinds/sagemaker-monitoring.ts';
+import { sagemakerMonitoringAlerts } from './kinds/sagemaker-monitoring-alerts.ts';
 import { sagemakerNotebooks } from './kinds/sagemaker-notebooks.ts';
 import { sagemakerPipelines } from './kinds/sagemaker-pipelines.ts';
 import { sagemakerProcessingJobs } from './kinds/sagemaker-processing-jobs.ts';
@@ -92,10 +94,12 @@ export const kinds = [
   sagemakerHumanReview,
   sagemakerImages,
   sagemakerInferenceComponents,
+  sagemakerLineageGroups,
   sagemakerLineage,
   sagemakerModelCards,
   sagemakerModelPackages,
   sagemakerModels,
+  sagemakerMonitoringAlerts,
   sagemakerMonitoring,
   sagemakerNotebooks,
   sagemakerPipelines,

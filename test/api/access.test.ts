@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ACCESS } from '../../src/api/access.ts';
 import { COOKIE } from '../../src/api/local-sessions.ts';
+import { PAGE_ADDRESSES } from '../../src/api/page-addresses.ts';
 import { type ApiServer, EVIDENCE, OTHER_PACK, PACK, startApi } from './api-server.ts';
 import { forgeries } from './forged-tokens.ts';
 import { OTHER_AUDIENCE } from './issuer/clients.ts';
@@ -30,7 +31,9 @@ const everybody = (path: string, status = 200): Expected => ({
 const staff = (path: string, status: number, body?: object): Expected => ({
   ...{ path, operator: status, admin: status, ...(body && { body }) },
 });
-const packs = (path: string): Expected => ({ ...everybody(path), stranger: 404 });
+const packs = (path: string, status = 200): Expected => ({ ...everybody(path, status), stranger: 404 });
+/** A part of the document of a pack: those of this server have none that can be read. */
+const view = (path: string): Expected => packs(`/v1/packs/${PACK}/${path}`, 422);
 const open = (path: string, status = 200): Expected => ({ path, admin: status, open: status });
 
 const EXPECTED: Readonly<Record<string, Expected>> = {
@@ -39,6 +42,13 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   'GET /openapi.json': open('/openapi.json'),
   'GET /reference': open('/reference'),
   'GET /session': open('/session?code=wrong', 404),
+  // This server has no built page.
+  ...Object.fromEntries(
+    PAGE_ADDRESSES.map((address) => [`GET ${address}`, open(address.replace('*', 'x'), 404)]),
+  ),
+  'GET /assets/:file': open('/assets/x.js', 404),
+  'GET /theme.js': open('/theme.js', 404),
+  'GET /icon.svg': open('/icon.svg', 404),
   'GET /metrics': staff('/metrics', 200),
   'GET /v1/me': everybody('/v1/me'),
   'POST /v1/runs': staff('/v1/runs', 202, { period: PERIOD }),
@@ -48,6 +58,10 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   'GET /v1/runs/:run/events': staff(`/v1/runs/${RUN}/events`, 404),
   'GET /v1/packs': everybody('/v1/packs'),
   'GET /v1/packs/:pack': packs(`/v1/packs/${PACK}`),
+  'GET /v1/packs/:pack/overview': view('overview'),
+  'GET /v1/packs/:pack/frameworks/:framework': view('frameworks/hipaa'),
+  'GET /v1/packs/:pack/checks/:check': view('checks/root-mfa'),
+  'GET /v1/packs/:pack/items': view('items'),
   'GET /v1/packs/:pack/container': packs(`/v1/packs/${PACK}/container`),
   'GET /v1/packs/:pack/statement': packs(`/v1/packs/${PACK}/statement`),
   'GET /v1/packs/:pack/evidence/:digest': packs(`/v1/packs/${PACK}/evidence/${EVIDENCE}`),

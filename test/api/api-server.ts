@@ -9,6 +9,7 @@ import { type LocalSessions, localSessions } from '../../src/api/local-sessions.
 import { oidcVerifier } from '../../src/api/oidc.ts';
 import { packBench } from '../../src/api/pack-bench.ts';
 import { packLibrary } from '../../src/api/pack-library.ts';
+import { packViews } from '../../src/api/pack-views/pack-views.ts';
 import { createServer } from '../../src/api/server.ts';
 import type { ServerParts } from '../../src/api/server-parts.ts';
 import { type ApiConfig, apiSchema, engagementSchema } from '../../src/config/api.ts';
@@ -97,7 +98,9 @@ export async function startApi({
     () => Promise.reject(new ExhibitError('CONFIG_INVALID', 'The configuration names no log.')),
     now,
   );
+  const views = packViews({ seconds: 60 });
   const app = await createServer({
+    ...{ views, page: null },
     ...{ api: configured, desk, investigations, accessLog, now, queueDepth: null, logTo: null },
     engagements: [
       engagementSchema.parse({ id: 'q3', period: { from: '2026-07-01', to: '2026-10-01' } }),
@@ -116,6 +119,7 @@ export async function startApi({
     root: authority.root.certificatePem,
     async close() {
       await app.close();
+      await views.close();
       await desk.close();
       await investigations.close();
       await accessLog.close();

@@ -11,7 +11,10 @@ import { cloudtrailChanges } from '../../src/evidence/kinds/cloudtrail-changes.t
 import { sagemakerAutoMlJobs } from '../../src/evidence/kinds/sagemaker-auto-ml-jobs.ts';
 import { sagemakerClusters } from '../../src/evidence/kinds/sagemaker-clusters.ts';
 import { sagemakerCompilationJobs } from '../../src/evidence/kinds/sagemaker-compilation-jobs.ts';
+import { sagemakerInferenceComponents } from '../../src/evidence/kinds/sagemaker-inference-components.ts';
+import { sagemakerModelCards } from '../../src/evidence/kinds/sagemaker-model-cards.ts';
 import { sagemakerModels } from '../../src/evidence/kinds/sagemaker-models.ts';
+import { sagemakerMonitoring } from '../../src/evidence/kinds/sagemaker-monitoring.ts';
 import { sagemakerTrainingJobs } from '../../src/evidence/kinds/sagemaker-training-jobs.ts';
 import { sagemakerTransformJobs } from '../../src/evidence/kinds/sagemaker-transform-jobs.ts';
 import { madeCluster, removedCluster, SCRATCH_ARN } from '../support/cluster-records.ts';
@@ -23,7 +26,10 @@ import {
   compilationJob,
   gapOf,
   HERE,
+  inferenceComponent,
   model,
+  modelCard,
+  monitoringSchedule,
   PERIOD,
   type RecordOver,
   sagemakerArn,
@@ -221,6 +227,54 @@ describe.each(RECONCILED_KINDS)('$what', (kind) => {
       }
     }
   });
+});
+
+test.each([
+  {
+    what: 'inference components',
+    record: sealedOf(
+      sagemakerInferenceComponents,
+      { components: [inferenceComponent({ createdAt: MADE })] },
+      { population: COUNTED },
+    ),
+    create: 'CreateInferenceComponent',
+    field: 'inferenceComponentArn',
+    arn: inferenceComponent().arn,
+  },
+  {
+    what: 'model cards',
+    record: sealedOf(
+      sagemakerModelCards,
+      { cards: [modelCard({ createdAt: MADE })] },
+      { population: COUNTED },
+    ),
+    create: 'CreateModelCard',
+    field: 'modelCardArn',
+    arn: modelCard().arn,
+  },
+  {
+    what: 'monitoring schedules',
+    record: sealedOf(
+      sagemakerMonitoring,
+      {
+        schedules: [monitoringSchedule({ createdAt: MADE })],
+        executions: [],
+        constraints: [],
+        violations: [],
+        statistics: [],
+      },
+      { population: COUNTED },
+    ),
+    create: 'CreateMonitoringSchedule',
+    field: 'monitoringScheduleArn',
+    arn: monitoringSchedule().arn,
+  },
+])('each of the listed $what has its event, or is named', ({ what, record, create, field, arn }) => {
+  const of = (changes: Change[]) =>
+    reconcile([record, log(changes)], PERIOD).find((one) => one.what === what);
+  const creation = change({ name: create, at: MADE, response: { [field]: arn } });
+  expect(of([creation])).toMatchObject({ counts: { list: 1, log: 1 }, notInLog: [], notInList: [] });
+  expect(of([])).toMatchObject({ notInLog: [{ arn, createdAt: MADE }] });
 });
 
 const clusterAt = (createdAt: string) => cluster({ arn: SCRATCH_ARN, clusterName: 'scratch', createdAt });

@@ -271,6 +271,17 @@ const schedule = {
   },
 };
 
+const monitoringAlert = {
+  MonitoringScheduleName: 'readmission-data',
+  MonitoringAlertName: 'alert',
+  CreationTime: '2026-07-13T08:00:00Z',
+  LastModifiedTime: '2026-07-13T08:00:00Z',
+  AlertStatus: 'InAlert',
+  DatapointsToAlert: 1,
+  EvaluationPeriod: 2,
+  Actions: { ModelDashboardIndicator: { Enabled: true } },
+};
+
 const jobDefinition = {
   Type: 'DataQuality',
   JobDefinitionName: 'readmission-data',
@@ -732,6 +743,13 @@ export const readmission: ScenarioFiles = {
   [file('sagemaker/model-package-groups')]: [group],
   [file('sagemaker/model-packages')]: [modelPackage],
   [file('sagemaker/model-cards')]: [modelCard],
+  [file('sagemaker/lineage-groups')]: [
+    {
+      LineageGroupName: 'sagemaker-default-lineage-group',
+      LineageGroupArn: arnOf('lineage-group', 'sagemaker-default-lineage-group'),
+      CreationTime: '2026-01-05T08:00:00Z',
+    },
+  ],
   [file('sagemaker/contexts')]: [context],
   [file('sagemaker/actions')]: [action],
   [file('sagemaker/artifacts')]: [data],
@@ -746,6 +764,15 @@ export const readmission: ScenarioFiles = {
     { SourceArn: data.ArtifactArn, DestinationArn: component.TrialComponentArn },
   ],
   [file('sagemaker/monitoring-schedules')]: [schedule],
+  [file('sagemaker/monitoring-alerts')]: [monitoringAlert],
+  [file('sagemaker/monitoring-alert-history')]: ['2026-06-30T23:59:59Z', '2026-08-01T00:10:00Z'].map(
+    (at) => ({
+      MonitoringScheduleName: 'readmission-data',
+      MonitoringAlertName: 'alert',
+      CreationTime: at,
+      AlertStatus: 'InAlert',
+    }),
+  ),
   [file('sagemaker/job-definitions')]: [jobDefinition],
   [file('sagemaker/monitoring-executions')]: [
     execution('2026-07-01T00:00:00Z', 'Completed'),
@@ -823,6 +850,12 @@ export const readmission: ScenarioFiles = {
   ],
   [`${OBJECTS}/northwind-monitoring/baseline/constraints.json`]: realFile(
     'sagemaker-python-sdk/monitor/constraints.json',
+  ),
+  [`${OBJECTS}/northwind-monitoring/baseline/statistics.json`]: realFile(
+    'sagemaker-python-sdk/monitor/statistics.json',
+  ),
+  [`${OBJECTS}/northwind-monitoring/results/08-01/statistics.json`]: realFile(
+    'sagemaker-python-sdk/pipeline/quality_check_step/data_quality/statistics.json',
   ),
   [`${OBJECTS}/northwind-monitoring/results/08-01/constraint_violations.json`]: realFile(
     'sagemaker-python-sdk/monitor/constraint_violations.json',

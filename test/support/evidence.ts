@@ -8,6 +8,8 @@ export * from './builders/evaluations.ts';
 export * from './builders/features.ts';
 export * from './builders/governance.ts';
 export * from './builders/jobs.ts';
+export * from './builders/lineage-groups.ts';
+export * from './builders/monitoring-alerts.ts';
 export * from './builders/network.ts';
 export * from './builders/operations.ts';
 export * from './builders/record.ts';

@@ -4,6 +4,8 @@ import { eTagOf, hex, letters } from '../ids.ts';
 import { arnOf, type Place, sagemakerArn } from '../places.ts';
 import type { Fields, World } from '../world.ts';
 
+const GROUP = 'sagemaker-default-lineage-group';
+
 const lineageFile = (place: Place, table: string): string =>
   `${place.account}/${place.region}/sagemaker/${table}.json`;
 
@@ -29,8 +31,24 @@ export function artifact(world: World, place: Place, { at, uri, type, identities
     Properties: {},
     CreationTime: created,
     LastModifiedTime: created,
-    LineageGroupArn: arnOf('sagemaker', place, 'lineage-group/sagemaker-default-lineage-group'),
+    LineageGroupArn: lineageGroup(world, place, created),
   });
+  return arn;
+}
+
+/** The group of a place, which the service makes with the first entity; accounts share none of theirs. */
+function lineageGroup(world: World, place: Place, created: string): string {
+  const arn = arnOf('sagemaker', place, `lineage-group/${GROUP}`);
+  const file = lineageFile(place, 'lineage-groups');
+  if (!world.find(file, (one) => one.LineageGroupArn === arn)) {
+    world.add(file, {
+      LineageGroupName: GROUP,
+      LineageGroupArn: arn,
+      DisplayName: GROUP,
+      CreationTime: created,
+      LastModifiedTime: created,
+    });
+  }
   return arn;
 }
 

@@ -48,10 +48,38 @@ export function monitor(world: World, place: Place, { by, at, ...wanted }: Act &
   world.store(place.account, `${baseline}/statistics.json`, wanted.statistics);
   createDefinition(world, place, { by, at, name, slug, baseline, wanted });
   createSchedule(world, place, { by, at: after(at, 45), name, wanted });
-  for (const day of days(after(at, 86_400).slice(0, 10), COLLECTED_AT.slice(0, 10))) {
-    const scheduled = `${day}T${String(wanted.hour).padStart(2, '0')}:00:00Z`;
-    if (scheduled < COLLECTED_AT) run(world, place, { name, scheduled, wanted });
+  const runs = days(after(at, 86_400).slice(0, 10), COLLECTED_AT.slice(0, 10))
+    .map((day) => `${day}T${String(wanted.hour).padStart(2, '0')}:00:00Z`)
+    .filter((scheduled) => scheduled < COLLECTED_AT);
+  for (const scheduled of runs) run(world, place, { name, scheduled, wanted });
+  alert(world, place, { at: after(at, 45), name, runs, wanted });
+}
+
+/** The alert of a schedule: a run with violations raises it, and the next one without puts it back. */
+function alert(
+  world: World,
+  place: Place,
+  { at, name, runs, wanted }: { at: string; name: string; runs: readonly string[]; wanted: Monitoring },
+): void {
+  const of = { MonitoringScheduleName: name, MonitoringAlertName: `${name}-alert` };
+  let status = 'OK';
+  for (const scheduled of runs) {
+    const found = wanted.outcome?.(scheduled.slice(0, 10))?.status === 'CompletedWithViolations';
+    const next = found ? 'InAlert' : 'OK';
+    if (next === status) continue;
+    status = next;
+    const changed = { CreationTime: after(scheduled, 1500), AlertStatus: status };
+    world.add(fileOf(place, 'monitoring-alert-history'), { ...of, ...changed });
   }
+  world.add(fileOf(place, 'monitoring-alerts'), {
+    ...of,
+    CreationTime: precise(at, name),
+    LastModifiedTime: precise(at, name),
+    AlertStatus: status,
+    DatapointsToAlert: 1,
+    EvaluationPeriod: 1,
+    Actions: { ModelDashboardIndicator: { Enabled: true } },
+  });
 }
 
 type Definition = Act & { name: string; slug: string; baseline: string; wanted: Monitoring };

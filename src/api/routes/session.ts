@@ -7,7 +7,7 @@ import { notFound, Problem } from '../problem.ts';
 import type { ServerParts } from '../server-parts.ts';
 
 /** Who asks, and the way into a browser on this machine. */
-export function sessionRoutes(app: App, { doors }: ServerParts): void {
+export function sessionRoutes(app: App, { doors, page }: ServerParts): void {
   app.get(
     '/v1/me',
     {
@@ -53,7 +53,7 @@ export function sessionRoutes(app: App, { doors }: ServerParts): void {
           'set-cookie',
           `${COOKIE}=${session}; HttpOnly; SameSite=Strict; Path=/; Max-Age=${SESSION_LASTS}`,
         )
-        .redirect('/reference', 303);
+        .redirect(page ? '/' : '/reference', 303);
     },
   );
 }

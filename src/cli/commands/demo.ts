@@ -10,6 +10,8 @@ interface Options {
   readonly json?: boolean;
   readonly queue?: boolean;
   readonly workers: string;
+  readonly serve?: boolean;
+  readonly listen?: string;
 }
 
 /** Adds `exhibit demo`: an ordinary run on the bundled sample account, with its own signer. */
@@ -20,8 +22,10 @@ export function addDemo(program: Command, io: Io): void {
     .option('--out <folder>', 'where the pack and the demo signer go', 'packs/demo')
     .option('--queue', 'through a real Redis and worker processes, which are found or started for it')
     .option('--workers <n>', 'worker processes of --queue', '2')
+    .option('--serve', 'then show it in the page, until Ctrl-C')
+    .option('--listen <address:port>', 'where the page listens (default: 127.0.0.1:8731)')
     .option('--json', 'for machines')
-    .action(async ({ out, json, queue, workers }: Options) => {
+    .action(async ({ out, json, queue, workers, serve, listen }: Options) => {
       const { randomBytes } = await import('node:crypto');
       const { join, resolve } = await import('node:path');
       const { hasSigner, rootCertificateIn, writeAuthority } = await import('../../config/signer-files.ts');
@@ -52,10 +56,18 @@ export function addDemo(program: Command, io: Io): void {
           });
       if (!json) io.out('Northwind Health, a sample account; third quarter of 2026\n\n');
       reportRun(io, finished, json === true);
-      if (json) return;
-      const root = rootCertificateIn(keys);
-      io.out(`\nVerify it:         npx exhibit verify ${finished.path} --trust ${root}\n`);
-      io.out(`Perform it again:  npx exhibit replay ${finished.path}\n`);
+      if (!json) {
+        const root = rootCertificateIn(keys);
+        io.out(`\nVerify it:         npx exhibit verify ${finished.path} --trust ${root}\n`);
+        io.out(`Perform it again:  npx exhibit replay ${finished.path}\n`);
+      }
+      if (!serve) return;
+      const { serveUntilStopped } = await import('../serve/until-stopped.ts');
+      const signer = { kind: 'file' as const, folder: keys };
+      await serveUntilStopped(io, {
+        ...{ config: SAMPLE.config, listen: listen ?? null },
+        instead: { store, signer, runsAt: now },
+      });
     });
 }
 

@@ -1,14 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { apiTokens } from '../../api/api-tokens.ts';
 import { localSessions } from '../../api/local-sessions.ts';
 import { oidcVerifier } from '../../api/oidc.ts';
 import { packBench } from '../../api/pack-bench.ts';
 import { packLibrary } from '../../api/pack-library.ts';
+import { packViews } from '../../api/pack-views/pack-views.ts';
 import { createServer } from '../../api/server.ts';
 import { addressOf } from '../../config/api.ts';
-import { loadConfig } from '../../config/load.ts';
+import { type Config, loadConfig } from '../../config/load.ts';
 import { openSigner } from '../../config/open-signer.ts';
+import type { SignerPlace } from '../../config/signer-place.ts';
+import { parseStore } from '../../config/store.ts';
 import { ExhibitError } from '../../core/errors.ts';
 import { type InlineDesk, inlineDesk } from '../../runs/inline-desk.ts';
 import { investigate } from '../../runs/investigate.ts';
@@ -22,6 +26,7 @@ import { fileStore } from '../../store/file-store.ts';
 import type { Store } from '../../store/store.ts';
 import type { Io } from '../io.ts';
 import { runConfigured } from '../run-command.ts';
+import { readPageFiles } from './page-files.ts';
 
 /** What the command line asks for. */
 export interface ServeRequest {
@@ -29,6 +34,17 @@ export interface ServeRequest {
   readonly config: string;
   /** null: as the configuration says. */
   readonly listen: string | null;
+  /** Stands for what the configuration says, as the demo needs it; left out: nothing does. */
+  readonly instead?: Instead;
+}
+
+/** Places and a clock for runs that are not those of the configuration. */
+export interface Instead {
+  /** Absolute path of the folder for packs; tokens and the access log lie beside them. */
+  readonly store: string;
+  readonly signer: SignerPlace;
+  /** The time of runs; sessions and the access log go by the true one. */
+  readonly runsAt: () => Date;
 }
 
 /** Seconds that a look at one pack may take, and packs that are looked at or wait. */
@@ -45,8 +61,8 @@ export async function serve(
   request: ServeRequest,
   { io, signal }: { readonly io: Io; readonly signal: AbortSignal },
 ): Promise<void> {
-  const config = await loadConfig(request.config);
-  const api = { ...config.api, ...(request.listen !== null && { listen: request.listen }) };
+  const config = await configOf(request);
+  const { api } = config;
   const { host, port } = addressOf(api);
   // A missing or expired key shows now and not after an hour of collecting.
   const { chain } = await openSigner(config.signer, null, io.now());
@@ -57,7 +73,7 @@ export async function serve(
     const isQueued = Boolean(io.env.REDIS_URL ?? config.redis);
     // The queue is loaded by those who have one.
     const queue = isQueued ? await (await import('./queue-behind.ts')).queueBehind(io, request.config) : null;
-    const desk = queue?.desk ?? (await deskFor(request.config, { store, accounts }, io));
+    const desk = queue?.desk ?? (await deskFor(request, { store, accounts }, io));
     const investigations = await investigationDesk(
       store,
       async (order, how) => {
@@ -67,6 +83,8 @@ export async function serve(
       io.now,
     );
     const sessions = api.oidc ? null : localSessions(io.now);
+    const views = packViews({ seconds: BENCH.seconds });
+    const page = await readPageFiles();
     const app = await createServer({
       ...{ api, engagements: config.engagements, desk, investigations, accessLog, now: io.now },
       doors: {
@@ -76,6 +94,7 @@ export async function serve(
       },
       library: packLibrary(store),
       bench: packBench(BENCH),
+      ...{ views, page },
       roots: chain.slice(-1),
       checkLog: () => checkAccessLog(api.folder),
       queueDepth: queue?.depth ?? null,
@@ -92,6 +111,7 @@ export async function serve(
           ? 'Runs are done by the workers of the queue.\n'
           : 'Runs are done in this process, one at a time: no queue is configured.\n',
       );
+      if (!page) io.err('The page is not built ("npm run web" does it): only the API is served.\n');
       if (sessions) {
         io.err('No issuer of tokens is configured (api.oidc): only this machine is let in.\n');
         io.out(`${address}/session?code=${sessions.code()}\n`);
@@ -100,16 +120,26 @@ export async function serve(
       io.err('Stopping.\n');
     } finally {
       await app.close();
-      await Promise.all([desk.close(), investigations.close()]);
+      await Promise.all([desk.close(), investigations.close(), views.close()]);
     }
   } finally {
     await accessLog.close();
   }
 }
 
+/** The configuration with what the request wants instead. */
+async function configOf({ config: path, listen, instead }: ServeRequest): Promise<Config> {
+  const config = await loadConfig(path);
+  const api = { ...config.api, ...(listen !== null && { listen }) };
+  if (!instead) return { ...config, api };
+  const { store, signer } = instead;
+  const places = { store: parseStore(store, store), signer };
+  return { ...config, ...places, api: { ...api, folder: join(store, 'api') } };
+}
+
 /** Who does the runs: this process. */
 function deskFor(
-  path: string,
+  { config: path, instead }: ServeRequest,
   { store, accounts }: { readonly store: Store; readonly accounts: RunInputs['accounts'] },
   io: Io,
 ): Promise<InlineDesk> {
@@ -121,7 +151,8 @@ function deskFor(
       runConfigured(io, {
         ...{ config: path, period, frameworks, accounts: wanted, watch },
         previous: wantedBy(order),
-        ...{ concurrency: CONCURRENCY, now: io.now },
+        ...{ concurrency: CONCURRENCY, now: instead?.runsAt ?? io.now },
+        ...(instead && { store: instead.store, signer: instead.signer }),
       }),
   });
 }

@@ -15,7 +15,9 @@ import { featureEdges } from './edges/features.ts';
 import { humanReviewEdges } from './edges/human-review.ts';
 import { iso42001Edges } from './edges/iso-42001.ts';
 import { lakeEdges } from './edges/lake.ts';
+import { lineageGroupEdges } from './edges/lineage-groups.ts';
 import { modelCardEdges } from './edges/model-cards.ts';
+import { monitoringAlertEdges } from './edges/monitoring-alerts.ts';
 import { nistAiRmfGovernAndMapEdges } from './edges/nist-ai-rmf-govern-and-map.ts';
 import { nistAiRmfManageEdges } from './edges/nist-ai-rmf-manage.ts';
 import { nistAiRmfMeasureEdges } from './edges/nist-ai-rmf-measure.ts';
@@ -56,4 +58,6 @@ export const aiEdges = [
   ...modelCardEdges,
   ...endpointScalingEdges,
   ...backupEdges,
+  ...lineageGroupEdges,
+  ...monitoringAlertEdges,
 ] as const satisfies readonly Edge[];

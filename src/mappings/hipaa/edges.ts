@@ -14,6 +14,7 @@ import { humanReviewEdges } from './edges/human-review.ts';
 import { integrityEdges } from './edges/integrity.ts';
 import { jobEdges } from './edges/jobs.ts';
 import { lakeEdges } from './edges/lake.ts';
+import { lineageGroupEdges } from './edges/lineage-groups.ts';
 import { notebookEdges } from './edges/notebooks.ts';
 import { organizationEdges } from './edges/organization.ts';
 import { outputEdges } from './edges/outputs.ts';
@@ -58,4 +59,5 @@ export const hipaaEdges = [
   ...clusterEdges,
   ...endpointScalingEdges,
   ...backupEdges,
+  ...lineageGroupEdges,
 ] as const satisfies readonly Edge[];

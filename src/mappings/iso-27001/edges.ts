@@ -17,7 +17,9 @@ import { governanceEdges } from './edges/governance.ts';
 import { humanReviewEdges } from './edges/human-review.ts';
 import { jobEdges } from './edges/jobs.ts';
 import { lakeEdges } from './edges/lake.ts';
+import { lineageGroupEdges } from './edges/lineage-groups.ts';
 import { modelCardEdges } from './edges/model-cards.ts';
+import { monitoringAlertEdges } from './edges/monitoring-alerts.ts';
 import { networkAndKeysEdges } from './edges/network-and-keys.ts';
 import { notebookEdges } from './edges/notebooks.ts';
 import { operationsEdges } from './edges/operations.ts';
@@ -72,4 +74,6 @@ export const iso27001Edges = [
   ...modelCardEdges,
   ...endpointScalingEdges,
   ...backupEdges,
+  ...lineageGroupEdges,
+  ...monitoringAlertEdges,
 ] as const satisfies readonly Edge[];

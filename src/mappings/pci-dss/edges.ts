@@ -11,6 +11,7 @@ import { featureEdges } from './edges/features.ts';
 import { humanReviewEdges } from './edges/human-review.ts';
 import { jobEdges } from './edges/jobs.ts';
 import { lakeEdges } from './edges/lake.ts';
+import { lineageGroupEdges } from './edges/lineage-groups.ts';
 import { loggingEdges } from './edges/logging.ts';
 import { networkEdges } from './edges/network.ts';
 import { notebookEdges } from './edges/notebooks.ts';
@@ -60,4 +61,5 @@ export const pciDssEdges = [
   ...studioImageEdges,
   ...artifactsEdges,
   ...clusterEdges,
+  ...lineageGroupEdges,
 ] as const satisfies readonly Edge[];

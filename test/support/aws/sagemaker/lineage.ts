@@ -1,7 +1,7 @@
 import { pageOf } from '../paging.ts';
 import { type Operation, type Operations, Refusal, textOf } from '../request.ts';
 import { type Fields, isFields } from '../scenario.ts';
-import { type Description, description, listing } from './listing.ts';
+import { type Description, description, listing, recordNamed } from './listing.ts';
 import { associations, queryLineage, vertexOf } from './query-lineage.ts';
 
 const gone =
@@ -34,7 +34,20 @@ const listAssociations: Operation = (serving) => {
   return { AssociationSummaries: summaries, ...rest };
 };
 
-/** The lineage entities and the edges between them. */
+const group: Description = {
+  file: 'lineage-groups',
+  by: ['LineageGroupName', 'LineageGroupName', 'LineageGroupArn'],
+  missing: gone('Lineage group'),
+};
+
+const groupPolicy: Operation = (serving) => {
+  const { LineageGroupArn, ResourcePolicy } = recordNamed(group, serving);
+  if (ResourcePolicy === undefined)
+    throw new Refusal('ResourceNotFound', `Cannot find resource policy for: ${String(LineageGroupArn)}`);
+  return { LineageGroupArn, ResourcePolicy };
+};
+
+/** The lineage entities and the edges between them, and the groups that they are shared in. */
 export const lineage: Operations = {
   ListContexts: listing({
     file: 'contexts',
@@ -98,4 +111,12 @@ export const lineage: Operations = {
   }),
   ListAssociations: listAssociations,
   QueryLineage: queryLineage,
+  ListLineageGroups: listing({
+    file: 'lineage-groups',
+    list: 'LineageGroupSummaries',
+    nameField: 'LineageGroupName',
+    fields: ['LineageGroupArn', 'LineageGroupName', 'DisplayName', 'CreationTime', 'LastModifiedTime'],
+  }),
+  DescribeLineageGroup: description(group),
+  GetLineageGroupPolicy: groupPolicy,
 };

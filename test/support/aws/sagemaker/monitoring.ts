@@ -53,7 +53,11 @@ function jobDefinition(type: string): Operation {
   });
 }
 
-/** Monitoring schedules, executions and job definitions. */
+const ofSchedule = (record: Fields, input: Fields): boolean =>
+  (textOf(input, 'MonitoringScheduleName') ?? record.MonitoringScheduleName) ===
+  record.MonitoringScheduleName;
+
+/** Monitoring schedules, executions, job definitions, and alerts with their history. */
 export const monitoring: Operations = {
   ListMonitoringSchedules: listing({
     file: 'monitoring-schedules',
@@ -80,6 +84,31 @@ export const monitoring: Operations = {
     missing: couldNotFind('monitoring-schedule'),
   }),
   ListMonitoringExecutions: executions,
+  ListMonitoringAlerts: listing({
+    file: 'monitoring-alerts',
+    list: 'MonitoringAlertSummaries',
+    nameField: 'MonitoringAlertName',
+    fields: [
+      'MonitoringAlertName',
+      'CreationTime',
+      'LastModifiedTime',
+      'AlertStatus',
+      'DatapointsToAlert',
+      'EvaluationPeriod',
+      'Actions',
+    ],
+    where: ofSchedule,
+    size: { standard: 100, most: 100 },
+  }),
+  ListMonitoringAlertHistory: listing({
+    file: 'monitoring-alert-history',
+    list: 'MonitoringAlertHistory',
+    nameField: 'MonitoringAlertName',
+    statusField: 'AlertStatus',
+    fields: ['MonitoringScheduleName', 'MonitoringAlertName', 'CreationTime', 'AlertStatus'],
+    where: ofSchedule,
+    size: { standard: 100, most: 100 },
+  }),
   DescribeDataQualityJobDefinition: jobDefinition('DataQuality'),
   DescribeModelQualityJobDefinition: jobDefinition('ModelQuality'),
   DescribeModelBiasJobDefinition: jobDefinition('ModelBias'),

@@ -1,0 +1,15 @@
+import type { OpenedPack } from '../opened-pack.ts';
+import { check } from './check.ts';
+import { framework } from './framework.ts';
+import { items } from './items.ts';
+import { overview } from './overview.ts';
+
+/** What a page can ask of a pack. Each is pure: the same pack and the same wish give the same answer; null says that there is no such thing. */
+export const questions = { overview, framework, check, items } as const satisfies Record<
+  string,
+  // biome-ignore lint/suspicious/noExplicitAny: each question has a wish of its own, which `Wish` below gives back.
+  (pack: OpenedPack, wish: any) => unknown
+>;
+export type QuestionId = keyof typeof questions;
+export type Wish<Id extends QuestionId> = Parameters<(typeof questions)[Id]>[1];
+export type Answer<Id extends QuestionId> = ReturnType<(typeof questions)[Id]>;

@@ -1,0 +1,125 @@
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { PACK_ID } from '../../config/api.ts';
+import { pack as packSchema } from '../../reports/pack.ts';
+import { type App, problems } from '../app.ts';
+import { packFor } from '../pack-access.ts';
+import { checkView } from '../pack-views/questions/check.ts';
+import type { QuestionId, Wish } from '../pack-views/questions/index.ts';
+import { ITEM_ORDERS, itemPage } from '../pack-views/questions/items.ts';
+import { packOverview } from '../pack-views/questions/overview.ts';
+import { notFound } from '../problem.ts';
+import type { ServerParts } from '../server-parts.ts';
+
+const TAGS = ['views'];
+const params = z.object({ pack: z.string().regex(PACK_ID, 'no id of a pack') });
+const name = z.string().max(200);
+const outcome = packSchema.shape.checks.element.shape.outcome;
+/** Items of one answer. */
+const MOST = 500;
+
+/** Shows parts of a pack as pages need them. Nothing here is proof: the container is. */
+export function packViewRoutes(app: App, parts: ServerParts): void {
+  const ask = <Id extends QuestionId>(
+    request: FastifyRequest<{ Params: { pack: string } }>,
+    question: Id,
+    wish: Wish<Id>,
+  ) => askOf(parts, request, question, wish);
+
+  app.get(
+    '/v1/packs/:pack/overview',
+    {
+      schema: {
+        tags: TAGS,
+        operationId: 'packOverview',
+        summary: 'What a pack examined, found and could not see, without what is long',
+        params,
+        response: { 200: packOverview, ...problems(404, 422) },
+      },
+    },
+    (request) => ask(request, 'overview', {}),
+  );
+
+  app.get(
+    '/v1/packs/:pack/frameworks/:framework',
+    {
+      schema: {
+        tags: TAGS,
+        operationId: 'packFramework',
+        summary: 'A framework of a pack with every control and its conclusion',
+        params: params.extend({ framework: name }),
+        response: { 200: packSchema.shape.frameworks.element, ...problems(404, 422) },
+      },
+    },
+    async (request) => found(await ask(request, 'framework', request.params), 'framework'),
+  );
+
+  app.get(
+    '/v1/packs/:pack/checks/:check',
+    {
+      schema: {
+        tags: TAGS,
+        operationId: 'packCheck',
+        summary: 'A check of a pack: procedure, counts, and the controls that it speaks of',
+        params: params.extend({ check: name }),
+        response: { 200: checkView, ...problems(404, 422) },
+      },
+    },
+    async (request) => found(await ask(request, 'check', request.params), 'check'),
+  );
+
+  app.get(
+    '/v1/packs/:pack/items',
+    {
+      schema: {
+        tags: TAGS,
+        operationId: 'packItems',
+        summary: 'Items of a pack by check, outcome, place and text, a part at a time',
+        params,
+        querystring: z.object({
+          /** Ids of checks with commas between; left out: all. */
+          checks: z.string().max(20_000).optional(),
+          /** Outcomes with commas between; left out: all. */
+          outcomes: z
+            .string()
+            .transform((text) => text.split(','))
+            .pipe(z.array(outcome))
+            .optional(),
+          account: name.optional(),
+          region: name.optional(),
+          text: z.string().max(300).optional(),
+          order: z.enum(ITEM_ORDERS).default('listed'),
+          descending: z.stringbool().default(false),
+          offset: z.coerce.number().int().min(0).default(0),
+          limit: z.coerce.number().int().min(1).max(MOST).default(100),
+        }),
+        response: { 200: itemPage, ...problems(404, 422) },
+      },
+    },
+    (request) => {
+      const { checks, outcomes = [], account = null, region = null, text = null, ...rest } = request.query;
+      const wish = { ...rest, checks: checks?.split(',') ?? null, outcomes, account, region };
+      return ask(request, 'items', { ...wish, text: text === '' ? null : text });
+    },
+  );
+}
+
+/** Asks a pack that this person may see, which the access log says. @throws Problem 404, 422, 503 */
+export async function askOf<Id extends QuestionId>(
+  parts: ServerParts,
+  request: FastifyRequest<{ Params: { pack: string } }>,
+  question: Id,
+  wish: Wish<Id>,
+) {
+  const { id, sha256 } = await packFor(
+    request,
+    { what: `view ${question}`, pack: request.params.pack },
+    parts,
+  );
+  return parts.views.ask({ sha256, container: () => parts.library.container(id) }, question, wish);
+}
+
+function found<Value>(value: Value | null, what: string): Value {
+  if (value === null) throw notFound(what);
+  return value;
+}

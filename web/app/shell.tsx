@@ -1,0 +1,73 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { ApiProblem } from '../api/client.ts';
+import { SignIn } from '../pages/sign-in/sign-in.tsx';
+import { Failed, Loading } from '../parts/states.tsx';
+import { Text } from '../parts/text.tsx';
+import { zoneName } from '../parts/time.tsx';
+import { ENTRIES, type Entry } from './navigation.ts';
+import { meQuery } from './session.tsx';
+import styles from './shell.module.css';
+import { ThemeChoice } from './theme-choice.tsx';
+
+/** What stands around every page: the navigation, who one is, and the way past both. */
+export function Shell() {
+  const me = useQuery(meQuery);
+  useFocusOnNewPage();
+  if (me.error instanceof ApiProblem && me.error.status === 401) return <SignIn />;
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#page">
+        Skip to the page
+      </a>
+      <header className={styles.side}>
+        <Link to="/" className={styles.brand}>
+          <img src="/icon.svg" alt="" width={24} height={24} /> exhibit
+        </Link>
+        <nav aria-label="Main">
+          <ul role="list" className={styles.entries}>
+            {ENTRIES.filter((entry) => isFor(entry, me.data?.role)).map(({ to, name, icon: Icon }) => (
+              <li key={to}>
+                <Link to={to} className={styles.entry} activeProps={{ 'aria-current': 'page' }}>
+                  <Icon aria-hidden="true" /> {name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className={styles.foot}>
+          {me.data && (
+            <p className={styles.who}>
+              <Text>{me.data.subject}</Text>
+              <span>{me.data.role ?? 'no role'}</span>
+            </p>
+          )}
+          <ThemeChoice />
+          <p className={styles.zone}>Times in {zoneName()} and UTC</p>
+        </div>
+      </header>
+      <main id="page" className={styles.page} tabIndex={-1}>
+        {me.isPending && <Loading what="the page" />}
+        {me.error && <Failed error={me.error} what="who you are" retry={() => void me.refetch()} />}
+        {me.data && <Outlet />}
+      </main>
+    </div>
+  );
+}
+
+function isFor(entry: Entry, role: string | null | undefined): boolean {
+  if (entry.for === 'all') return true;
+  return role === 'admin' || (entry.for === 'staff' && role === 'operator');
+}
+
+/** Whoever goes on by keyboard or hears the page starts at the title of the new one. */
+function useFocusOnNewPage(): void {
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  const isFirst = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation === undefined });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of the path that counts.
+  useEffect(() => {
+    if (isFirst) return;
+    document.getElementById('page-title')?.focus({ preventScroll: true });
+  }, [path]);
+}

@@ -1,0 +1,171 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import styles from './data-table.module.css';
+
+/** A column of a long table. */
+export interface Column<Row> {
+  readonly id: string;
+  readonly head: string;
+  /** A track of a CSS grid, such as `minmax(12rem, 2fr)`. */
+  readonly width: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** Left out: it cannot be sorted by. */
+  readonly order?: string;
+  readonly align?: 'end';
+}
+
+/** How a table is sorted now. */
+export interface Sorting {
+  readonly order: string;
+  readonly descending: boolean;
+}
+
+/**
+ * A table of any length of which only the rows in sight exist. Rows come by `rowAt`, which gives undefined for those
+ * that are still on their way; `onSight` is told which are wanted. Arrow keys, Page, Home and End move the row that has
+ * the focus, Enter opens it.
+ */
+export function DataTable<Row>({
+  label,
+  columns,
+  count,
+  rowAt,
+  keyOf,
+  onSight,
+  sorting,
+  onSort,
+  onOpen,
+  selected,
+  height = 'min(70vh, 46rem)',
+  rowHeight = 44,
+}: {
+  readonly label: string;
+  readonly columns: readonly Column<Row>[];
+  readonly count: number;
+  readonly rowAt: (index: number) => Row | undefined;
+  readonly keyOf: (row: Row, index: number) => string;
+  readonly onSight?: (from: number, to: number) => void;
+  readonly sorting?: Sorting;
+  readonly onSort?: (sorting: Sorting) => void;
+  readonly onOpen?: (row: Row, index: number) => void;
+  readonly selected?: string | null;
+  readonly height?: string;
+  readonly rowHeight?: number;
+}) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    onChange: ({ range }) => {
+      if (range) onSight?.(range.startIndex, range.endIndex);
+    },
+  });
+  const tracks = columns.map(({ width }) => width).join(' ');
+  const focusRow = (index: number): void => {
+    const wanted = Math.max(0, Math.min(count - 1, index));
+    virtual.scrollToIndex(wanted);
+    requestAnimationFrame(() => {
+      scroller.current
+        ?.querySelector<HTMLElement>(`[data-index="${wanted}"]`)
+        ?.focus({ preventScroll: true });
+    });
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>, index: number): void => {
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1);
+    const moves: Record<string, number> = {
+      ArrowDown: index + 1,
+      ArrowUp: index - 1,
+      PageDown: index + page,
+      PageUp: index - page,
+      Home: 0,
+      End: count - 1,
+    };
+    const row = rowAt(index);
+    const move = moves[event.key];
+    if (move !== undefined) focusRow(move);
+    else if (event.key === 'Enter' && event.target === event.currentTarget && row) onOpen?.(row, index);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div
+      ref={scroller}
+      className={styles.scroller}
+      style={{ maxHeight: height }}
+      role="table"
+      aria-label={label}
+      aria-rowcount={count + 1}
+    >
+      <div role="rowgroup" className={styles.head}>
+        <div role="row" aria-rowindex={1} className={styles.row} style={{ gridTemplateColumns: tracks }}>
+          {columns.map((column) => (
+            <HeadCell key={column.id} column={column} sorting={sorting} onSort={onSort} />
+          ))}
+        </div>
+      </div>
+      <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, start }) => {
+          const row = rowAt(index);
+          const key = row === undefined ? `waiting ${index}` : keyOf(row, index);
+          return (
+            <div
+              key={key}
+              role="row"
+              tabIndex={onOpen ? 0 : -1}
+              data-index={index}
+              data-opens={onOpen !== undefined}
+              data-selected={selected === key}
+              aria-rowindex={index + 2}
+              className={styles.row}
+              style={{ gridTemplateColumns: tracks, height: rowHeight, transform: `translateY(${start}px)` }}
+              onKeyDown={(event) => onKeyDown(event, index)}
+              onClick={() => row !== undefined && onOpen?.(row, index)}
+            >
+              {columns.map(({ id, cell, align }) => (
+                <div key={id} role="cell" className={styles.cell} data-align={align}>
+                  {row === undefined ? <span className={styles.waiting} /> : cell(row)}
+                </div>
+              ))}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function HeadCell<Row>({
+  column: { head, order, align },
+  sorting,
+  onSort,
+}: {
+  readonly column: Column<Row>;
+  readonly sorting: Sorting | undefined;
+  readonly onSort: ((sorting: Sorting) => void) | undefined;
+}) {
+  const isSorted = order !== undefined && sorting?.order === order;
+  const direction = isSorted && sorting.descending ? 'descending' : 'ascending';
+  return (
+    <div
+      role="columnheader"
+      className={styles.cell}
+      data-align={align}
+      {...(order !== undefined && { 'aria-sort': isSorted ? direction : ('none' as const) })}
+    >
+      {order === undefined || !onSort ? (
+        head
+      ) : (
+        <button
+          type="button"
+          className={styles.sort}
+          onClick={() => onSort({ order, descending: isSorted ? !sorting.descending : false })}
+        >
+          {head}
+          <span aria-hidden="true">{isSorted ? (sorting.descending ? '↓' : '↑') : '↕'}</span>
+        </button>
+      )}
+    </div>
+  );
+}
