@@ -24,6 +24,7 @@ export const ACCESS: Readonly<Record<string, Grant>> = {
   'GET /assets/:file': 'open',
   'GET /theme.js': 'open',
   'GET /icon.svg': 'open',
+  'GET /verifier.html': 'open',
   'GET /metrics': STAFF,
   'GET /v1/me': EVERY_ROLE,
   'POST /v1/runs': STAFF,

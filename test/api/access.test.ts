@@ -49,6 +49,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   'GET /assets/:file': open('/assets/x.js', 404),
   'GET /theme.js': open('/theme.js', 404),
   'GET /icon.svg': open('/icon.svg', 404),
+  'GET /verifier.html': open('/verifier.html', 404),
   'GET /metrics': staff('/metrics', 200),
   'GET /v1/me': everybody('/v1/me'),
   'POST /v1/runs': staff('/v1/runs', 202, { period: PERIOD }),
