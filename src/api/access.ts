@@ -19,6 +19,10 @@ export const ACCESS: Readonly<Record<string, Grant>> = {
   'GET /openapi.json': 'open',
   'GET /reference': 'open',
   'GET /session': 'open',
+  'GET /sign-in/way': 'open',
+  'GET /sign-in/start': 'open',
+  'GET /sign-in/callback': 'open',
+  'POST /sign-out': 'open',
   // The page itself holds no data: what it shows, it asks for as whoever looks at it.
   ...Object.fromEntries(PAGE_ADDRESSES.map((address): [string, Grant] => [`GET ${address}`, 'open'])),
   'GET /assets/:file': 'open',

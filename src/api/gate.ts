@@ -3,6 +3,7 @@ import type { ApiConfig } from '../config/api.ts';
 import { type Grant, grantOf } from './access.ts';
 import type { App } from './app.ts';
 import { authenticate } from './authenticate.ts';
+import { refuseOtherSites } from './other-sites.ts';
 import type { Principal, Refusal } from './principal.ts';
 import { Problem } from './problem.ts';
 import { type RefusedAccesses, refusedAccesses } from './refused-accesses.ts';
@@ -29,25 +30,29 @@ export function registerGate(
     const { url, method } = request.routeOptions;
     const grant = url === undefined ? undefined : grantOf(String(method), url);
     if (grant === 'open') return;
-    request.principal = await admitted(request, { grant, doors, refused });
+    request.principal = await admitted(request, { grant, doors, refused, api });
   });
 }
 
 interface Admitting {
   readonly grant: Grant | undefined;
   readonly doors: ServerParts['doors'];
+  readonly api: ApiConfig;
   readonly refused: RefusedAccesses;
 }
 
 /** Who asks, when they may. @throws Problem 401, 403, or 503 when nobody could say who it is */
-async function admitted(request: FastifyRequest, { grant, doors, refused }: Admitting): Promise<Principal> {
+async function admitted(
+  request: FastifyRequest,
+  { grant, doors, refused, api }: Admitting,
+): Promise<Principal> {
   const { authorization, cookie } = request.headers;
   const found = await authenticate({ authorization, cookie }, doors);
   const refusal = refusalOf(found, grant);
   // An issuer that is away has refused nobody.
   if (refusal && refusal.status !== 503) await refused.note(request, 'refused' in found ? null : found);
   if (refusal || 'refused' in found) throw refusal;
-  if (found.via === 'session') refuseOtherSites(request);
+  if (authorization === undefined) refuseOtherSites(request, api);
   return found;
 }
 
@@ -73,14 +78,6 @@ function isOurName({ headers, socket, routeOptions }: FastifyRequest, { hosts, o
   if (hosts.length > 0) return hosts.some((name) => name.toLowerCase() === host);
   if (oidc !== null) return true;
   return ['127.0.0.1', 'localhost'].some((name) => host === `${name}:${socket.localPort}`);
-}
-
-/** Cookies are sent by browsers without asking; SameSite says when, and this does not rest on it alone. */
-function refuseOtherSites({ headers, method }: FastifyRequest): void {
-  if (method === 'GET') return;
-  const { origin, host } = headers;
-  if (origin !== `http://${host}`)
-    throw new Problem(403, 'other-origin', 'A session acts from its own pages only.');
 }
 
 function unknown({ refused }: Refusal): Problem {

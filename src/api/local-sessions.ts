@@ -8,6 +8,7 @@ export interface LocalSessions {
   /** The value of the cookie for a code; null when it is not one, was used or is too old. */
   begin(code: string): string | null;
   principal(cookie: string): Principal | Refusal;
+  end(cookie: string): void;
 }
 
 /** The name of the cookie. */
@@ -40,6 +41,7 @@ export function localSessions(now: () => Date): LocalSessions {
       if (expires <= now().getTime()) return { refused: 'expired' };
       return { subject: 'this machine', role: 'admin', engagements: [], via: 'session' };
     },
+    end: (cookie) => void sessions.delete(keyOf(cookie)),
   };
 }
 

@@ -24,6 +24,7 @@ import { pageRoutes } from './routes/page.ts';
 import { referenceRoutes } from './routes/reference.ts';
 import { runRoutes } from './routes/runs.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { signInRoutes } from './routes/sign-in.ts';
 import { verificationRoutes } from './routes/verifications.ts';
 import type { ServerParts } from './server-parts.ts';
 
@@ -99,6 +100,7 @@ export async function createServer(parts: ServerParts): Promise<App> {
 
   healthRoutes(app, parts);
   sessionRoutes(app, parts);
+  signInRoutes(app, parts);
   referenceRoutes(app);
   runRoutes(app, parts);
   packRoutes(app, parts);

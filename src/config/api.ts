@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ExhibitError } from '../core/errors.ts';
 import { at } from '../core/period.ts';
+import { SECRET_PLACE } from './client-secret.ts';
 
 /** Roles of the API. An auditor sees the packs of granted engagements, an operator starts runs, an admin also sees who looked at what. */
 export const ROLES = ['auditor', 'operator', 'admin'] as const;
@@ -66,10 +67,20 @@ const oidcSchema = z.strictObject({
     .min(1)
     .default(['at+jwt']),
   clockSkewSeconds: z.int().min(0).max(300).default(30),
+  /** Id of the page as a client of the issuer; left out: nobody signs in to the page. */
+  clientId: z.string().min(1).optional(),
+  /** Where its secret stands: env:NAME or file:<file>. Left out: a public client, which PKCE alone proves. */
+  clientSecret: z.string().regex(SECRET_PLACE, 'a secret stands in env:NAME or file:<file>').optional(),
+  /** What the page asks for; `offline_access` lets many issuers renew its access tokens. */
+  scope: z
+    .string()
+    .regex(/(^| )openid( |$)/, 'openid has to be in it')
+    .default('openid'),
+  /** How the issuer is told the audience: by `resource` (RFC 8707), by `audience`, or by the scope alone. */
+  audienceBy: z.enum(['resource', 'audience', 'scope']).default('resource'),
 });
 
-/** The part `api` of `exhibit.yaml`. */
-export const apiSchema = z.strictObject({
+const apiFields = z.strictObject({
   /** Address and port. Without `oidc` only 127.0.0.1 is allowed. */
   listen: z
     .string()
@@ -87,6 +98,12 @@ export const apiSchema = z.strictObject({
     .regex(/^file:.+/, 'a folder is file:<folder>')
     .default('file:./api'),
   oidc: oidcSchema.optional(),
+  /** Address under which people open the page, as https://exhibit.example.com: where the issuer sends them back to. */
+  publicUrl: z
+    .url({ protocol: /^https?$/ })
+    .refine(isSafeAddress, 'http is for this machine only: use https')
+    .refine((address) => new URL(address).href === `${new URL(address).origin}/`, 'an origin without a path')
+    .optional(),
   /** Requests a minute from one address. */
   requestsPerMinute: z.int().min(1).default(600),
   /** Uploads to verify a minute from one address. */
@@ -99,9 +116,21 @@ export const apiSchema = z.strictObject({
     .default(2 ** 28),
 });
 
+/** The part `api` of `exhibit.yaml`. */
+export const apiSchema = apiFields
+  .refine(({ oidc, publicUrl }) => oidc?.clientId === undefined || publicUrl !== undefined, {
+    path: ['publicUrl'],
+    message: 'oidc.clientId needs it: the issuer sends people back there',
+  })
+  .refine(({ oidc }) => oidc?.clientSecret === undefined || oidc.clientId !== undefined, {
+    path: ['oidc', 'clientId'],
+    message: 'a secret is of a client',
+  });
+
 /** The part `api` with its folder made absolute. */
-export interface ApiConfig extends Omit<z.infer<typeof apiSchema>, 'oidc'> {
+export interface ApiConfig extends Omit<z.infer<typeof apiSchema>, 'oidc' | 'publicUrl'> {
   readonly oidc: OidcConfig | null;
+  readonly publicUrl: string | null;
 }
 export type OidcConfig = z.infer<typeof oidcSchema>;
 

@@ -137,7 +137,21 @@ export async function loadConfigFile(path: string): Promise<ConfigWithoutDecisio
     timestamp: timestamp === undefined ? null : timestampOf(timestamp, from),
     signer: signerPlaceOf(file.signer, certificates, from),
     redis: file.redis ?? null,
-    api: { ...file.api, oidc: file.api.oidc ?? null, folder: from(file.api.folder) },
+    api: apiOf(file.api, from),
+  };
+}
+
+function apiOf(
+  { oidc, publicUrl, ...file }: ConfigFile['api'],
+  from: (relative: string) => string,
+): ApiConfig {
+  const secret = oidc?.clientSecret;
+  const place = secret?.startsWith('file:') ? { clientSecret: `file:${from(secret)}` } : {};
+  return {
+    ...file,
+    publicUrl: publicUrl ?? null,
+    oidc: oidc ? { ...oidc, ...place } : null,
+    folder: from(file.folder),
   };
 }
 

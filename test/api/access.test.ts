@@ -23,6 +23,8 @@ interface Expected {
   readonly admin: number;
   /** Answered to everybody, without a token too. */
   readonly open?: number;
+  /** Answered to a session from our own page, where that is not what everybody is answered. */
+  readonly session?: number;
 }
 
 const everybody = (path: string, status = 200): Expected => ({
@@ -42,6 +44,12 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   'GET /openapi.json': open('/openapi.json'),
   'GET /reference': open('/reference'),
   'GET /session': open('/session?code=wrong', 404),
+  // No client of the issuer is configured.
+  'GET /sign-in/way': open('/sign-in/way'),
+  'GET /sign-in/start': open('/sign-in/start', 404),
+  'GET /sign-in/callback': open('/sign-in/callback', 404),
+  // Open to every session, of our own pages only: from elsewhere it is refused whoever asks.
+  'POST /sign-out': { ...open('/sign-out', 403), session: 200 },
   // This server has no built page.
   ...Object.fromEntries(
     PAGE_ADDRESSES.map((address) => [`GET ${address}`, open(address.replace('*', 'x'), 404)]),
@@ -212,10 +220,12 @@ describe.each(ROUTES)('%s', (route) => {
   test('takes a session where no issuer is configured, and nowhere else', async () => {
     const cookie = `${COOKIE}=${local.sessions?.begin(local.sessions.code())}`;
     const origin = local.url;
-    const here = expected.open ?? expected.admin;
+    const here = expected.session ?? expected.open ?? expected.admin;
     expect(await statusOf(route, { cookie, origin }, local)).toBe(route === 'GET /session' ? 401 : here);
     const wrong = { cookie: `${COOKIE}=${'x'.repeat(43)}`, origin };
-    expect(await statusOf(route, wrong, local)).toBe(route === 'GET /session' ? 401 : (expected.open ?? 401));
+    expect(await statusOf(route, wrong, local)).toBe(
+      route === 'GET /session' ? 401 : (expected.session ?? expected.open ?? 401),
+    );
     expect(await statusOf(route, { cookie })).toBe(expected.open ?? 401);
     const elsewhere = await statusOf(route, { cookie, origin: 'http://evil.example' }, local);
     if (route.startsWith('POST')) expect(elsewhere).toBe(403);

@@ -6,12 +6,14 @@ import { join } from 'node:path';
 import { type ApiTokens, apiTokens } from '../../src/api/api-tokens.ts';
 import type { App } from '../../src/api/app.ts';
 import { type LocalSessions, localSessions } from '../../src/api/local-sessions.ts';
-import { oidcVerifier } from '../../src/api/oidc.ts';
+import { oidcVerifier, type TokenVerifier } from '../../src/api/oidc.ts';
 import { packBench } from '../../src/api/pack-bench.ts';
 import { packLibrary } from '../../src/api/pack-library.ts';
 import { packViews } from '../../src/api/pack-views/pack-views.ts';
 import { createServer } from '../../src/api/server.ts';
 import type { ServerParts } from '../../src/api/server-parts.ts';
+import { issuerClient } from '../../src/api/sign-in/issuer-client.ts';
+import { type SignIn, signIn } from '../../src/api/sign-in/sign-in.ts';
 import { type ApiConfig, apiSchema, engagementSchema } from '../../src/config/api.ts';
 import { buildContainer } from '../../src/container/build-container.ts';
 import { statementFor } from '../../src/container/statement.ts';
@@ -26,7 +28,7 @@ import { fileStore } from '../../src/store/file-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { sampleFiles } from '../container/sample-pack.ts';
 import { authorityOf, NOW, signerOf } from '../signing/authority-of.ts';
-import { AUDIENCE } from './issuer/clients.ts';
+import { AUDIENCE, SECRET } from './issuer/clients.ts';
 
 /** A pack of the third quarter, for which the engagement `q3` is; and one of the fourth. */
 export const PACK = 'example-health-20260701-20261001-0123456789ab';
@@ -61,6 +63,8 @@ export interface ApiServerOptions {
   readonly parts?: Partial<ServerParts>;
   readonly now?: () => Date;
   readonly keysPause?: number;
+  /** Left out: any free one. */
+  readonly port?: number;
 }
 
 /** A run that fails at once: what runs do is not what these tests are about. */
@@ -76,6 +80,7 @@ export async function startApi({
   parts = {},
   now = () => new Date(),
   keysPause = 0,
+  port = 0,
 }: ApiServerOptions = {}): Promise<ApiServer> {
   const folder = await mkdtemp(join(tmpdir(), 'exhibit-api-'));
   const store = fileStore(join(folder, 'packs'));
@@ -83,7 +88,7 @@ export async function startApi({
   const { container, statement } = await putPacks(store, signerOf(authority));
   const api: ApiConfig = {
     ...apiSchema.parse({ requestsPerMinute: 100_000, uploadsPerMinute: 100_000 }),
-    oidc: null,
+    ...{ oidc: null, publicUrl: null },
     folder: join(folder, 'api'),
     ...over,
   };
@@ -99,6 +104,7 @@ export async function startApi({
     now,
   );
   const views = packViews({ seconds: 60 });
+  const verify = oidc && oidcVerifier(oidc, { now, keysPause });
   const app = await createServer({
     ...{ views, page: null },
     ...{ api: configured, desk, investigations, accessLog, now, queueDepth: null, logTo: null },
@@ -106,14 +112,14 @@ export async function startApi({
       engagementSchema.parse({ id: 'q3', period: { from: '2026-07-01', to: '2026-10-01' } }),
       engagementSchema.parse({ id: 'q4', packs: [OTHER_PACK] }),
     ],
-    doors: { tokens, sessions, oidc: oidc && oidcVerifier(oidc, { now, keysPause }) },
+    doors: { tokens, sessions, signIn: verify && pageSignIn(configured, verify, now), oidc: verify },
     library: packLibrary(store),
     bench: packBench({ seconds: 60, places: 4 }),
     roots: [Buffer.from(authority.root.certificatePem)],
     checkLog: () => checkAccessLog(api.folder),
     ...parts,
   });
-  const url = await app.listen({ host: '127.0.0.1', port: 0 });
+  const url = await app.listen({ host: '127.0.0.1', port });
   return {
     ...{ url, folder, store, tokens, sessions, desk, app, container, statement },
     root: authority.root.certificatePem,
@@ -130,6 +136,8 @@ export async function startApi({
 
 function apiOidc(issuer: string, over: ApiServerOptions['oidc']): NonNullable<ApiConfig['oidc']> {
   const { oidc } = apiSchema.parse({
+    // Where it is reached is said by the test.
+    publicUrl: 'http://127.0.0.1:1',
     oidc: {
       ...{ issuer, audience: AUDIENCE, clockSkewSeconds: 0 },
       roles: { auditor: ['exhibit-auditor'], operator: ['exhibit-operator'], admin: ['exhibit-admin'] },
@@ -138,6 +146,12 @@ function apiOidc(issuer: string, over: ApiServerOptions['oidc']): NonNullable<Ap
   });
   if (!oidc) throw new TypeError('It was given.');
   return oidc;
+}
+
+function pageSignIn({ oidc, publicUrl }: ApiConfig, verify: TokenVerifier, now: () => Date): SignIn | null {
+  if (!oidc?.clientId || publicUrl === null) return null;
+  const client = issuerClient({ ...oidc, clientId: oidc.clientId }, { publicUrl, secret: SECRET });
+  return signIn(client, { issuer: oidc.issuer, publicUrl, verify, now });
 }
 
 async function putPacks(

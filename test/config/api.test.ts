@@ -5,7 +5,7 @@ const OIDC = { issuer: 'https://login.example', audience: 'x', roles: {} };
 
 function apiOf(given: object): ApiConfig {
   const api = apiSchema.parse(given);
-  return { ...api, oidc: api.oidc ?? null };
+  return { ...api, oidc: api.oidc ?? null, publicUrl: api.publicUrl ?? null };
 }
 
 test('nothing stated is this machine alone', () => {
@@ -35,5 +35,28 @@ describe('an engagement', () => {
     { given: { id: 'q3', period: { from: '2026-10-01', to: '2026-07-01' } }, ok: false },
   ])('$given: $ok', ({ given, ok }) => {
     expect(engagementSchema.safeParse(given).success).toBe(ok);
+  });
+});
+
+describe('the page as a client of the issuer', () => {
+  const client = { ...OIDC, clientId: 'page' };
+  const publicUrl = 'https://exhibit.example';
+
+  test('asks for what the API takes, and needs an address to come back to', () => {
+    const { oidc } = apiOf({ publicUrl, oidc: { ...client, clientSecret: 'env:SECRET' } });
+    expect(oidc).toMatchObject({ scope: 'openid', audienceBy: 'resource' });
+    expect(() => apiOf({ oidc: client })).toThrow(/the issuer sends people back there/);
+  });
+
+  test.each([
+    { oidc: { ...client, clientSecret: 'hunter2' } },
+    { oidc: { ...client, clientSecret: 'env:' } },
+    { oidc: { ...OIDC, clientSecret: 'env:SECRET' } },
+    { oidc: { ...client, scope: 'profile' } },
+    { publicUrl: 'http://exhibit.example' },
+    { publicUrl: 'https://exhibit.example/page' },
+    { publicUrl: 'javascript:alert(1)' },
+  ])('is not $oidc $publicUrl', (over) => {
+    expect(() => apiOf({ publicUrl, oidc: client, ...over })).toThrow();
   });
 });

@@ -27,6 +27,7 @@ import type { Store } from '../../store/store.ts';
 import type { Io } from '../io.ts';
 import { runConfigured } from '../run-command.ts';
 import { readPageFiles } from './page-files.ts';
+import { signInBehind } from './sign-in-behind.ts';
 
 /** What the command line asks for. */
 export interface ServeRequest {
@@ -83,14 +84,15 @@ export async function serve(
       io.now,
     );
     const sessions = api.oidc ? null : localSessions(io.now);
+    const oidc = api.oidc && oidcVerifier(api.oidc, { now: io.now });
+    const signIn = oidc && (await signInBehind(api, { verify: oidc, io }));
     const views = packViews({ seconds: BENCH.seconds });
     const page = await readPageFiles();
     const app = await createServer({
       ...{ api, engagements: config.engagements, desk, investigations, accessLog, now: io.now },
       doors: {
         tokens: apiTokens(fileStore(api.folder), { now: io.now, random: randomBytes }),
-        oidc: api.oidc && oidcVerifier(api.oidc, { now: io.now }),
-        sessions,
+        ...{ oidc, sessions, signIn },
       },
       library: packLibrary(store),
       bench: packBench(BENCH),

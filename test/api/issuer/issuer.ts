@@ -17,9 +17,15 @@ export interface Issuer {
   stop(): Promise<void>;
 }
 
-/** Starts an OpenID provider in a process of its own, on a free port of this machine. */
-export async function startIssuer(): Promise<Issuer> {
-  const child = fork(fileURLToPath(new URL('./main.ts', import.meta.url)), {
+/**
+ * Starts an OpenID provider in a process of its own, on a free port of this machine.
+ *
+ * @param pageUrl address of a page that people sign in to, with the client `page`
+ * @param tokenSeconds how long access tokens last
+ */
+export async function startIssuer({ pageUrl = '', tokenSeconds = 3600 } = {}): Promise<Issuer> {
+  const main = fileURLToPath(new URL('./main.ts', import.meta.url));
+  const child = fork(main, [pageUrl, String(tokenSeconds)], {
     execArgv: [],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });

@@ -3,8 +3,10 @@ import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import Provider, { type ResourceServer } from 'oidc-provider';
 import { AUDIENCE, CLIENTS, type Claims, OTHER_AUDIENCE, SECRET } from './clients.ts';
+import { pageClient, people, withSignIn } from './people.ts';
 
 // A process of its own: a certified OpenID provider that gives access tokens to clients, and changes its keys when told.
+const [pageUrl = '', tokenSeconds = '3600'] = process.argv.slice(2);
 const keyPair = (): Record<string, unknown> => {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   return { ...privateKey.export({ format: 'jwk' }), kid: randomUUID(), use: 'sig', alg: 'RS256' };
@@ -21,11 +23,16 @@ const issuer = `http://127.0.0.1:${address.port}`;
 function configure(): void {
   const provider = new Provider(issuer, {
     jwks: { keys },
-    clients: Object.keys(CLIENTS).map((id) => ({
-      ...{ client_id: id, client_secret: SECRET, grant_types: ['client_credentials'] },
-      ...{ redirect_uris: [], response_types: [] },
-    })),
-    scopes: ['api'],
+    clients: [
+      ...Object.keys(CLIENTS).map((id) => ({
+        ...{ client_id: id, client_secret: SECRET, grant_types: ['client_credentials'] },
+        ...{ redirect_uris: [], response_types: [] },
+      })),
+      ...(pageUrl === '' ? [] : [pageClient(pageUrl)]),
+    ],
+    scopes: ['api', 'openid'],
+    cookies: { keys: [SECRET] },
+    ...people,
     features: {
       devInteractions: { enabled: false },
       clientCredentials: { enabled: true },
@@ -34,14 +41,20 @@ function configure(): void {
         getResourceServerInfo: (_context: unknown, resource: string): ResourceServer => {
           if (![AUDIENCE, OTHER_AUDIENCE].includes(resource)) throw new Error('No such resource.');
           const jwt = { sign: { alg: 'RS256' } };
-          return { scope: 'api', audience: resource, accessTokenFormat: 'jwt', accessTokenTTL: 3600, jwt };
+          return {
+            scope: 'api',
+            audience: resource,
+            accessTokenFormat: 'jwt',
+            accessTokenTTL: Number(tokenSeconds),
+            jwt,
+          };
         },
       },
     },
-    extraTokenClaims: (_context: unknown, token: { clientId: string }): Claims =>
-      CLIENTS[token.clientId] ?? {},
+    extraTokenClaims: (_context: unknown, token: { clientId: string; accountId?: string }): Claims =>
+      CLIENTS[token.accountId ?? token.clientId] ?? {},
   });
-  answer = provider.callback();
+  answer = withSignIn(provider);
 }
 
 configure();
