@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { controlSearch, exceptionsSearch, frameworkSearch } from '../pages/pack/search-schemas.ts';
 import { PageHead } from '../parts/page-head.tsx';
 import { Loading } from '../parts/states.tsx';
 import { Shell } from './shell.tsx';
@@ -49,9 +50,37 @@ const packSummary = createRoute({
   component: lazyRouteComponent(() => import('../pages/pack/summary.tsx'), 'Summary'),
 });
 
+/** A framework of a pack: its picture and its controls. */
+export const packFrameworkRoute = createRoute({
+  getParentRoute: () => packRoute,
+  path: '/frameworks/$framework',
+  validateSearch: frameworkSearch,
+  component: lazyRouteComponent(() => import('../pages/pack/framework.tsx'), 'Framework'),
+});
+
+/** A control of a framework. */
+export const packControlRoute = createRoute({
+  getParentRoute: () => packRoute,
+  path: '/frameworks/$framework/$control',
+  validateSearch: controlSearch,
+  component: lazyRouteComponent(() => import('../pages/pack/control.tsx'), 'Control'),
+});
+
+/** Every failing item of a pack. */
+export const packExceptionsRoute = createRoute({
+  getParentRoute: () => packRoute,
+  path: '/exceptions',
+  validateSearch: exceptionsSearch,
+  component: lazyRouteComponent(() => import('../pages/pack/exceptions.tsx'), 'Exceptions'),
+});
+
 /** Every address of the page. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, packs, packRoute.addChildren([packSummary])]),
+  routeTree: root.addChildren([
+    home,
+    packs,
+    packRoute.addChildren([packSummary, packFrameworkRoute, packControlRoute, packExceptionsRoute]),
+  ]),
   defaultPendingComponent: () => <Loading what="this page" />,
   defaultPreload: 'intent',
   scrollRestoration: true,
