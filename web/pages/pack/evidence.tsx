@@ -106,7 +106,7 @@ const columnsOf = (pack: string): readonly Column<Row>[] => [
     ),
   },
   {
-    ...{ id: 'place', head: 'Account and region', width: 'minmax(11rem, 1.4fr)' },
+    ...{ id: 'place', head: 'Account and region', width: 'minmax(14rem, 1.4fr)' },
     cell: ({ account, region }) => (
       <>
         <Text>{account}</Text> <Text>{region}</Text>

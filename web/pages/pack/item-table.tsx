@@ -117,7 +117,7 @@ const COLUMNS: readonly Column<ItemRow>[] = [
     ),
   },
   {
-    ...{ id: 'place', head: 'Account and region', width: 'minmax(9rem, 1fr)', order: 'place' },
+    ...{ id: 'place', head: 'Account and region', width: 'minmax(12rem, 1fr)', order: 'place' },
     cell: ({ account, region }) => (
       <span className={styles.place}>
         <Text>{account}</Text> <Text>{region}</Text>
@@ -125,7 +125,7 @@ const COLUMNS: readonly Column<ItemRow>[] = [
     ),
   },
   {
-    ...{ id: 'since', head: 'Since (UTC)', width: '9.5rem', order: 'since' },
+    ...{ id: 'since', head: 'Since (UTC)', width: '10rem', order: 'since' },
     cell: ({ intervals: [interval] }) =>
       interval ? utcText(interval.from).slice(0, 16) : <span className={styles.place}>–</span>,
   },

@@ -30,20 +30,33 @@ const LEVEL = 100;
 export function JsonTree({ root, branch }: { readonly root: TreeRoot; readonly branch: Branch }) {
   return (
     <div className={styles.tree}>
-      <Node root={root} branch={branch} path="" isOpen />
+      {branch.value === undefined && branch.kind !== 'other' ? (
+        <Loaded root={root} path="" kind={branch.kind} />
+      ) : (
+        <Whole root={root} branch={branch} />
+      )}
     </div>
   );
+}
+
+/** The entries of a small value, or the value itself. */
+function Whole({ root, branch }: { readonly root: TreeRoot; readonly branch: Branch }) {
+  const { kind, value } = branch;
+  const entries = branchesOf(value);
+  if (entries.length === 0) return <Leaf kind={kind} value={value} />;
+  return entries.map((each) => (
+    <Node key={each.name} root={root} branch={each} path={childOf('', each.name)} />
+  ));
 }
 
 interface NodeProps {
   readonly root: TreeRoot;
   readonly branch: Branch;
   readonly path: string;
-  readonly isOpen?: boolean;
 }
 
-function Node({ root, branch, path, isOpen = false }: NodeProps) {
-  const [open, setOpen] = useState(isOpen);
+function Node({ root, branch, path }: NodeProps) {
+  const [open, setOpen] = useState(false);
   const { name, kind, size, value } = branch;
   const isLeaf = kind === 'other' || size === 0 || (kind === 'text' && value !== undefined);
   if (isLeaf)
