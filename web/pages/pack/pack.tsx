@@ -41,6 +41,11 @@ export function Pack() {
             to: '/packs/$pack/frameworks/$framework' as const,
             params: { pack, framework },
           })),
+          {
+            ...{ name: 'Evidence', to: '/packs/$pack/evidence', params: { pack }, search: {} },
+            count: numberText(data.summary.evidence),
+          },
+          { name: 'Files and verification', to: '/packs/$pack/files', params: { pack } },
         ]}
       />
       <Outlet />
