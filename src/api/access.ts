@@ -31,6 +31,7 @@ export const ACCESS: Readonly<Record<string, Grant>> = {
   'GET /v1/runs/:run': STAFF,
   'POST /v1/runs/:run/cancel': STAFF,
   'GET /v1/runs/:run/events': STAFF,
+  'GET /v1/runs/:run/tasks': STAFF,
   'GET /v1/packs': EVERY_ROLE,
   'GET /v1/packs/:pack': EVERY_ROLE,
   'GET /v1/packs/:pack/overview': EVERY_ROLE,

@@ -56,6 +56,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   'GET /v1/runs/:run': staff(`/v1/runs/${RUN}`, 404),
   'POST /v1/runs/:run/cancel': staff(`/v1/runs/${RUN}/cancel`, 404),
   'GET /v1/runs/:run/events': staff(`/v1/runs/${RUN}/events`, 404),
+  'GET /v1/runs/:run/tasks': staff(`/v1/runs/${RUN}/tasks`, 404),
   'GET /v1/packs': everybody('/v1/packs'),
   'GET /v1/packs/:pack': packs(`/v1/packs/${PACK}`),
   'GET /v1/packs/:pack/overview': view('overview'),
