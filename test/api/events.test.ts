@@ -9,7 +9,11 @@ afterEach(() => server.close());
 
 const PERIOD = { from: '2026-07-01T00:00:00Z', to: '2026-10-01T00:00:00Z' };
 
-const TASKS = ['iam-roles', 'ec2-vpcs', 'ec2-subnets'].map((one) => `${one}/111122223333/global`) as [string];
+const TASKS = ['iam-roles', 'ec2-vpcs', 'ec2-subnets'].map((one) => `${one}/111122223333/global`) as [
+  string,
+  string,
+  string,
+];
 
 /** A run that works until it is stopped. */
 const endless: InlineParts['perform'] = (_order, { signal, onProgress }) =>

@@ -1,11 +1,13 @@
 import type { OpenedPack } from '../opened-pack.ts';
 import { check } from './check.ts';
+import { costs } from './costs.ts';
 import { framework } from './framework.ts';
 import { items } from './items.ts';
 import { overview } from './overview.ts';
+import { systems } from './systems.ts';
 
 /** What a page can ask of a pack. Each is pure: the same pack and the same wish give the same answer; null says that there is no such thing. */
-export const questions = { overview, framework, check, items } as const satisfies Record<
+export const questions = { overview, framework, check, items, costs, systems } as const satisfies Record<
   string,
   // biome-ignore lint/suspicious/noExplicitAny: each question has a wish of its own, which `Wish` below gives back.
   (pack: OpenedPack, wish: any) => unknown
