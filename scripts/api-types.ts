@@ -7,7 +7,7 @@ import { apiSchema } from '../src/config/api.ts';
 export async function apiTypes(): Promise<string> {
   // A description needs no store and no desk, and none is asked before a request comes.
   const api = { ...apiSchema.parse({}), oidc: null };
-  const parts = { api, engagements: [], logTo: null, page: null, now: () => new Date(0) };
+  const parts = { api, engagements: [], schedules: [], logTo: null, page: null, now: () => new Date(0) };
   const app = await createServer(parts as unknown as ServerParts);
   await app.ready();
   const document = JSON.parse(JSON.stringify(app.swagger()));

@@ -1,4 +1,6 @@
 import type { ApiConfig, Engagement } from '../config/api.ts';
+import type { Config } from '../config/load.ts';
+import type { HouseView } from '../runs/house-view.ts';
 import type { InvestigationDesk } from '../runs/investigation-desk.ts';
 import type { RunDesk } from '../runs/run-desk.ts';
 import type { Access, CheckedLog } from '../store/access-chain.ts';
@@ -14,6 +16,8 @@ export interface ServerParts {
   readonly engagements: readonly Engagement[];
   readonly doors: Doors;
   readonly desk: RunDesk;
+  readonly house: HouseView;
+  readonly schedules: Config['schedule'];
   readonly investigations: InvestigationDesk;
   readonly library: PackLibrary;
   readonly bench: PackBench;

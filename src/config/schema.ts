@@ -114,7 +114,8 @@ const trail = z.union([logs, z.strictObject({ athena }), z.strictObject({ lookup
 const kindOf = (source: z.infer<typeof trail>): string =>
   'logs' in source && isBucketAddress(source.logs) ? 'bucket' : String(Object.keys(source)[0]);
 
-const schedule = z.strictObject({
+/** A run that workers order by themselves when its time comes. */
+export const scheduleSchema = z.strictObject({
   name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'small letters, digits and hyphens only'),
   /** Five fields, in UTC: minute, hour, day of the month, month, day of the week. */
   cron: z.string().regex(/^\S+( \S+){4}$/, 'no five fields such as 0 6 1 * *'),
@@ -176,7 +177,7 @@ const configFields = z.strictObject({
     .optional(),
   /** Runs that workers start by themselves. */
   schedule: z
-    .array(schedule)
+    .array(scheduleSchema)
     .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, 'a name stands twice')
     .default([]),
   /** Days for which workers keep what a queued run left that failed or was canceled, so that it can be resumed. */

@@ -16,6 +16,7 @@ import { manualRecords } from './manual-records.ts';
 import { plan, type Task } from './plan.ts';
 import type { OnProgress } from './progress.ts';
 import type { RunInputs } from './run-inputs.ts';
+import type { TaskResult } from './run-task.ts';
 import { shelf } from './shelf.ts';
 
 /** An account that can be read: who reads, and clients whose calls go to a tape. */
@@ -68,8 +69,9 @@ export function collect(inputs: RunInputs, how: Collecting): Promise<readonly Se
 
 async function collectWaves(inputs: RunInputs, how: Collecting, meter: Meter): Promise<readonly Sealed[]> {
   const waves = plan(collectorsOf(inputs.collectors), inputs.accounts);
-  const tasks = waves.flat().length;
-  how.onProgress({ stage: 'planned', tasks });
+  const planned = waves.flat().map(({ id }) => id);
+  const tasks = planned.length;
+  how.onProgress({ stage: 'planned', tasks, plan: planned });
   const accounts = new Map<string, OpenAccount | ClosedAccount>();
   for (const { id } of inputs.accounts) accounts.set(id, await how.answers.open(id));
 
@@ -85,17 +87,34 @@ async function collectWaves(inputs: RunInputs, how: Collecting, meter: Meter): P
       const account = accounts.get(task.scope.account);
       const records = await collectTask(task, inputs, { account, before, how: { ...how, scratch, keep } });
       sealed.set(task.id, records);
-      for (const { evidence } of records) {
-        done.calls += evidence.calls.length;
-        done.gaps += evidence.gaps.length;
-      }
-      how.onProgress({ stage: 'collected', task: task.id, done: sealed.size, tasks, ...done, ...meter.used });
+      const left = resultOf(records);
+      done.calls += left.calls;
+      done.gaps += left.gaps.length;
+      const { id } = task;
+      how.onProgress({
+        stage: 'collected',
+        task: id,
+        done: sealed.size,
+        tasks,
+        ...done,
+        ...meter.used,
+        left,
+      });
     });
   }
   return [
     ...[...sealed].toSorted(by(([id]) => id)).flatMap(([, records]) => records),
     ...manualRecords(inputs),
   ];
+}
+
+/** What a task came to, by its records. */
+function resultOf(records: readonly Sealed[]): TaskResult {
+  return {
+    calls: records.reduce((sum, { evidence }) => sum + evidence.calls.length, 0),
+    records: records.length,
+    gaps: records.flatMap(({ evidence }) => evidence.gaps),
+  };
 }
 
 interface Keeping extends Pick<Collecting, 'answers' | 'onProgress'> {

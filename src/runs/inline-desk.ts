@@ -4,10 +4,12 @@ import { canonicalJson } from '../core/canonical-json.ts';
 import { ExhibitError } from '../core/errors.ts';
 import { at, instant, parsePeriod } from '../core/period.ts';
 import type { Store } from '../store/store.ts';
+import { inlineTasks } from './inline-tasks.ts';
 import { wantedBy } from './previous-pack.ts';
-import type { OnProgress, Progress } from './progress.ts';
+import type { OnProgress } from './progress.ts';
+import { progressed } from './progressed.ts';
 import type { RunDesk } from './run-desk.ts';
-import { ENDED, type RunOrder, type RunProgress, type RunRecord, runRecord } from './run-record.ts';
+import { ENDED, type RunOrder, type RunRecord, runRecord } from './run-record.ts';
 
 /** What a desk has to know of a run that is finished. */
 export interface PerformedRun {
@@ -60,6 +62,7 @@ export async function inlineDesk({ store, perform, accounts, now }: InlineParts)
   let atWork: { readonly id: string; readonly stop: AbortController; readonly done: Promise<void> } | null =
     null;
   let isClosed = false;
+  const tasks = inlineTasks(store, (id) => ENDED.has(records.get(id)?.state ?? 'failed'));
   let kept: Promise<unknown> = Promise.resolve();
 
   /** Records are kept one after the other, so that an older state never lies over a newer one. */
@@ -83,7 +86,10 @@ export async function inlineDesk({ store, perform, accounts, now }: InlineParts)
     const last = { ...record, ...ended, progress, endedAt: instant(now()) };
     // Kept first: nobody hears of an end that a restart would undo.
     await keep(last);
-    return show(last);
+    const shown = show(last);
+    // Only for those who look on: what a run came to does not hang on it.
+    await tasks.end(id).catch(() => undefined);
+    return shown;
   };
 
   const work = async (id: string, stop: AbortController): Promise<void> => {
@@ -95,6 +101,7 @@ export async function inlineDesk({ store, perform, accounts, now }: InlineParts)
       if (stop.signal.aborted) throw new ExhibitError('RUN_ABORTED', 'The run was stopped.');
       const onProgress: OnProgress = (progress) => {
         const current = records.get(id);
+        tasks.note(id, progress);
         if (current) show({ ...current, progress: progressed(current.progress, progress) });
       };
       const { pack, name, bundleName } = await perform(record.order, { signal: stop.signal, onProgress });
@@ -185,6 +192,8 @@ export async function inlineDesk({ store, perform, accounts, now }: InlineParts)
         if (ENDED.has(record.state)) return;
       }
     },
+    tasks: async (id) => (records.has(id) ? tasks.of(id) : null),
+    followTasks: tasks.follow,
     async close() {
       isClosed = true;
       atWork?.stop.abort(PROCESS_ENDS);
@@ -205,23 +214,6 @@ function demandFit({ period, accounts: wanted, ...order }: RunOrder, accounts: r
   const unknown = wanted?.find((id) => !accounts.includes(id));
   if (unknown !== undefined)
     throw new ExhibitError('USAGE_INVALID', `The account ${unknown} is not in the configuration.`);
-}
-
-function progressed(now: RunProgress, news: Progress): RunProgress {
-  switch (news.stage) {
-    case 'planned':
-      return { ...now, stage: 'collecting', tasks: news.tasks };
-    case 'collected': {
-      const { done: tasksDone, calls, gaps, throttles, bytesScanned } = news;
-      return { ...now, stage: 'collecting', tasksDone, calls, gaps, throttles, bytesScanned };
-    }
-    case 'assessing':
-    case 'rendering':
-    case 'signing':
-      return { ...now, stage: news.stage };
-    default:
-      return now;
-  }
 }
 
 /** What others may read: of what is no expected failure, only that it was one. */

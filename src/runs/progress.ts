@@ -1,8 +1,10 @@
 import type { Usage } from '../core/usage.ts';
+import type { TaskResult } from './run-task.ts';
 
 /** What a run tells while it works. Counts only go up; nothing depends on them. */
 export type Progress =
-  | { readonly stage: 'planned'; readonly tasks: number }
+  /** `plan`: ids of the tasks in their order; left out by those who only count them. */
+  | { readonly stage: 'planned'; readonly tasks: number; readonly plan?: readonly string[] }
   | { readonly stage: 'collecting'; readonly task: string }
   /** Calls that were recorded before the run was resumed do not fit: the task starts anew. */
   | { readonly stage: 'restarted'; readonly task: string; readonly why: string }
@@ -13,6 +15,8 @@ export type Progress =
       readonly tasks: number;
       readonly calls: number;
       readonly gaps: number;
+      /** What this task came to; left out by those who only count. */
+      readonly left?: TaskResult;
     } & Usage)
   | { readonly stage: 'assessing' }
   | { readonly stage: 'rendering' }

@@ -1,4 +1,5 @@
 import type { RunOrder, RunRecord } from './run-record.ts';
+import type { RunTask } from './run-task.ts';
 
 /** Takes orders for runs and says what became of them, whoever does the work: this process or workers behind a queue. */
 export interface RunDesk {
@@ -24,4 +25,17 @@ export interface RunDesk {
    * @returns nothing at all when there is none of that id
    */
   follow(id: string, signal: AbortSignal): AsyncIterable<RunRecord>;
+  /**
+   * Tasks of the run as they are now, in the order of its plan: empty before it is planned, and when nobody kept them.
+   *
+   * @returns null when there is no run of that id
+   */
+  tasks(id: string): Promise<readonly RunTask[] | null>;
+  /**
+   * Every task of the run as it is now, then again whenever it changes, until the run has ended. States between two
+   * looks of a slow reader are left out, the last one never.
+   *
+   * @returns nothing at all when there is no run of that id
+   */
+  followTasks(id: string, signal: AbortSignal): AsyncIterable<RunTask>;
 }

@@ -7,6 +7,7 @@ import { completedTasks } from '../runs/shared/completion.ts';
 import type { House } from '../runs/shared/house.ts';
 import { runLedger } from '../runs/shared/run-ledger.ts';
 import { completionsLeft, progressLeft } from '../runs/shared/shared-runs.ts';
+import { type SharedTasks, sharedTasks } from '../runs/shared/shared-tasks.ts';
 import { takeOrder } from '../runs/shared/take-order.ts';
 import type { SharedWork } from '../store/shared-work.ts';
 import { type Board, board, changesChannel } from './queue/board.ts';
@@ -37,6 +38,28 @@ export function queueDesk(redis: Redis, house: House, prefix: string): QueueDesk
   const ledger = runLedger(house.store);
   const [queues, told] = [openQueues(redis, prefix), board(redis, prefix)];
   const get = (id: string) => ledger.get(id, () => told.progress(id));
+  const look = async (tasks: SharedTasks, { id, state }: RunRecord) =>
+    // While Redis is away nobody knows who works; what is done is in the store.
+    tasks.look({
+      hasEnded: ENDED.has(state),
+      atWork: await told.tasksAtWork(id).catch(() => new Set<string>()),
+    });
+  /** The record of a run as often as it may have changed, until it has ended. */
+  const looks = async function* (id: string, signal: AbortSignal): AsyncGenerator<RunRecord> {
+    const changes = await listen(redis, changesChannel(prefix), id);
+    try {
+      while (!signal.aborted) {
+        const record = await get(id);
+        if (!record) return;
+        yield record;
+        if (ENDED.has(record.state)) return;
+        await pause(LEAST_PAUSE_MS, signal);
+        await changes.next(LONGEST_PAUSE_MS, signal);
+      }
+    } finally {
+      changes.close();
+    }
+  };
 
   const desk: QueueDesk = {
     async order(id, order, orderedBy) {
@@ -81,21 +104,23 @@ export function queueDesk(redis: Redis, house: House, prefix: string): QueueDesk
       }
     },
     async *follow(id, signal) {
-      const changes = await listen(redis, changesChannel(prefix), id);
-      try {
-        let last = '';
-        while (!signal.aborted) {
-          const record = await get(id);
-          if (!record) return;
-          const text = JSON.stringify(record);
-          if (text !== last) yield record;
-          last = text;
-          if (ENDED.has(record.state)) return;
-          await pause(LEAST_PAUSE_MS, signal);
-          await changes.next(LONGEST_PAUSE_MS, signal);
-        }
-      } finally {
-        changes.close();
+      let last = '';
+      for await (const record of looks(id, signal)) {
+        const text = JSON.stringify(record);
+        if (text !== last) yield record;
+        last = text;
+      }
+    },
+    async tasks(id) {
+      const record = await get(id);
+      return record && look(sharedTasks(house.store, id, ledger.work(id)), record);
+    },
+    async *followTasks(id, signal) {
+      const [tasks, seen] = [sharedTasks(house.store, id, ledger.work(id)), new Map<string, string>()];
+      for await (const record of looks(id, signal)) {
+        const news = (await look(tasks, record)).filter((task) => seen.get(task.id) !== task.state);
+        for (const task of news) seen.set(task.id, task.state);
+        yield* news;
       }
     },
     close: queues.close,

@@ -15,10 +15,12 @@ import type { ServerParts } from '../../src/api/server-parts.ts';
 import { issuerClient } from '../../src/api/sign-in/issuer-client.ts';
 import { type SignIn, signIn } from '../../src/api/sign-in/sign-in.ts';
 import { type ApiConfig, apiSchema, engagementSchema } from '../../src/config/api.ts';
+import { scheduleSchema } from '../../src/config/schema.ts';
 import { buildContainer } from '../../src/container/build-container.ts';
 import { statementFor } from '../../src/container/statement.ts';
 import { digestOf } from '../../src/core/digest.ts';
 import { ExhibitError } from '../../src/core/errors.ts';
+import type { HouseView } from '../../src/runs/house-view.ts';
 import { type InlineDesk, type InlineParts, inlineDesk } from '../../src/runs/inline-desk.ts';
 import { investigationDesk } from '../../src/runs/investigation-desk.ts';
 import { signStatement } from '../../src/signing/dsse.ts';
@@ -36,6 +38,11 @@ export const OTHER_PACK = 'example-health-20261001-20270101-ba9876543210';
 /** A record of evidence in both. */
 export const EVIDENCE = digestOf('{"endpoints":[]}');
 export const ACCOUNT = '111122223333';
+
+const HOUSE: HouseView = {
+  ...{ organization: 'Example Health', runs: 'inline', issuer: false, frameworks: ['hipaa'], collectors: [] },
+  accounts: [{ id: ACCOUNT, name: null, regions: ['us-east-1'] }],
+};
 
 /** A server on a free port of this machine, with two packs in a folder of its own. */
 export interface ApiServer {
@@ -112,6 +119,8 @@ export async function startApi({
       engagementSchema.parse({ id: 'q3', period: { from: '2026-07-01', to: '2026-10-01' } }),
       engagementSchema.parse({ id: 'q4', packs: [OTHER_PACK] }),
     ],
+    schedules: [scheduleSchema.parse({ name: 'monthly', cron: '0 6 1 * *', period: 'last-month' })],
+    house: HOUSE,
     doors: { tokens, sessions, signIn: verify && pageSignIn(configured, verify, now), oidc: verify },
     library: packLibrary(store),
     bench: packBench({ seconds: 60, places: 4 }),

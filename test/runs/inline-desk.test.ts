@@ -240,3 +240,36 @@ test('follows nothing where there is no run, and stops when it is told to', asyn
   setTimeout(() => stop.abort(), 20);
   expect(await followed).toEqual(['running']);
 });
+
+test('tells of every task until its run has ended, and keeps the last state', async () => {
+  const desk = await openDesk();
+  await desk.order(id(1), order(), 'ada');
+  await until(1);
+  const [done, stopped] = ['iam-roles/111122223333/global', 'ec2-vpcs/111122223333/us-east-1'];
+  const gap = {
+    kind: 'denied',
+    action: 'iam:ListRoles',
+    region: 'global',
+    resource: null,
+    code: 'No',
+  } as const;
+  const left = { calls: 2, records: 1, gaps: [gap] };
+  const counts = { done: 1, tasks: 2, calls: 2, gaps: 1, throttles: null, bytesScanned: null };
+  expect(await desk.tasks(id(1))).toEqual([]);
+  works[0]?.onProgress({ stage: 'planned', tasks: 2, plan: [done, stopped] });
+  const followed = Array.fromAsync(desk.followTasks(id(1), new AbortController().signal));
+  works[0]?.onProgress({ stage: 'collecting', task: done });
+  works[0]?.onProgress({ stage: 'collected', task: done, ...counts, left });
+  works[0]?.onProgress({ stage: 'collecting', task: stopped });
+  await desk.cancel(id(1));
+  const seen = await followed;
+  expect(seen.findLast((task) => task.id === done)).toMatchObject({ state: 'done', calls: 2, gaps: [gap] });
+  expect(seen.at(-1)).toMatchObject({ id: stopped, state: 'failed', calls: null });
+  await desk.close();
+  const again = await openDesk();
+  const last = await again.tasks(id(1));
+  expect(last?.map(({ state }) => state)).toEqual(['done', 'failed']);
+  expect(await Array.fromAsync(again.followTasks(id(1), new AbortController().signal))).toEqual(last);
+  expect(await again.tasks(id(2))).toBeNull();
+  expect(await Array.fromAsync(again.followTasks(id(2), new AbortController().signal))).toEqual([]);
+});

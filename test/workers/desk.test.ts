@@ -92,6 +92,9 @@ test('a canceled run goes on from what its tasks left, to the pack of a run that
   running = [];
   const left = (await house.store.list(`runs/${run}/work/done/`)).length;
   expect(canceled).toMatchObject({ state: 'canceled', pack: null, failure: null });
+  expect((await desk.tasks(run))?.filter(({ state }) => state === 'done').length).toBeGreaterThanOrEqual(
+    20 - house.config.accounts.length,
+  );
   expect(left).toBeGreaterThanOrEqual(20);
 
   expect(await desk.resume(run)).toMatchObject({ state: 'running', endedAt: null });
@@ -101,6 +104,12 @@ test('a canceled run goes on from what its tasks left, to the pack of a run that
   await demandSamePack();
   expect(second.did.filter((task) => first.did.includes(task))).toEqual([]);
   expect((await ended())?.progress.tasks).toBe(left + second.did.length);
+  // What each task came to is kept when what the tasks left is gone.
+  const tasks = (await desk.tasks(run)) ?? [];
+  expect(tasks.length).toBe(second.did.length + left - house.config.accounts.length);
+  expect(tasks.every(({ state, records }) => state === 'done' && (records ?? 0) > 0)).toBe(true);
+  expect(tasks.reduce((sum, { gapCount }) => sum + gapCount, 0)).toBe((await ended())?.progress.gaps);
+  expect(await Array.fromAsync(desk.followTasks(run, new AbortController().signal))).toEqual(tasks);
   expect(await desk.resume(run)).toEqual(await desk.get(run));
   expect(await desk.resume('run-ffffffffffffffff')).toBeNull();
 }, 240_000);

@@ -1,11 +1,5 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  Link,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, Link, lazyRouteComponent } from '@tanstack/react-router';
+import { z } from 'zod/mini';
 import { compareSearch, evidenceSearch, itemSearch } from '../pages/pack/item-search.ts';
 import { controlSearch, exceptionsSearch, frameworkSearch } from '../pages/pack/search-schemas.ts';
 import { PageHead } from '../parts/page-head.tsx';
@@ -27,15 +21,46 @@ const root = createRootRoute({
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/packs' });
-  },
+  component: lazyRouteComponent(() => import('../pages/home/home.tsx'), 'Home'),
 });
 
 const packs = createRoute({
   getParentRoute: () => root,
   path: '/packs',
   component: lazyRouteComponent(() => import('../pages/packs/packs.tsx'), 'Packs'),
+});
+
+const runs = createRoute({
+  getParentRoute: () => root,
+  path: '/runs',
+  component: lazyRouteComponent(() => import('../pages/runs/runs.tsx'), 'Runs'),
+});
+
+/** The form of a new run; what it holds is in the address. */
+export const newRunRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/runs/new',
+  validateSearch: z.object({
+    preset: z.catch(z.optional(z.enum(['last-quarter', 'last-month', 'last-year', 'custom'])), undefined),
+    from: z.catch(z.optional(z.string()), undefined),
+    to: z.catch(z.optional(z.string()), undefined),
+    accounts: z.catch(z.optional(z.array(z.string())), undefined),
+    frameworks: z.catch(z.optional(z.array(z.enum(['hipaa', 'pci-dss', 'iso-27001', 'ai']))), undefined),
+  }),
+  component: lazyRouteComponent(() => import('../pages/new-run/new-run.tsx'), 'NewRun'),
+});
+
+const schedules = createRoute({
+  getParentRoute: () => root,
+  path: '/runs/schedules',
+  component: lazyRouteComponent(() => import('../pages/schedules/schedules.tsx'), 'Schedules'),
+});
+
+/** One run, live. */
+export const runRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/runs/$run',
+  component: lazyRouteComponent(() => import('../pages/run/run.tsx'), 'RunPage'),
 });
 
 /** A pack, and around every part of it its name and the way between the parts. */
@@ -118,6 +143,10 @@ export const compareRoute = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
+    runs,
+    newRunRoute,
+    schedules,
+    runRoute,
     packs,
     compareRoute,
     packRoute.addChildren([

@@ -29,7 +29,12 @@ export function Shell() {
           <ul role="list" className={styles.entries}>
             {ENTRIES.filter((entry) => isFor(entry, me.data?.role)).map(({ to, name, icon: Icon }) => (
               <li key={to}>
-                <Link to={to} className={styles.entry} activeProps={{ 'aria-current': 'page' }}>
+                <Link
+                  to={to}
+                  className={styles.entry}
+                  activeOptions={{ exact: to === '/' }}
+                  activeProps={{ 'aria-current': 'page' }}
+                >
                   <Icon aria-hidden="true" /> {name}
                 </Link>
               </li>

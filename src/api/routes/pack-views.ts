@@ -10,6 +10,7 @@ import { controlView } from '../pack-views/questions/control.ts';
 import type { QuestionId, Wish } from '../pack-views/questions/index.ts';
 import { ITEM_ORDERS, itemPage } from '../pack-views/questions/items.ts';
 import { packOverview } from '../pack-views/questions/overview.ts';
+import { packSystems } from '../pack-views/questions/systems.ts';
 import { notFound } from '../problem.ts';
 import type { ServerParts } from '../server-parts.ts';
 
@@ -40,6 +41,20 @@ export function packViewRoutes(app: App, parts: ServerParts): void {
       },
     },
     (request) => ask(request, 'overview', {}),
+  );
+
+  app.get(
+    '/v1/packs/:pack/systems',
+    {
+      schema: {
+        tags: TAGS,
+        operationId: 'packSystems',
+        summary: 'The production endpoints of a pack, and how what their lineage names stands by framework',
+        params,
+        response: { 200: packSystems, ...problems(404, 422) },
+      },
+    },
+    (request) => ask(request, 'systems', {}),
   );
 
   app.get(

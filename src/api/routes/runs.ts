@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { runId, runOrder, runRecord } from '../../runs/run-record.ts';
+import { runTask } from '../../runs/run-task.ts';
 import { type App, content, problems } from '../app.ts';
 import { eventStream } from '../event-stream.ts';
 import { principalOf } from '../gate.ts';
@@ -25,6 +26,9 @@ const headers = z.looseObject({
 });
 /** Streams that may be open at once: each keeps a connection. */
 const STREAMS = 200;
+
+const FOLLOWED =
+  'Both kinds of events come as things are now, then again whenever they change: first every task in the order of the plan, once there is one. States between two looks may be left out, the last one never. The stream ends after the run.';
 
 /** Orders runs, shows and cancels them. */
 export function runRoutes(app: App, { desk }: ServerParts): void {
@@ -91,6 +95,22 @@ export function runRoutes(app: App, { desk }: ServerParts): void {
     async ({ params: { run } }) => found(await desk.cancel(run)),
   );
 
+  app.get(
+    '/v1/runs/:run/tasks',
+    {
+      schema: {
+        tags: TAGS,
+        operationId: 'getRunTasks',
+        summary: 'What each task of a run came to: one collector in one account and region',
+        description:
+          'In the order of the plan, by wave, collector, account and region. Empty before the run is planned, and when nobody kept its tasks: the process that did it was killed, or what it left was removed.',
+        params,
+        response: { 200: z.object({ tasks: z.array(runTask) }), ...problems(404) },
+      },
+    },
+    async ({ params: { run } }) => ({ tasks: [...found(await desk.tasks(run))] }),
+  );
+
   const streams = new Set<AbortController>();
   app.addHook('preClose', async () => {
     for (const stream of streams) stream.abort();
@@ -101,10 +121,15 @@ export function runRoutes(app: App, { desk }: ServerParts): void {
       schema: {
         tags: TAGS,
         operationId: 'followRun',
-        summary: 'The record of a run whenever it changes, until it has ended',
+        summary: 'The record of a run and its tasks whenever they change, until it has ended',
+        description: FOLLOWED,
         params,
         response: {
-          200: content('text/event-stream', 'Events named run with the record as JSON.', z.unknown()),
+          200: content(
+            'text/event-stream',
+            'Events named run, with the record as JSON, and task, with one task as JSON as GET /v1/runs/{run}/tasks has it.',
+            z.unknown(),
+          ),
           ...problems(404),
         },
       },
@@ -120,7 +145,9 @@ export function runRoutes(app: App, { desk }: ServerParts): void {
         streams.delete(stop);
       };
       reply.raw.once('close', over);
-      const stream = Readable.from(eventStream(desk.follow(run, stop.signal), stop.signal));
+      const stream = Readable.from(
+        eventStream(desk.follow(run, stop.signal), desk.followTasks(run, stop.signal), stop.signal),
+      );
       stream.once('close', over);
       return reply
         .header('content-type', 'text/event-stream')

@@ -73,7 +73,12 @@ export function signInRoutes(app: App, { doors, api }: ServerParts): void {
     {
       schema: {
         ...{ ...TAGS, operationId: 'signInCallback', summary: 'Takes the answer of the issuer' },
-        querystring: z.record(z.string(), z.unknown()),
+        // Issuers add more; the library that reads the address takes what it knows.
+        querystring: z.looseObject({
+          state: z.string().max(1000).optional(),
+          code: z.string().max(8192).optional(),
+          error: z.string().max(1000).optional(),
+        }),
         response: { 303: content('text/plain', 'Signed in, or not.', z.string()), ...problems(404) },
       },
     },

@@ -14,6 +14,7 @@ import { openSigner } from '../../config/open-signer.ts';
 import type { SignerPlace } from '../../config/signer-place.ts';
 import { parseStore } from '../../config/store.ts';
 import { ExhibitError } from '../../core/errors.ts';
+import { houseOf } from '../../runs/house-view.ts';
 import { type InlineDesk, inlineDesk } from '../../runs/inline-desk.ts';
 import { investigate } from '../../runs/investigate.ts';
 import { investigationDesk } from '../../runs/investigation-desk.ts';
@@ -89,11 +90,20 @@ export async function serve(
     const views = packViews({ seconds: BENCH.seconds });
     const page = await readPageFiles();
     const app = await createServer({
-      ...{ api, engagements: config.engagements, desk, investigations, accessLog, now: io.now },
+      ...{
+        api,
+        engagements: config.engagements,
+        desk,
+        schedules: config.schedule,
+        investigations,
+        accessLog,
+        now: io.now,
+      },
       doors: {
         tokens: apiTokens(fileStore(api.folder), { now: io.now, random: randomBytes }),
         ...{ oidc, sessions, signIn },
       },
+      house: houseOf(config, queue ? 'queue' : 'inline'),
       library: packLibrary(store),
       bench: packBench(BENCH),
       ...{ views, page },

@@ -23,6 +23,8 @@ const completion = z.strictObject({
     gaps: z.int().nonnegative(),
     ...runUsage,
   }),
+  /** The task was never done: its record is a gap over all of it. */
+  givenUp: z.literal(true).optional(),
 });
 export type Completion = z.infer<typeof completion>;
 

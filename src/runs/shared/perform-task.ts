@@ -81,6 +81,7 @@ export async function giveUpTask(
     filed: 0,
     bodies: [],
     counts: { calls: 0, evidence: 1, gaps: 1, ...(await usedBefore(work, id, createMeter(isLive).used)) },
+    givenUp: true,
   });
 }
 

@@ -13,6 +13,7 @@ import { inputsOf } from './inputs-of.ts';
 import { type Joined, joinRun } from './join-run.ts';
 import { giveUpTask, performTask } from './perform-task.ts';
 import { type RunLedger, runLedger } from './run-ledger.ts';
+import { keepTasks } from './shared-tasks.ts';
 import { spentOn } from './spent.ts';
 import { type FiledTasks, filedTasks } from './task-session.ts';
 import { identityTask, sharedWaves } from './tasks.ts';
@@ -99,6 +100,8 @@ export function sharedRuns(house: WorkingHouse): SharedRuns {
           keep,
         };
         const { pack, counts } = await finishRun(finishing);
+        // Only for those who look on: what a run came to does not hang on it.
+        await keepTasks(house.store, run, work).catch(() => undefined);
         const tasks = sharedWaves(inputs).flat().length;
         const progress: RunProgress = { stage: 'ended', tasks, tasksDone: tasks, ...counts };
         const end = { endedAt: instant(house.now()), progress, pack, failure: null };

@@ -9,6 +9,10 @@ import type { Completion } from '../../runs/shared/completion.ts';
 export interface Board {
   planned(run: string, tasks: number): Promise<void>;
   stage(run: string, stage: RunProgress['stage']): Promise<void>;
+  /** A worker does a task, or does not any more. */
+  atWork(run: string, task: string, isAtWork: boolean): Promise<void>;
+  /** Tasks that workers do; of a worker that was killed they stay until another takes them. */
+  tasksAtWork(run: string): Promise<ReadonlySet<string>>;
   /** Counts a task that is done, once, however often it is told. */
   done(run: string, task: string, counts: Completion['counts']): Promise<void>;
   /** Null when nothing was told. */
@@ -89,6 +93,12 @@ export function board(redis: Redis, prefix: string): Board {
       // A server that was restarted does not know the script any more.
       await redis.evalsha(DONE_SHA, keys.length, ...told).catch(() => redis.eval(DONE, keys.length, ...told));
     },
+    async atWork(run, task, isAtWork) {
+      const key = `${progressKey(run)}:at-work`;
+      const change = isAtWork ? redis.multi().sadd(key, task) : redis.multi().srem(key, task);
+      await change.expire(key, KEPT).publish(channel, run).exec();
+    },
+    tasksAtWork: async (run) => new Set(await redis.smembers(`${progressKey(run)}:at-work`)),
     async progress(run) {
       const fields = await redis.hgetall(progressKey(run));
       return Object.keys(fields).length === 0 ? null : { ...told.parse(fields), ...unknownIn(fields) };

@@ -21,12 +21,16 @@ export async function processTask(bench: Bench, job: Job<TaskJob>, token: string
   const { run, task } = job.data;
   if (await work.hasEnded(run)) return;
   const isLast = job.attemptsMade + 1 >= (job.opts.attempts ?? ATTEMPTS);
+  // Not waited for, here and at the end: it is only for those who look on.
+  void board.atWork(run, task, true).catch(() => undefined);
   try {
     const { counts } = await work.perform(run, task, isLast);
     // Not waited for: it goes to Redis before the end of this job does.
     void board.done(run, task, counts).catch(() => undefined);
   } catch (error) {
     await settleFailure(bench, { job, token, isLast }, error);
+  } finally {
+    void board.atWork(run, task, false).catch(() => undefined);
   }
 }
 

@@ -2,17 +2,19 @@ import type { OpenedPack } from '../opened-pack.ts';
 import { calls } from './calls.ts';
 import { check } from './check.ts';
 import { control } from './control.ts';
+import { costs } from './costs.ts';
 import { evidence } from './evidence.ts';
 import { fileBytes, files } from './files.ts';
 import { framework } from './framework.ts';
 import { items } from './items.ts';
 import { overview } from './overview.ts';
 import { record } from './record.ts';
+import { systems } from './systems.ts';
 import { tree } from './tree.ts';
 
 /** What a page can ask of a pack. Each is pure: the same pack and the same wish give the same answer; null says that there is no such thing. */
 export const questions = {
-  ...{ overview, framework, control, check, items },
+  ...{ overview, framework, control, check, items, costs, systems },
   ...{ evidence, record, calls, tree, files, fileBytes },
 } as const satisfies Record<
   string,

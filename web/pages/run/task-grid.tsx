@@ -1,0 +1,93 @@
+import { Fragment } from 'react';
+import type { Task } from '../runs/run-queries.ts';
+import styles from './run.module.css';
+
+const LEGEND = [
+  ['waiting', '', 'waiting'],
+  ['working', '▸', 'working'],
+  ['done', '✓', 'done'],
+  ['gaps', '!', 'done, with gaps'],
+  ['failed', '×', 'failed'],
+] as const;
+const SIGNS = new Map<string, string>(LEGEND.map(([look, sign]) => [look, sign]));
+const WORDS = new Map<string, string>(LEGEND.map(([look, , word]) => [look, word]));
+
+const lookOf = ({ state, gapCount }: Task): string => (state === 'done' && gapCount > 0 ? 'gaps' : state);
+
+/** Account × region across, what is collected down: one cell a task. */
+export function TaskGrid({
+  tasks,
+  titles,
+}: {
+  readonly tasks: readonly Task[];
+  /** What a collector collects, in words, by its id. */
+  readonly titles: ReadonlyMap<string, string>;
+}) {
+  const places = [...new Set(tasks.map(({ account, region }) => `${account}/${region}`))].sort();
+  const accounts = Map.groupBy(places, (place) => place.split('/')[0] ?? '');
+  const rows = Map.groupBy(tasks, ({ collector }) => collector);
+  return (
+    <>
+      <ul role="list" className={styles.legend} aria-label="Signs">
+        {LEGEND.map(([look, sign, word]) => (
+          <li key={look}>
+            <span className={styles.cell} data-look={look} aria-hidden="true">
+              {sign}
+            </span>{' '}
+            {word}
+          </li>
+        ))}
+      </ul>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
+      <section className={styles.scroller} aria-label="Tasks" tabIndex={0}>
+        <table className={styles.grid}>
+          <thead>
+            <tr>
+              <td />
+              {[...accounts].map(([account, own]) => (
+                <th key={account} scope="colgroup" colSpan={own.length}>
+                  {account}
+                </th>
+              ))}
+            </tr>
+            <tr>
+              <th scope="col">What is collected</th>
+              {places.map((place) => (
+                <th key={place} scope="col" className={styles.region}>
+                  {place.split('/')[1]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {[...rows].map(([collector, own]) => (
+              <tr key={collector}>
+                <th scope="row">{titles.get(collector) ?? collector}</th>
+                {places.map((place) => (
+                  <Fragment key={place}>
+                    <Cell task={own.find(({ account, region }) => `${account}/${region}` === place)} />
+                  </Fragment>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  );
+}
+
+function Cell({ task }: { readonly task: Task | undefined }) {
+  if (!task) return <td />;
+  const look = lookOf(task);
+  const counts = task.calls === null ? '' : `, ${task.calls} calls, ${task.gapCount} gaps`;
+  const words = `${WORDS.get(look)}${counts}`;
+  return (
+    <td>
+      <span className={styles.cell} data-look={look} title={words}>
+        <span aria-hidden="true">{SIGNS.get(look)}</span>
+        <span className="visually-hidden">{words}</span>
+      </span>
+    </td>
+  );
+}
