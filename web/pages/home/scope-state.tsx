@@ -50,7 +50,7 @@ export function ScopeState({ pack: { id, organization, period } }: { readonly pa
             ))}
           </div>
           <h3>Not seen</h3>
-          <p>
+          <p className={styles.told}>
             {countText(data.summary.gaps, 'gap')} in {countText(data.summary.evidence, 'record')}.
           </p>
           <h3>Since the pack before</h3>

@@ -29,8 +29,8 @@ export function GapList({ tasks }: { readonly tasks: readonly Task[] }) {
       title="Gaps"
       note={
         total === 0
-          ? 'Nothing so far could not be read.'
-          : `${countText(total, 'gap')} so far; each leaves something unknown, never passed.`
+          ? 'None so far.'
+          : `${countText(total, 'gap')} in what is done; each leaves something unknown, never passed.`
       }
       flush
     >
@@ -41,9 +41,15 @@ export function GapList({ tasks }: { readonly tasks: readonly Task[] }) {
           <table className={styles.gaps}>
             <thead>
               <tr>
-                <th scope="col">Where</th>
-                <th scope="col">Action and cause</th>
-                <th scope="col">Resource</th>
+                <th scope="col" className={styles.head}>
+                  Where
+                </th>
+                <th scope="col" className={styles.head}>
+                  Action and cause
+                </th>
+                <th scope="col" className={styles.head}>
+                  Resource
+                </th>
               </tr>
             </thead>
             <tbody>

@@ -53,7 +53,6 @@ export function RunPage() {
       )}
       <Progress run={run.data} />
       {tasks.error && <Failed error={tasks.error} what="the tasks" retry={() => void tasks.refetch()} />}
-      {(tasks.data?.length ?? 0) > 0 && <GapList tasks={tasks.data ?? []} />}
       <Section title="Tasks" note="One collector in one account and region each">
         {tasks.data && tasks.data.length > 0 ? (
           <TaskGrid tasks={tasks.data} titles={titles} />
@@ -63,6 +62,8 @@ export function RunPage() {
           </p>
         )}
       </Section>
+      {/* Below the tasks, so that nothing moves when a gap comes. */}
+      {(tasks.data?.length ?? 0) > 0 && <GapList tasks={tasks.data ?? []} />}
     </>
   );
 }
