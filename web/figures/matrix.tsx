@@ -57,7 +57,6 @@ function Cell<Of extends MatrixControl>({
       {...link}
       preload={false}
       className={styles.cell}
-      aria-label={printable(words)}
       title={printable(words)}
       data-faint={!isShown}
       style={{
@@ -67,8 +66,15 @@ function Cell<Of extends MatrixControl>({
         borderStyle: sign.dashed ? 'dashed' : 'solid',
       }}
     >
-      <span className={styles.letter}>{sign.letter}</span>
-      <span className={styles.id} style={{ color: tintOf(sign.fill === 'red' ? 'paper' : 'ink') }}>
+      <span className="visually-hidden">{printable(words)}</span>
+      <span className={styles.letter} aria-hidden="true">
+        {sign.letter}
+      </span>
+      <span
+        className={styles.id}
+        aria-hidden="true"
+        style={{ color: tintOf(sign.fill === 'red' ? 'paper' : 'ink') }}
+      >
         {printable(text)}
       </span>
     </Link>

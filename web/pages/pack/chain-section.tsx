@@ -49,18 +49,18 @@ function Changes({ of: { previous, counts, warnings } }: { readonly of: NonNulla
   const { controls, exceptions } = counts;
   return (
     <>
-      <p>
+      <div>
         Since {periodText(previous.period)} (<Text mono>{previous.id}</Text>): controls{' '}
         {numberText(controls.worse)} worse, {numberText(controls.better)} better,{' '}
         {numberText(controls.unclear)} unclear; exceptions {numberText(exceptions.new)} new,{' '}
         {numberText(exceptions.changed)} changed, {numberText(exceptions.closed)} closed,{' '}
         {numberText(exceptions.unjudged)} that cannot be judged any more, {numberText(exceptions.unchanged)}{' '}
         as before.
-      </p>
+      </div>
       {warnings.map((warning) => (
-        <p key={warning}>
+        <div key={warning}>
           <Text>{warning}</Text>
-        </p>
+        </div>
       ))}
     </>
   );

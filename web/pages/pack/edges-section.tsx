@@ -2,7 +2,7 @@ import { countsText } from '../../../src/reports/pdf/words.ts';
 import { Section } from '../../parts/section.tsx';
 import { OutcomeSign } from '../../parts/sign.tsx';
 import { Empty } from '../../parts/states.tsx';
-import { Text } from '../../parts/text.tsx';
+import { printable, Text } from '../../parts/text.tsx';
 import { packHref } from './addresses.ts';
 import styles from './control.module.css';
 import type { ControlView } from './pack-queries.ts';
@@ -38,24 +38,25 @@ export function EdgesSection({ pack, view }: { readonly pack: string; readonly v
               <div className={styles.words}>
                 <h3>
                   <a href={packHref.check(pack, edge.check)}>
-                    <Text>
-                      {(edge.outcome === 'fail' ? check?.failureTitle : check?.title) ?? edge.check}
-                    </Text>
+                    {printable((edge.outcome === 'fail' ? check?.failureTitle : check?.title) ?? edge.check)}
                   </a>
                 </h3>
-                <p>
+                <div>
                   <Text>{edge.rationale}</Text>
-                </p>
+                </div>
                 <p className={styles.quiet}>Strength: {STRENGTHS[edge.strength]}.</p>
-                {edge.remains !== null && (
-                  <p className={styles.quiet}>
-                    For a person: <Text>{edge.remains}</Text>
-                  </p>
-                )}
-                {edge.elsewhere.length > 0 && (
-                  <p className={styles.quiet}>Drawn alike by {edge.elsewhere.join(', ')}.</p>
-                )}
-                {check && <Procedure of={check} />}
+                <details className={styles.procedure}>
+                  <summary>Procedure and what remains</summary>
+                  {check && <Procedure of={check} />}
+                  <div>
+                    For a person: <Text>{edge.remains ?? 'nothing remains.'}</Text>
+                  </div>
+                  {edge.elsewhere.length > 0 && (
+                    <p className={styles.quiet}>
+                      Public mappings draw the same edge: {edge.elsewhere.join(', ')}.
+                    </p>
+                  )}
+                </details>
               </div>
             </li>
           );
@@ -79,19 +80,18 @@ export function EdgesSection({ pack, view }: { readonly pack: string; readonly v
 
 function Procedure({ of: { procedure, sampled, id, code } }: { readonly of: ControlView['checks'][number] }) {
   return (
-    <details className={styles.procedure}>
-      <summary>Procedure</summary>
-      <p>
+    <>
+      <div>
         <Text>{procedure}</Text>
-      </p>
+      </div>
       {sampled && (
-        <p>
+        <div>
           <Text>{sampled.text}</Text>
-        </p>
+        </div>
       )}
       <p className={styles.quiet}>
         Check <code>{id}</code>, in the source at <code>{code}</code>
       </p>
-    </details>
+    </>
   );
 }

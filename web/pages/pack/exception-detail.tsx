@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { acceptedText, shortDigest } from '../../../src/reports/pdf/words.ts';
 import { IntervalBar } from '../../figures/interval-bar.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Empty, Failed, Loading, Notice } from '../../parts/states.tsx';
-import { Text } from '../../parts/text.tsx';
+import { printable, Text } from '../../parts/text.tsx';
 import { packHref } from './addresses.ts';
 import { IntervalWords } from './change-words.tsx';
 import styles from './exceptions.module.css';
@@ -26,8 +27,11 @@ export function ExceptionDetail({
     itemsQuery(overview.id, { checks }, { offset: Number(place), limit: 1 }),
   );
   const row = data?.items[0];
+  const pane = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever opens another one goes on there.
+  useEffect(() => pane.current?.focus(), [open]);
   return (
-    <aside className={styles.detail} aria-label="The chosen exception">
+    <aside ref={pane} tabIndex={-1} className={styles.detail} aria-label="The chosen exception">
       <Section title="Exception" actions={<Button onClick={onClose}>Close</Button>}>
         {error && <Failed error={error} what="this exception" retry={() => void refetch()} />}
         {!data && !error && <Loading what="this exception" />}
@@ -42,23 +46,25 @@ function Detail({ row, overview }: { readonly row: ItemRow; readonly overview: O
   const { id: pack, period } = overview;
   return (
     <div className={styles.facts}>
-      <p>
-        <SeverityWord severity={row.severity} />
-      </p>
+      {row.outcome === 'fail' ? (
+        <p>
+          <SeverityWord severity={row.severity} />
+        </p>
+      ) : (
+        <Notice tone="blue">This item is no exception: its outcome is {row.outcome}.</Notice>
+      )}
       <h3>
-        <a href={packHref.check(pack, row.check)}>
-          <Text>{row.title}</Text>
-        </a>
+        <a href={packHref.check(pack, row.check)}>{printable(row.title)}</a>
       </h3>
-      <p>
+      <div>
         <Text mono>{row.resource}</Text>
         <span className={styles.second}>
           {row.account} · {row.region}
         </span>
-      </p>
-      <p>
+      </div>
+      <div>
         <Text>{row.reason}</Text>
-      </p>
+      </div>
       {row.accepted !== null && (
         <Notice tone={row.accepted.standing === 'current' ? 'blue' : 'amber'}>
           <Text>{acceptedText(row.accepted)}</Text>
@@ -68,7 +74,7 @@ function Detail({ row, overview }: { readonly row: ItemRow; readonly overview: O
       {row.intervals.map((interval) => (
         <IntervalWords key={interval.from} interval={interval} period={period} />
       ))}
-      {row.intervals.length === 0 && (
+      {row.outcome === 'fail' && row.intervals.length === 0 && (
         <p className={styles.second}>
           {row.basis === 'collection'
             ? 'As it stood at collection; how long it was so is not known.'

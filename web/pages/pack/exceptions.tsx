@@ -98,7 +98,7 @@ export function Exceptions() {
                 onSort={(sorting) => choose(sortingOf(sorting))}
                 onOpen={(row) => choose({ open: `${row.check}~${row.index}` })}
                 selected={open ?? null}
-                rowHeight={62}
+                rowHeight={70}
               />
             </div>
           )}

@@ -35,12 +35,12 @@ export function Framework() {
   return (
     <>
       <title>{`${data.title} · exhibit`}</title>
-      <p className={styles.about}>
+      <div className={styles.about}>
         Catalog <Text>{data.version}</Text>, mapping {data.mappingVersion}.{' '}
         {countText(data.controls.length, 'control')},{' '}
         {numberText(data.controls.filter(({ edges }) => edges.length > 0).length)} with checks.{' '}
         <Text>{data.notice}</Text>
-      </p>
+      </div>
       <FilterBar label="Choose controls">
         <FilterSelect
           label="Conclusion"

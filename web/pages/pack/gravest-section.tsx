@@ -4,7 +4,7 @@ import { IntervalBar } from '../../figures/interval-bar.tsx';
 import { numberText } from '../../parts/number.ts';
 import { Section } from '../../parts/section.tsx';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
-import { shortName, Text } from '../../parts/text.tsx';
+import { printable, shortName, Text } from '../../parts/text.tsx';
 import { spanText } from '../../parts/time.tsx';
 import { packHref } from './addresses.ts';
 import { PersonWords } from './change-words.tsx';
@@ -62,9 +62,7 @@ function Exception({ row, overview }: { readonly row: ItemRow; readonly overview
     <li>
       <SeverityWord severity={row.severity} />
       <div className={styles.what}>
-        <a href={packHref.check(overview.id, row.check)}>
-          <Text>{row.title}</Text>
-        </a>
+        <a href={packHref.check(overview.id, row.check)}>{printable(row.title)}</a>
         <span title={row.resource}>
           <Text mono>{shortName(row.resource)}</Text>
         </span>

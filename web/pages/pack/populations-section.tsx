@@ -37,7 +37,7 @@ export function PopulationsSection({ pack, view }: { readonly pack: string; read
                 <Text>{lists[0]?.title ?? kind}</Text>
               </th>
               <td>
-                <ul role="list" className={styles.lines}>
+                <ul role="list" className={styles.places}>
                   {lists.map((list) => (
                     <li key={`${list.account} ${list.region}`}>
                       <a href={packHref.evidence(pack, list.digests[0] ?? '')}>

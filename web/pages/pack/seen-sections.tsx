@@ -28,7 +28,7 @@ export function ScopeSection({ overview: { id: pack, scope, trail } }: { readonl
               <th scope="col">Account and region</th>
               <th scope="col">Log</th>
               <th scope="col" data-align="end">
-                Changes, with a person
+                Changes with a person
               </th>
               <th scope="col">Why it is not proven</th>
             </tr>
@@ -104,7 +104,7 @@ function TrailRow({
         </a>
       </td>
       <td data-align="end">
-        {numberText(changes)}, {numberText(attributed)}
+        {numberText(attributed)} of {numberText(changes)}
       </td>
       <td className={styles.quiet}>{integrityReason !== null && <Text>{integrityReason}</Text>}</td>
     </tr>

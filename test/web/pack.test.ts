@@ -1,0 +1,138 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectAccessible } from './support/axe.ts';
+import { describeInBrowser } from './support/browser.ts';
+import { type DemoServer, demoServer } from './support/demo-server.ts';
+
+let server: DemoServer;
+beforeAll(async () => {
+  server = await demoServer();
+});
+afterAll(() => server.close());
+
+const ENDPOINT = 'readmission-prod';
+
+/** The row of the 43 hours in which the endpoint had no key of its own. */
+const outage = (page: Page) =>
+  page.getByRole('row').filter({ hasText: ENDPOINT }).filter({ hasText: '43 h' });
+
+describeInBrowser('the pages of a pack', (browser) => {
+  const open = (path: string): Promise<Page> => server.open(browser, `/packs/${server.pack}${path}`);
+
+  test('the summary says what was examined, found and not seen', async () => {
+    const page = await open('');
+    await page.getByRole('heading', { name: 'What was examined, found and not seen' }).waitFor();
+    const { summary, frameworks } = server.demo.pack;
+    const findings = page.getByRole('region', { name: 'What was examined, found and not seen' });
+    await findings.getByText(`${summary.items.fail}`, { exact: true }).waitFor();
+    expect(await findings.getByRole('link', { name: '2 gaps' }).count()).toBe(1);
+    for (const { title, counts } of frameworks) {
+      const words = `${counts['exceptions-noted']} exceptions noted`;
+      const entry = page
+        .getByRole('listitem')
+        .filter({ has: page.getByRole('link', { name: title, exact: true }) });
+      await entry.getByRole('img', { name: words }).waitFor();
+    }
+    await page.getByRole('region', { name: 'Gaps' }).getByText('s3:GetBucketPolicy').waitFor();
+    await expectAccessible(page);
+  });
+
+  test('from the summary to the 43-hour exception and who began it, by keyboard alone', async () => {
+    const page = await open('');
+    const link = page.getByRole('link', { name: 'See them' });
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('searchbox', { name: 'Resource or reason' }).focus();
+    await page.keyboard.type(ENDPOINT);
+    await outage(page).first().focus();
+    await page.keyboard.press('Enter');
+    const detail = page.getByRole('complementary', { name: 'The chosen exception' });
+    await detail.getByText('43 h').waitFor();
+    const text = (await detail.textContent()) ?? '';
+    expect(text).toMatch(
+      /Began[\s\S]*2026-08-14 14:02:00 UTC[\s\S]*UpdateEndpoint by alice through role MLAdmin \(certain\)/,
+    );
+    expect(text).toMatch(/Ended[\s\S]*2026-08-16 09:02:00 UTC[\s\S]*UpdateEndpoint by bob/);
+    expect(new URL(page.url()).searchParams.get('open')).toMatch(/^sagemaker-endpoint-volume-key~\d+$/);
+    await expectAccessible(page);
+    await page.reload();
+    await detail.getByText('UpdateEndpoint').first().waitFor();
+  });
+
+  test('what is chosen stands in the address, and a reload shows the same', async () => {
+    const page = await open('/exceptions');
+    const status = page.getByRole('search').getByRole('status');
+    await status.getByText(`All ${server.demo.pack.summary.items.fail} exceptions`).waitFor();
+    await page.getByRole('combobox', { name: 'Severity' }).selectOption('critical');
+    await page.getByRole('searchbox', { name: 'Resource or reason' }).fill('referrals');
+    const expected = server.demo.pack.checks
+      .filter(({ severity }) => severity === 'critical')
+      .flatMap(({ items }) => items.filter(({ outcome }) => outcome === 'fail'))
+      .filter(({ resource, reason }) => `${resource} ${reason}`.includes('referrals'));
+    const words = `${expected.length} of ${server.demo.pack.summary.items.fail} exceptions`;
+    await status.getByText(words).waitFor();
+    const { searchParams } = new URL(page.url());
+    expect([searchParams.get('severity'), searchParams.get('text')]).toEqual(['critical', 'referrals']);
+    await page.reload();
+    await status.getByText(words).waitFor();
+    expect(await page.getByRole('searchbox', { name: 'Resource or reason' }).inputValue()).toBe('referrals');
+    expect(await page.getByRole('row').count()).toBe(expected.length + 1);
+  });
+
+  test('sorted by time, exceptions without a time come last', async () => {
+    const page = await open('/exceptions');
+    await page.getByRole('button', { name: 'When' }).click();
+    await page
+      .getByRole('columnheader', { name: 'When' })
+      .and(page.locator('[aria-sort=ascending]'))
+      .waitFor();
+    const first = page.getByRole('row').nth(1);
+    await first.getByText('2026-07-01').waitFor();
+    expect(new URL(page.url()).searchParams.get('order')).toBe('since');
+  });
+
+  test('every cell of the picture leads to its control and says what it is', async () => {
+    const page = await open('/frameworks/hipaa');
+    const { controls = [] } = server.demo.pack.frameworks.find(({ id }) => id === 'hipaa') ?? {};
+    const picture = page.getByRole('region', { name: 'Controls at a glance' });
+    await picture.getByRole('link').first().waitFor();
+    expect(await picture.getByRole('link').count()).toBe(controls.length);
+    await expectAccessible(page);
+    const name = '164.312(a)(2)(iv), Encryption and decryption: exceptions noted';
+    await picture.getByRole('link', { name }).click();
+    await page.getByRole('heading', { name: '164.312(a)(2)(iv) Encryption and decryption' }).waitFor();
+    expect(decodeURIComponent(new URL(page.url()).pathname)).toMatch(/\/hipaa\/164\.312\(a\)\(2\)\(iv\)$/);
+  });
+
+  test('a control shows its conclusion, its checks with why, its lists and items, and the controls beside it', async () => {
+    const page = await open(`/frameworks/hipaa/${encodeURIComponent('164.312(a)(2)(iv)')}`);
+    const control = server.demo.pack.frameworks[0]?.controls.find(({ id }) => id === '164.312(a)(2)(iv)');
+    if (!control) throw new Error('The sample has no such control.');
+    await page.getByText(control.reason).first().waitFor();
+    const checks = page.getByRole('region', { name: 'Checks' });
+    for (const { rationale } of control.edges) await checks.getByText(rationale).first().waitFor();
+    await checks.getByText('Procedure and what remains').first().click();
+    await page.getByRole('region', { name: 'Population and sample' }).getByRole('table').waitFor();
+    const items = page.getByRole('region', { name: 'Items' });
+    await items.getByLabel('Outcome').selectOption('fail');
+    await items.getByText(`${control.counts.fail} items`).waitFor();
+    await items.getByText(ENDPOINT).first().waitFor();
+    expect(new URL(page.url()).searchParams.get('outcome')).toBe('fail');
+    await expectAccessible(page);
+    await page.getByRole('link', { name: /^Next control/ }).click();
+    const all = server.demo.pack.frameworks[0]?.controls ?? [];
+    const after = all[all.indexOf(control) + 1];
+    await page.getByRole('heading', { name: `${after?.id} ${after?.title}` }).waitFor();
+  });
+
+  test('a conclusion chosen on the summary is chosen in the framework', async () => {
+    const page = await open('');
+    await page.getByRole('link', { name: '2 incomplete' }).click();
+    await page.getByRole('search').getByText('2 of 280 controls').waitFor();
+    expect(await page.getByRole('region', { name: 'Controls', exact: true }).getByRole('row').count()).toBe(
+      3,
+    );
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Frameworks' }).waitFor();
+  });
+});
