@@ -13,6 +13,7 @@ COPY --from=build /build/package.json ./
 COPY --from=build /build/node_modules ./node_modules
 COPY --from=build /build/bin ./bin
 COPY --from=build /build/dist ./dist
+COPY --from=build /build/web/dist ./web/dist
 COPY --from=build /build/sample ./sample
 USER node
 ENTRYPOINT ["node", "/opt/exhibit/bin/exhibit.mjs"]

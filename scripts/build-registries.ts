@@ -63,7 +63,8 @@ function unitsIn(folder: string, declaredBy: string): Unit[] {
 
 function registryText({ list, idType }: Registry, units: readonly Unit[]): string {
   const imports = units
-    .toSorted(by(({ path }) => path))
+    // As Biome orders imports: a name before those that it begins.
+    .toSorted(by(({ path }) => path.replace(/\.ts$/, '')))
     .map(({ name, path }) => `import { ${name} } from '${path}';\n`);
   const entries = units.map(({ name }) => `  ${name},\n`);
   const body = entries.length === 0 ? '[]' : `[\n${entries.join('')}]`;

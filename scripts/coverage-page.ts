@@ -1,13 +1,10 @@
 import { checks } from '../src/checks/index.ts';
-import type { Control, Framework, Strength } from '../src/mappings/framework.ts';
+import type { Control, Framework } from '../src/mappings/framework.ts';
 import { frameworks } from '../src/mappings/index.ts';
 import { remainsOf } from '../src/mappings/roll-up.ts';
+import { WAYS, type Way, wayOf } from '../src/mappings/way.ts';
 import { tableOf } from './markdown.ts';
 import { requirements } from './requirements.ts';
-
-/** How a control is evidenced at best, in the order of the counts. */
-const WAYS = ['direct', 'partial', 'supporting', 'inherited', 'people'] as const;
-type Way = (typeof WAYS)[number];
 
 const WAY_WORDS: Readonly<Record<Way, string>> = {
   direct: 'tested directly',
@@ -44,7 +41,7 @@ export function coveragePage(): string {
 }
 
 function countsOf(framework: Framework): readonly (string | number)[] {
-  const ways = framework.controls.map((control) => wayOf(framework, control));
+  const ways = framework.controls.map((control) => wayOf(control.evidenceClass, edgesOf(framework, control)));
   return [
     framework.title,
     framework.controls.length,
@@ -54,18 +51,12 @@ function countsOf(framework: Framework): readonly (string | number)[] {
   ];
 }
 
-function wayOf(framework: Framework, control: Control): Way {
-  const strengths: readonly Strength[] = edgesOf(framework, control).map(({ strength }) => strength);
-  const best = (['direct', 'partial', 'supporting'] as const).find((one) => strengths.includes(one));
-  return best ?? (control.evidenceClass === 'inherited' ? 'inherited' : 'people');
-}
-
 function rowOf(framework: Framework, control: Control): readonly string[] {
   const edges = edgesOf(framework, control);
   return [
     control.id,
     control.title,
-    WAY_WORDS[wayOf(framework, control)],
+    WAY_WORDS[wayOf(control.evidenceClass, edges)],
     edges.map(({ check, strength }) => `${check} (${strength})`).join(', '),
     remainsOf(control, edges).join(' '),
   ];

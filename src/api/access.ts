@@ -35,6 +35,7 @@ export const ACCESS: Readonly<Record<string, Grant>> = {
   'GET /v1/packs/:pack': EVERY_ROLE,
   'GET /v1/packs/:pack/overview': EVERY_ROLE,
   'GET /v1/packs/:pack/frameworks/:framework': EVERY_ROLE,
+  'GET /v1/packs/:pack/frameworks/:framework/controls/:control': EVERY_ROLE,
   'GET /v1/packs/:pack/checks/:check': EVERY_ROLE,
   'GET /v1/packs/:pack/items': EVERY_ROLE,
   'GET /v1/packs/:pack/container': EVERY_ROLE,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PACK_ID } from '../config/api.ts';
 import { byText } from '../core/order.ts';
-import { STATEMENT_TYPE } from '../signing/dsse.ts';
+import { STATEMENT_TYPE } from '../signing/bundle-form.ts';
 import type { ByteRange, Store } from '../store/store.ts';
 
 /** What the statement beside a pack says of it. */

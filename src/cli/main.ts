@@ -21,6 +21,7 @@ import { addServe } from './commands/serve.ts';
 import { addSigningRequest } from './commands/signing-request.ts';
 import { addToken } from './commands/token.ts';
 import { addTrail } from './commands/trail.ts';
+import { addVerifier } from './commands/verifier.ts';
 import { addVerify } from './commands/verify.ts';
 import { addWho } from './commands/who.ts';
 import { addWorker } from './commands/worker.ts';
@@ -66,6 +67,7 @@ function programFor(io: Io, conclude: (exitCode: number) => void): Command {
   addRun(program, io);
   addWorker(program, io);
   addVerify(program, io, conclude);
+  addVerifier(program, io);
   addReplay(program, io, conclude);
   addExport(program, io);
   addDiff(program, io, conclude);

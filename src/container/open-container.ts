@@ -30,8 +30,15 @@ export interface MeasuredContainer {
   readonly sizes: ReadonlyMap<string, number>;
 }
 
-/** Opens a container as `openContainer` does, and says the digest and size of each file without unpacking it twice. */
-export function measuredContainer(bytes: Buffer): MeasuredContainer {
+/**
+ * Opens a container as `openContainer` does, and says the digest and size of each file without unpacking it twice.
+ *
+ * @param hear - hears after each file how many bytes of the container are done
+ */
+export function measuredContainer(
+  bytes: Buffer,
+  hear: (done: number) => void = () => undefined,
+): MeasuredContainer {
   const end = readEnd(bytes);
   const directory = readDirectory(bytes, end);
   refuseBadNames(directory.map(({ name }) => name));
@@ -48,6 +55,7 @@ export function measuredContainer(bytes: Buffer): MeasuredContainer {
     // Of a stored file the data are the container's own bytes.
     if (record.method !== 0) releaseBytes(data);
     position = next;
+    hear(position);
   }
   if (position !== end.start) throw invalid('there are bytes that belong to no file behind the last one');
   const byName = new Map(directory.map((record) => [record.name, record]));

@@ -1,4 +1,4 @@
-import { PREDICATE_TYPE, type Statement } from '../signing/dsse.ts';
+import { PREDICATE_TYPE, type Statement } from '../signing/bundle-form.ts';
 import { sha256 } from './lists.ts';
 
 /** A file that a statement is about. */

@@ -1,4 +1,5 @@
 import { ExhibitError } from '../core/errors.ts';
+import { TIMESTAMP_TRUST } from './steps.ts';
 
 /** One thing that was checked, in plain words. `not-checked` says in `detail` why; it never counts as a pass. */
 export interface VerificationStep {
@@ -8,6 +9,12 @@ export interface VerificationStep {
   readonly outcome: 'passed' | 'failed' | 'not-checked';
   /** One line. */
   readonly detail: string;
+}
+
+/** True when every step passed, but for the one about whom to trust about times, which may be left open. */
+export function holdsBy(steps: readonly VerificationStep[]): boolean {
+  const isOpen = ({ id, outcome }: VerificationStep) => id === TIMESTAMP_TRUST && outcome === 'not-checked';
+  return steps.every((step) => step.outcome === 'passed' || isOpen(step));
 }
 
 /** Collects steps in their order, and turns what a check throws into a failed step. */
@@ -47,8 +54,8 @@ export class Verification {
   }
 }
 
-/** Whatever a hostile file makes a library throw, it is a failed check and no crash. */
-function reasonOf(cause: unknown): string {
+/** What a check threw, as the detail of its step: whatever a hostile file makes a library throw, it is no crash. */
+export function reasonOf(cause: unknown): string {
   if (cause instanceof ExhibitError) return cause.message;
   return `It can not be read (${cause instanceof Error ? cause.name : 'unknown reason'}).`;
 }

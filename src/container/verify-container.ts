@@ -3,6 +3,7 @@ import { type ReadSignature, readCms } from '../signing/cms-reader.ts';
 import { sha256 } from './lists.ts';
 import { OWN } from './names.ts';
 import { type MeasuredContainer, measuredContainer } from './open-container.ts';
+import { CONTAINER_STEPS as STEPS } from './steps.ts';
 import { both, failed, passed, Verification, type VerificationStep } from './verification.ts';
 import { checkAsicManifest, checkManifest, checkSums } from './verify-lists.ts';
 import { verifyReport } from './verify-report.ts';
@@ -66,16 +67,6 @@ export function verifyContainer(request: VerificationRequest): VerificationStep[
   verifyTrust(verification, { ...request, signature, volumes, provenAt });
   return verification.steps;
 }
-
-const STEPS = {
-  zip: { id: 'container-zip', title: 'The container is one zip in which all programs see the same files' },
-  signature: { id: 'container-signature', title: 'The list of files is signed and was not changed' },
-  files: { id: 'container-files', title: 'The signed list names exactly the files of the container' },
-  sums: { id: 'container-sums', title: 'SHA256SUMS names exactly the files of the container' },
-  manifest: { id: 'container-manifest', title: 'manifest.json names exactly the files of the container' },
-  statement: { id: 'statement-signature', title: 'The statement is signed by the signer of the container' },
-  subjects: { id: 'statement-subjects', title: 'The statement is about this container, byte by byte' },
-} as const;
 
 function checkSignature({ files, digests }: MeasuredContainer): { detail: string; value: ReadSignature } {
   const [list, cms] = [digests.get(OWN.asicManifest), files.get(OWN.signature)];

@@ -1,37 +1,26 @@
 import type { SignedStatement } from '../signing/bundle-reader.ts';
 import { type ReadSignature, readCms } from '../signing/cms-reader.ts';
-import { readSignedPdf, type SignedPdf } from '../signing/pdf-reader.ts';
-import { type Entries, sha256 } from './lists.ts';
-import { REPORT, volumeName, volumeNumber } from './names.ts';
+import { sha256 } from './lists.ts';
+import { REPORT } from './names.ts';
 import type { MeasuredContainer } from './open-container.ts';
-import { both, failed, passed, type Verification } from './verification.ts';
-
-const STEPS = {
-  volumes: { id: 'report-volumes', title: 'All volumes of the report are there, and each is of this pack' },
-  coverage: {
-    id: 'report-coverage',
-    title: 'The signature of the report covers all of it and allows no change',
-  },
-  report: { id: 'report-signature', title: 'The report is signed by the signer of the container' },
-  data: { id: 'report-data', title: 'The data inside the report is the data in the container' },
-} as const;
-
-/** The documents that reports embed: a container has the one of a pack or, if it has none, that of a case. */
-const PACK_DATA = 'pack.json';
-const CASE_DATA = 'case.json';
+import {
+  checkVolumes,
+  compareData,
+  dataOf,
+  isDivided,
+  ofVolume,
+  readVolumes,
+  type Volume,
+  volumesOf,
+} from './report-volumes.ts';
+import { REPORT_STEPS as STEPS } from './steps.ts';
+import { both, failed, type Verification } from './verification.ts';
 
 /** What earlier steps found, null where they did not pass. */
 interface Found {
   readonly opened: MeasuredContainer | null;
   readonly signature: ReadSignature | null;
   readonly statement: SignedStatement | null;
-}
-
-/** A file of the report. */
-interface Volume {
-  readonly name: string;
-  readonly number: number;
-  readonly pdf: SignedPdf;
 }
 
 /**
@@ -48,34 +37,16 @@ export function verifyReport(
     }
     return [];
   }
-  const volumes = verification.run(STEPS.coverage, both(opened, names), ([{ files }, all]) => {
-    const value = all.map((name) => readVolume(files, name));
-    const bytes = all.reduce((sum, name) => sum + (files.get(name)?.length ?? 0), 0);
-    const each = all.length > 1 ? `, in each of ${all.length} volumes` : '';
-    return { value, detail: `All ${bytes} bytes but the signature value itself, in one revision${each}.` };
-  });
+  const volumes = verification.run(STEPS.coverage, both(opened, names), ([{ files }, all]) =>
+    readVolumes(files, all),
+  );
   verifyVolumes(verification, { opened, volumes, statement });
   const signed = verification.run(STEPS.report, both(volumes, signature), ([all, container]) => ({
     value: all.map((volume) => readSignature(volume, container)),
     detail: 'Same certificate as the container.',
   }));
-  compareData(verification, opened?.files ?? null, volumes);
+  verifyData(verification, opened, volumes);
   return signed ?? [];
-}
-
-/** Names of the volumes that a container has, in the order of their numbers. */
-function volumesOf(files: Entries): readonly string[] {
-  const numbers = [...files.keys()].flatMap((name) => volumeNumber(name) ?? []);
-  return numbers.toSorted((a, b) => a - b).map(volumeName);
-}
-
-function readVolume(files: Entries, name: string): Volume {
-  try {
-    return { name, number: volumeNumber(name) ?? 0, pdf: readSignedPdf(files.get(name) ?? Buffer.alloc(0)) };
-  } catch (cause) {
-    if (name !== REPORT && cause instanceof Error) throw failed(`${name}: ${cause.message}`);
-    throw cause;
-  }
 }
 
 function readSignature({ name, pdf }: Volume, container: ReadSignature): ReadSignature {
@@ -86,12 +57,11 @@ function readSignature({ name, pdf }: Volume, container: ReadSignature): ReadSig
   );
 }
 
-function signatureOf(name: string, pdf: SignedPdf): ReadSignature {
+function signatureOf(name: string, pdf: Volume['pdf']): ReadSignature {
   try {
     return readCms(pdf.cms, sha256(Buffer.concat(pdf.covered)), 'pdf');
   } catch (cause) {
-    if (name !== REPORT && cause instanceof Error) throw failed(`${name}: ${cause.message}`);
-    throw cause;
+    throw ofVolume(name, cause);
   }
 }
 
@@ -101,61 +71,24 @@ function verifyVolumes(
   { opened, volumes, statement }: Pick<Found, 'opened' | 'statement'> & { volumes: readonly Volume[] | null },
 ): void {
   const stated = statement?.statement.predicate.volumes;
-  const isDivided = (volumes ?? []).some(
-    ({ number, pdf }) => number > 1 || pdf.about('ExhibitVolume') !== null,
+  if (!isDivided(volumes ?? []) && stated === undefined) return;
+  verification.run(STEPS.volumes, both(opened, volumes), ([container, all]) =>
+    checkVolumes(container, all, statement && { volumes: stated }),
   );
-  if (!isDivided && stated === undefined) return;
-  verification.run(STEPS.volumes, both(opened, volumes), ([{ digests }, all]) => {
-    const pack = digests.get(PACK_DATA)?.toString('hex');
-    for (const volume of all) checkVolume(volume, { all, pack });
-    const total = totalOf(all);
-    const missing = Array.from({ length: total }, (_, index) => volumeName(index + 1)).find(
-      (name) => !all.some((volume) => volume.name === name),
-    );
-    if (missing !== undefined)
-      throw failed(`The report has ${total} volumes, and ${missing} is not in the container.`);
-    if (statement && stated !== total)
-      throw failed(
-        `The report has ${total} volumes, and the statement says ${stated ?? 'nothing of volumes'}.`,
-      );
-    return passed(`${total} volumes, each with the digest of ${PACK_DATA}.`);
-  });
 }
 
-/** Volumes that the report has, as the first of those that are there says. */
-function totalOf([first]: readonly Volume[]): number {
-  return Number(/^\d+ of (\d+)$/.exec(first?.pdf.about('ExhibitVolume') ?? '')?.[1] ?? 1);
-}
-
-function checkVolume(
-  { name, number, pdf }: Volume,
-  { all, pack }: { all: readonly Volume[]; pack: string | undefined },
-): void {
-  const says = pdf.about('ExhibitVolume') ?? 'nothing';
-  const total = totalOf(all);
-  if (says !== `${number} of ${total}` || number > total)
-    throw failed(
-      `${name} should be volume ${number} of ${total} of the report, and says of itself: ${says}.`,
-    );
-  if (pdf.about('ExhibitPack') !== `sha256:${pack}`)
-    throw failed(`${name} is a volume of the report of another pack.`);
-}
-
-function compareData(
+function verifyData(
   verification: Verification,
-  entries: Entries | null,
+  opened: MeasuredContainer | null,
   volumes: readonly Volume[] | null,
 ): void {
-  const name = entries?.has(CASE_DATA) && !entries.has(PACK_DATA) ? CASE_DATA : PACK_DATA;
+  const name = dataOf(opened?.files ?? null);
   const first = volumes?.[0]?.pdf ?? null;
   if (first && !first.names.includes(name)) {
     verification.skip(STEPS.data, `The report carries no ${name}.`);
     return;
   }
-  verification.run(STEPS.data, both(entries, first), ([found, report]) => {
-    const data = report.attachment(name);
-    if (!found.get(name)?.equals(data))
-      throw failed(`The ${name} inside the report differs from the one beside it.`);
-    return passed(`${data.length} bytes of ${name}.`);
-  });
+  verification.run(STEPS.data, both(opened, first), ([{ files }, report]) =>
+    compareData(files, report, name),
+  );
 }

@@ -2,6 +2,7 @@ import { distinguishedText } from '../signing/distinguished-text.ts';
 import { pathOfStamp, type ReadTimestamp, readTimestamp } from '../signing/timestamp-reader.ts';
 import { pathFault } from '../signing/trust.ts';
 import { readRoots } from './roots.ts';
+import { TIMESTAMP_STEPS as STEPS } from './steps.ts';
 import { failed, type Verification } from './verification.ts';
 
 /** A signature that was found to hold, and the token of its time stamp. */
@@ -20,18 +21,6 @@ export interface TimestampRequest {
   readonly roots: readonly Buffer[];
   readonly at: Date | null;
 }
-
-/** The step that may be left open: whom to trust about times is the reader's choice. */
-export const TIMESTAMP_TRUST = 'timestamp-trust';
-
-const STEPS = {
-  stamps: {
-    id: 'timestamps',
-    title:
-      'Each signature has a time stamp, which is about that signature and fits the time that the signer claims',
-  },
-  trust: { id: TIMESTAMP_TRUST, title: 'The time is stated by an authority that you trust' },
-} as const;
 
 /** Clocks of signer and authority may differ by so much. */
 const MOST_SKEW_MS = 5 * 60_000;

@@ -4,6 +4,7 @@ import { profileFault } from '../signing/profile.ts';
 import { findPath, pathFault, revocationFault } from '../signing/trust.ts';
 import type { Certificate } from '../signing/x509.ts';
 import { readRoots } from './roots.ts';
+import { SIGNER_STEPS as STEPS } from './steps.ts';
 import { failed, type Verification } from './verification.ts';
 
 /** The signatures that were found to hold, and what the reader trusts. */
@@ -16,15 +17,6 @@ export interface TrustRequest {
   /** When the signatures existed, as somebody whom the reader trusts says; null when nobody does. */
   readonly provenAt: Date | null;
 }
-
-const STEPS = {
-  profile: {
-    id: 'signer-certificate',
-    title: 'The certificate of the signer is meant for signing documents',
-  },
-  trust: { id: 'signer-trust', title: 'The signer leads to a root that you gave' },
-  revocation: { id: 'signer-revocation', title: 'The signer is not on the revocation list of its authority' },
-} as const;
 
 /**
  * Adds the steps about the certificates. Without a root the step about trust fails: a signature that leads to nobody

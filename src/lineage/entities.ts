@@ -1,5 +1,6 @@
 import type { Endpoint } from '../evidence/kinds/sagemaker-endpoints.ts';
 import type { LineageEntity } from '../evidence/kinds/sagemaker-lineage.ts';
+import type { ModelPackage } from '../evidence/kinds/sagemaker-model-packages.ts';
 import type { NodeSeen, Role } from './draft.ts';
 import { imageSeen } from './images.ts';
 import { address, arnKey, type Held, type Library } from './library.ts';
@@ -20,7 +21,21 @@ export function addEntities(trace: Trace, { item: endpoint, scope }: Held<Endpoi
     });
     return;
   }
-  const idOf = identification(trace, endpoint);
+  follow(trace, starts, endpoint.arn);
+}
+
+/** Adds what the lineage of AWS says a model package of the records descends from; nothing where it knows none. */
+export function addPackageEntities(trace: Trace, { item: { arn } }: Held<ModelPackage>): void {
+  const starts = trace.library.sources.lineage
+    .flatMap(({ evidence }) => evidence.body.packages)
+    .filter(({ packageArn }) => arnKey(packageArn) === arnKey(arn))
+    .flatMap(({ entityArn }) => (entityArn === null ? [] : [entityArn]));
+  follow(trace, starts, arn);
+}
+
+/** Adds all that these entities descend from; `subject` is the ARN of what they stand for. */
+function follow(trace: Trace, starts: readonly string[], subject: string): void {
+  const idOf = identification(trace, subject);
   const reached = new Set(starts.map(arnKey));
   // A set gives what is added while it is walked, so this ends when nothing new was reached.
   for (const arn of reached) {
@@ -43,13 +58,13 @@ export function startsOf({ sources }: Library, endpoint: Endpoint): readonly str
 }
 
 /** Gives the id of the node of an entity, and adds the node when it is asked for first. */
-function identification(trace: Trace, endpoint: Endpoint): (arn: string) => string {
+function identification(trace: Trace, subject: string): (arn: string) => string {
   const ids = new Map<string, string>();
   return (arn) => {
     const known = ids.get(arnKey(arn));
     if (known !== undefined) return known;
     const held = trace.library.entity(arn);
-    const id = held ? addEntity(trace, endpoint, held) : addUnread(trace, arn);
+    const id = held ? addEntity(trace, subject, held) : addUnread(trace, arn);
     ids.set(arnKey(arn), id);
     return id;
   };
@@ -60,10 +75,10 @@ function addUnread({ draft }: Trace, arn: string): string {
   return arn;
 }
 
-function addEntity(trace: Trace, endpoint: Endpoint, { item, digest }: Held<LineageEntity>): string {
+function addEntity(trace: Trace, subject: string, { item, digest }: Held<LineageEntity>): string {
   trace.draft.rest(digest);
   const source = item.sourceUri ?? '';
-  if (arnKey(source) === arnKey(endpoint.arn)) return endpoint.arn;
+  if (arnKey(source) === arnKey(subject)) return subject;
   const known = knownResource(trace, source);
   if (known !== null) return known;
   const node = nodeOf(item);

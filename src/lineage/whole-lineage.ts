@@ -1,6 +1,7 @@
 import type { Break } from './breaks.ts';
 import { type LineageNode, newDraft } from './draft.ts';
 import { type TracedEndpoint, traceEndpoints } from './endpoint-lineage.ts';
+import { addPackageEntities } from './entities.ts';
 import { held, libraryOf } from './library.ts';
 import { addPackage, followModel } from './model-links.ts';
 import { addObjects } from './objects.ts';
@@ -59,7 +60,10 @@ export function wholeLineage(sources: LineageSources): WholeLineage {
 function notDeployed(sources: LineageSources): Pick<Graph, 'nodes' | 'edges'> {
   const trace: Trace = { library: libraryOf(sources), draft: newDraft(), modelData: new Map() };
   for (const model of held(sources.models, ({ models }) => models)) followModel(trace, model);
-  for (const one of held(sources.packages, ({ packages }) => packages)) addPackage(trace, one);
+  for (const one of held(sources.packages, ({ packages }) => packages)) {
+    addPackage(trace, one);
+    addPackageEntities(trace, one);
+  }
   for (const job of held(sources.trainingJobs, ({ jobs }) => jobs)) {
     if (!trace.draft.has(job.item.arn)) addJob(trace, job);
   }

@@ -1,22 +1,8 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { canonicalJson } from '../core/canonical-json.ts';
+import { BUNDLE_TYPE, preAuthentication, STATEMENT_TYPE, type Statement } from './bundle-form.ts';
 import type { Signer } from './signer.ts';
 import { grantedResponse } from './timestamp-token.ts';
-
-/** Payload type of an in-toto statement. */
-export const STATEMENT_TYPE = 'application/vnd.in-toto+json';
-/** Media type of the bundle that cosign reads. */
-export const BUNDLE_TYPE = 'application/vnd.dev.sigstore.bundle.v0.3+json';
-/** What the predicate of our statements means. */
-export const PREDICATE_TYPE = 'https://exhibit.dev/predicate/evidence-pack/v1';
-
-/** Names files by digest and says something about them. */
-export interface Statement {
-  readonly _type: 'https://in-toto.io/Statement/v1';
-  readonly subject: readonly { readonly name: string; readonly digest: { readonly sha256: string } }[];
-  readonly predicateType: typeof PREDICATE_TYPE;
-  readonly predicate: Readonly<Record<string, unknown>>;
-}
 
 /**
  * Signs a statement; the result is a Sigstore bundle v0.3 in canonical JSON, with the SHA-256 of the public key as
@@ -48,18 +34,6 @@ export async function signStatement(statement: Statement, signer: Signer): Promi
     }),
     'utf8',
   );
-}
-
-/**
- * The bytes that a DSSE signature covers.
- *
- * @source https://github.com/secure-systems-lab/dsse/blob/master/protocol.md
- */
-export function preAuthentication(payload: Buffer): Buffer {
-  return Buffer.concat([
-    Buffer.from(`DSSEv1 ${STATEMENT_TYPE.length} ${STATEMENT_TYPE} ${payload.length} `),
-    payload,
-  ]);
 }
 
 /** Base64 of the SHA-256 of the public key (SPKI) in a certificate (DER). */

@@ -60,6 +60,7 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   'GET /v1/packs/:pack': packs(`/v1/packs/${PACK}`),
   'GET /v1/packs/:pack/overview': view('overview'),
   'GET /v1/packs/:pack/frameworks/:framework': view('frameworks/hipaa'),
+  'GET /v1/packs/:pack/frameworks/:framework/controls/:control': view('frameworks/hipaa/controls/x'),
   'GET /v1/packs/:pack/checks/:check': view('checks/root-mfa'),
   'GET /v1/packs/:pack/items': view('items'),
   'GET /v1/packs/:pack/container': packs(`/v1/packs/${PACK}/container`),

@@ -261,6 +261,7 @@ test.each([
         executions: [],
         constraints: [],
         violations: [],
+        statistics: [],
       },
       { population: COUNTED },
     ),

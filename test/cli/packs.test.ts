@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { BUNDLE_TYPE, PREDICATE_TYPE, STATEMENT_TYPE } from '../../src/signing/dsse.ts';
+import { BUNDLE_TYPE, PREDICATE_TYPE, STATEMENT_TYPE } from '../../src/signing/bundle-form.ts';
 import { runCli } from '../support/run-cli.ts';
 
 let folder: string;

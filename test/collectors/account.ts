@@ -30,20 +30,41 @@ export function recordedAnswer(path: string): Fields {
   return answer.parse(JSON.parse(readFileSync(url, 'utf8'))).body;
 }
 
-/** Runs the collectors that this one uses, and theirs, on the same scenario and gives their records. */
+type RecordsOptions = Pick<RunOptions, 'region' | 'faults'>;
+
+/** Records of a scenario by their kind and the options: nothing else decides them. */
+const collected = new WeakMap<ScenarioFiles, Map<string, Promise<Sealed>>>();
+
+/**
+ * Runs the collectors that this one uses, and theirs, on the same scenario and gives their records. Each runs once for a
+ * scenario that is the same object.
+ */
 export async function recordsFor(
   scenario: ScenarioFiles,
   uses: readonly EvidenceKind[],
-  options: Pick<RunOptions, 'region' | 'faults'> = {},
+  options: RecordsOptions = {},
 ): Promise<Sealed[]> {
+  const known = collected.get(scenario) ?? new Map<string, Promise<Sealed>>();
+  collected.set(scenario, known);
   const records: Sealed[] = [];
   for (const kind of uses) {
-    const collector: Collector | undefined = collectors.find(({ produces }) => produces.id === kind.id);
-    if (!collector) throw new TypeError(`Nothing collects ${kind.id}.`);
-    const { region, ...rest } = options;
-    const given = await recordsFor(scenario, collector.uses, options);
-    const place = collector.reach === 'regional' && region !== undefined ? { region } : {};
-    records.push(await recordedRun(scenario, collector, { ...rest, ...place, given, maxAttempts: 1 }));
+    const key = JSON.stringify([kind.id, options.region ?? null, options.faults ?? []]);
+    const record = known.get(key) ?? recordOf(scenario, kind, options);
+    known.set(key, record);
+    records.push(await record);
   }
   return records;
+}
+
+async function recordOf(
+  scenario: ScenarioFiles,
+  kind: EvidenceKind,
+  options: RecordsOptions,
+): Promise<Sealed> {
+  const collector: Collector | undefined = collectors.find(({ produces }) => produces.id === kind.id);
+  if (!collector) throw new TypeError(`Nothing collects ${kind.id}.`);
+  const { region, ...rest } = options;
+  const given = await recordsFor(scenario, collector.uses, options);
+  const place = collector.reach === 'regional' && region !== undefined ? { region } : {};
+  return recordedRun(scenario, collector, { ...rest, ...place, given, maxAttempts: 1 });
 }

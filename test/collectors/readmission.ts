@@ -851,6 +851,12 @@ export const readmission: ScenarioFiles = {
   [`${OBJECTS}/northwind-monitoring/baseline/constraints.json`]: realFile(
     'sagemaker-python-sdk/monitor/constraints.json',
   ),
+  [`${OBJECTS}/northwind-monitoring/baseline/statistics.json`]: realFile(
+    'sagemaker-python-sdk/monitor/statistics.json',
+  ),
+  [`${OBJECTS}/northwind-monitoring/results/08-01/statistics.json`]: realFile(
+    'sagemaker-python-sdk/pipeline/quality_check_step/data_quality/statistics.json',
+  ),
   [`${OBJECTS}/northwind-monitoring/results/08-01/constraint_violations.json`]: realFile(
     'sagemaker-python-sdk/monitor/constraint_violations.json',
   ),

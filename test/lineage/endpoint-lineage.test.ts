@@ -497,7 +497,7 @@ test('takes from a run in lineage what a job of the time before the period read,
   const aside = { source: sagemakerArn('experiment-trial-component', 't'), type: 'ContributedTo' };
   const lineage = [
     sealedOf(sagemakerLineage, {
-      starts: body.starts,
+      ...body,
       entities: body.entities.map((entity) =>
         entity.type === 'trial-component' ? { ...entity, ...run } : entity,
       ),
@@ -528,7 +528,7 @@ test('shows an earlier package that lineage still knows, and does not judge it',
     packages: [sealedOf(sagemakerModelPackages, { groups: [], packages: [NEW_PACKAGE, earlier] })],
     lineage: [
       sealedOf(sagemakerLineage, {
-        starts: body.starts,
+        ...body,
         entities: [...body.entities, lineageEntity({ arn: artifact, sourceUri: earlier.arn })],
         associations: [
           ...body.associations,

@@ -71,6 +71,7 @@ const entities = [
 export const lineageRecord = (over: { drop?: string; createdAt?: string } = {}) =>
   sealedOf(sagemakerLineage, {
     starts: [{ endpointArn: ENDPOINT, entityArn: entityArn('context', 'e') }],
+    packages: [],
     entities: entities.map((entity) => (over.createdAt ? { ...entity, createdAt: over.createdAt } : entity)),
     associations: [
       ['artifact/d', 'experiment-trial-component/t', 'ContributedTo'],
@@ -89,6 +90,7 @@ export const lineageRecord = (over: { drop?: string; createdAt?: string } = {}) 
 
 export const noContext = sealedOf(sagemakerLineage, {
   starts: [{ endpointArn: ENDPOINT, entityArn: null }],
+  packages: [],
   entities: [],
   associations: [],
 });

@@ -1,11 +1,23 @@
 import { expect, test } from 'vitest';
+import { sagemakerLineage } from '../../src/evidence/kinds/sagemaker-lineage.ts';
+import { sagemakerModelPackages } from '../../src/evidence/kinds/sagemaker-model-packages.ts';
 import { sagemakerModels } from '../../src/evidence/kinds/sagemaker-models.ts';
 import { sagemakerTrainingJobs } from '../../src/evidence/kinds/sagemaker-training-jobs.ts';
 import { answerOf, breaksOf, stateOf } from '../../src/lineage/answer.ts';
 import { traceEndpoints } from '../../src/lineage/endpoint-lineage.ts';
 import { wholeLineage } from '../../src/lineage/whole-lineage.ts';
-import { model, sagemakerArn, sealedOf, trainingJob } from '../support/evidence.ts';
-import { DATA, ENDPOINT, JOB, NEW_MODEL, noContext, PACKAGE, TRAINED_ON, wholeSources } from './sources.ts';
+import { lineageEntity, model, sagemakerArn, sealedOf, trainingJob } from '../support/evidence.ts';
+import {
+  DATA,
+  ENDPOINT,
+  JOB,
+  NEW_MODEL,
+  NEW_PACKAGE,
+  noContext,
+  PACKAGE,
+  TRAINED_ON,
+  wholeSources,
+} from './sources.ts';
 
 const LOST_JOB = sagemakerArn('training-job', 'lost');
 const noJobs = [sealedOf(sagemakerTrainingJobs, { jobs: [] })];
@@ -33,6 +45,37 @@ test('adds models and jobs that no endpoint came of, and no break for them', () 
   );
   expect(whole.nodes.map(({ id }) => id)).toEqual(expect.arrayContaining([spare.arn, LOST_JOB]));
   expect(whole.endpoints.flatMap(({ breaks }) => breaks)).toEqual([]);
+});
+
+test('follows a package that was never deployed to what the lineage of AWS says it came of', () => {
+  const spare = { ...NEW_PACKAGE, arn: sagemakerArn('model-package', 'spare/1'), containers: [] };
+  const [start, used] = [sagemakerArn('artifact', 'spare'), sagemakerArn('artifact', 'notes')];
+  const [whole] = wholeSources().lineage.map(({ evidence }) => evidence.body);
+  const lineage = sealedOf(sagemakerLineage, {
+    starts: whole?.starts ?? [],
+    packages: [{ packageArn: spare.arn, entityArn: start }],
+    entities: [
+      ...(whole?.entities ?? []),
+      lineageEntity({ arn: start, lineageType: 'Model', sourceUri: spare.arn }),
+      lineageEntity({ arn: used, lineageType: 'DataSet', sourceUri: 's3://northwind-claims/notes' }),
+    ],
+    associations: [
+      ...(whole?.associations ?? []),
+      { source: used, destination: start, type: 'ContributedTo' },
+    ],
+  });
+  const { edges, endpoints } = wholeLineage(
+    wholeSources({
+      packages: [sealedOf(sagemakerModelPackages, { groups: [], packages: [NEW_PACKAGE, spare] })],
+      lineage: [lineage],
+    }),
+  );
+  expect(edges).toContainEqual({
+    from: 's3://northwind-claims/notes',
+    to: spare.arn,
+    label: 'ContributedTo',
+  });
+  expect(endpoints.flatMap(({ breaks }) => breaks)).toEqual([]);
 });
 
 test('tells what an endpoint serves from what the lineage of AWS knows of before', () => {

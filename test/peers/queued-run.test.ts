@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { CreateBucketCommand } from '@aws-sdk/client-s3';
 import type { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -50,7 +49,7 @@ describe.skipIf(PROGRAM.version === null)('a queued run whose store is a bucket 
 
     const { name = '', bundleName = '' } = last?.pack ?? {};
     const shared = filesOf((await store.get(name)) ?? Buffer.alloc(0));
-    const inline = await inlinePack(join(folder, 'inline'));
+    const inline = await inlinePack();
     expect([...shared].filter(([file, bytes]) => inline.get(file) !== bytes)).toEqual([]);
     expect([...shared.keys()]).toEqual([...inline.keys()]);
     for (const each of [name, bundleName])

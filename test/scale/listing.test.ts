@@ -10,7 +10,8 @@ import { createThrottle } from '../../src/aws/throttle.ts';
 import { collectRecords } from '../../src/collectors/run-collector.ts';
 import { sagemakerTrainingJobsCollector } from '../../src/collectors/sagemaker/training-jobs.ts';
 import { shelf } from '../../src/runs/shelf.ts';
-import { workFolder } from '../../src/store/work-folder.ts';
+import { reopenedWork, type WorkFolder, workFolder } from '../../src/store/work-folder.ts';
+import type { Operation } from '../support/aws/request.ts';
 import { type AwsStandIn, startAws } from '../support/aws/server.ts';
 import { countIn, type ManyJobs, manyJobs } from '../support/scale/many-jobs.ts';
 
@@ -20,18 +21,27 @@ const PERIOD = { from: '2026-07-01T00:00:00Z', to: '2026-10-01T00:00:00Z' };
 const scope = { account: '111122223333', region: 'us-east-1' };
 
 let aws: AwsStandIn;
+/** Is told of each page of jobs that is asked for. */
+let onSearch: () => void = () => undefined;
 const store = mkdtempSync(join(tmpdir(), 'exhibit-scale-'));
 beforeAll(async () => {
-  aws = await startAws({}, { serves: manyJobs(JOBS) });
+  const { SageMaker = {} } = manyJobs(JOBS);
+  const Search: Operation = (serving) => {
+    onSearch();
+    return SageMaker.Search?.(serving) ?? {};
+  };
+  aws = await startAws({}, { serves: { SageMaker: { ...SageMaker, Search } } });
 });
 afterAll(async () => {
   await aws.stop();
   rmSync(store, { recursive: true });
 });
 
-test('of an account with 462,178 training jobs only the pages of the period are asked for', {
-  timeout: 300_000,
-}, async () => {
+/** Searches after which the first attempt is stopped. */
+const STOPPED_AFTER = 200;
+
+/** What one attempt has: its own recording over what the work folder holds, and a budget in simulated time. */
+async function attempt(work: WorkFolder, signal: AbortSignal) {
   let simulated = 0;
   const throttle = createThrottle({
     now: () => simulated,
@@ -39,7 +49,6 @@ test('of an account with 462,178 training jobs only the pages of the period are 
       simulated += milliseconds;
     },
   });
-  const work = await workFolder(store, '{}');
   const now = (): Date => new Date('2026-10-02T06:00:00Z');
   const redact = createRedaction(Buffer.alloc(32));
   const recording = createRecording({ now, redact, bodies: memoryBodies(), lines: work.lines('calls') });
@@ -47,39 +56,57 @@ test('of an account with 462,178 training jobs only the pages of the period are 
   const clientFor = clientsFor({
     ...scope,
     credentials: { accessKeyId: `AKIA${scope.account}`, secretAccessKey: 'test' },
-    endpoint: aws.url,
-    tape,
-    throttle,
-    signal: new AbortController().signal,
+    ...{ endpoint: aws.url, tape, throttle, signal },
   });
   const scratch = work.lines('scratch');
   const records = await collectRecords(
     {
       collector: sagemakerTrainingJobsCollector,
-      scope,
-      period: PERIOD,
+      ...{ scope, period: PERIOD, clientFor, tape, now, scratch },
       accounts: [scope.account],
       requiredTags: [],
       evaluations: [],
-      clientFor,
-      tape,
       given: () => [],
       trail: null,
       integrity: null,
       principal: 'arn:aws:iam::111122223333:user/auditor',
       tool: { name: 'exhibit', version: '0' },
-      now,
-      scratch,
     },
     shelf(scratch),
   );
+  return { records, simulated, earlier: recording.earlier };
+}
+
+const isSearch = ({ operation }: { readonly operation: string }): boolean => operation === 'Search';
+
+test('of an account with 462,178 training jobs only the pages of the period are asked for, also by a run that is stopped in the middle', {
+  timeout: 300_000,
+}, async () => {
+  const stop = new AbortController();
+  const begun = await workFolder(store, '{}');
+  let asked = 0;
+  onSearch = () => {
+    asked += 1;
+    if (asked === STOPPED_AFTER) stop.abort();
+  };
+  await expect(attempt(begun, stop.signal)).rejects.toThrow();
+  onSearch = () => undefined;
+  const before = aws.requests.filter(isSearch).length;
+  expect([asked, before]).toEqual([STOPPED_AFTER, STOPPED_AFTER]);
+  await begun.leave();
+
+  const work = await reopenedWork(begun.path);
+  const { records, simulated, earlier } = await attempt(work, new AbortController().signal);
   const inPeriod = countIn(JOBS, PERIOD);
   expect(inPeriod).toBe(38_795);
+  // Not from the start: only the page that was under way is asked for twice.
+  expect(earlier).toBeGreaterThanOrEqual(STOPPED_AFTER - 1);
+  const searches = aws.requests.filter(isSearch).length;
+  expect(searches).toBeLessThanOrEqual(Math.ceil(inPeriod / 100) + 1);
   expect(aws.requests.length).toBeLessThanOrEqual(1.05 * (inPeriod / 100));
-  // Two a second, so that others who list in the account are not held up.
-  const searches = aws.requests.filter(({ operation }) => operation === 'Search').length;
-  expect(simulated).toBeGreaterThanOrEqual(((searches - 2) / 2) * 1000);
   expect(aws.requests.length - searches).toBe(2);
+  // Two a second, so that others who list in the account are not held up.
+  expect(simulated).toBeGreaterThanOrEqual(((searches - before - 2) / 2) * 1000);
 
   expect(records.map(({ evidence }) => evidence.part)).toEqual(
     Array.from({ length: 20 }, (_, index) => ({ number: index + 1, of: 20 })),
@@ -91,6 +118,6 @@ test('of an account with 462,178 training jobs only the pages of the period are 
     for (const job of evidence.body.jobs) arns.add(job.arn);
     for (const call of evidence.calls) calls.add(call);
   }
-  expect([arns.size, calls.size]).toEqual([inPeriod, aws.requests.length]);
+  expect([arns.size, calls.size]).toEqual([inPeriod, Math.ceil(inPeriod / 100) + 2]);
   await work.remove();
 });

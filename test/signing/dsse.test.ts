@@ -1,8 +1,9 @@
 import { createHash, createPublicKey, X509Certificate } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { statementFor } from '../../src/container/statement.ts';
+import { preAuthentication } from '../../src/signing/bundle-form.ts';
 import { readStatement } from '../../src/signing/bundle-reader.ts';
-import { preAuthentication, signStatement } from '../../src/signing/dsse.ts';
+import { signStatement } from '../../src/signing/dsse.ts';
 import { readCertificate } from '../../src/signing/x509.ts';
 import { authorityOf, signerOf } from './authority-of.ts';
 

@@ -33,7 +33,7 @@ afterEach(async () => {
 beforeAll(async () => {
   folder = await houseFolder();
   caches = await mkdtemp(join(tmpdir(), 'exhibit-cache-'));
-  inline = await inlinePack(join(folder, 'inline'));
+  inline = await inlinePack();
 });
 afterAll(async () => {
   await rm(folder, { recursive: true });

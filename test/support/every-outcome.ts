@@ -1,5 +1,8 @@
 import { afterAll, expect, type RunnerTask } from 'vitest';
-import { outcomeFaults } from './outcomes.ts';
+import { forgetOutcomes, outcomeFaults } from './outcomes.ts';
+
+// Files share a process, so that another one could have looked at what this one leaves out.
+forgetOutcomes();
 
 /**
  * Runs after every file of tests: the file of a check has to look at each outcome that the check can have. A run that

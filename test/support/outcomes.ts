@@ -42,6 +42,11 @@ export function noteOutcome(check: string, outcome: Outcome, { hasGap }: { reado
   seen.set(check, found.add(outcome === 'unknown' ? `unknown from ${cause}` : outcome));
 }
 
+/** Forgets what tests looked at so far. */
+export function forgetOutcomes(): void {
+  seen.clear();
+}
+
 /** The cases of a check that the tests of this file did not look at, and those that were said to be impossible. */
 export function outcomeFaults(check: string): readonly string[] {
   const found = seen.get(check) ?? new Set();

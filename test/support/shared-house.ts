@@ -12,7 +12,7 @@ import type { WorkingHouse } from '../../src/runs/shared/house.ts';
 import { createAuthority } from '../../src/signing/authority.ts';
 import { fileSigner } from '../../src/signing/file-signer.ts';
 import { fileStore } from '../../src/store/file-store.ts';
-import { runCli } from './run-cli.ts';
+import { demoPack } from './demo-pack.ts';
 
 /** The order of the sample account's quarter. */
 export const SAMPLE_ORDER: RunOrder = {
@@ -50,10 +50,11 @@ export async function sampleHouse(folder: string): Promise<WorkingHouse> {
 }
 
 /** Files of the sample account's pack as a run in one process makes it. */
-export async function inlinePack(folder: string): Promise<ReadonlyMap<string, string>> {
-  const { out, err, exitCode } = await runCli(['demo', '--out', folder, '--json']);
-  if (exitCode !== 0) throw new Error(err);
-  return packFiles((JSON.parse(out) as { path: string }).path);
+export async function inlinePack(): Promise<ReadonlyMap<string, string>> {
+  const demo = await demoPack();
+  const files = packFiles(demo.path);
+  await demo.remove();
+  return files;
 }
 
 /** Files of a pack, but those that differ with the key of the signer. */

@@ -19,7 +19,7 @@ let inline: ReadonlyMap<string, string>;
 beforeAll(async () => {
   folder = await houseFolder();
   redis = await openRedis(server.url);
-  inline = await inlinePack(join(folder, 'inline'));
+  inline = await inlinePack();
 }, 60_000);
 afterAll(async () => {
   redis.disconnect();

@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { ListObjectVersionsCommand } from '@aws-sdk/client-s3';
 import type { Redis } from 'ioredis';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -38,7 +37,7 @@ afterAll(async () => {
 });
 
 test('a queued run whose store is a bucket leaves the pack of a run in one process, locked, and its record', async () => {
-  const inline = await inlinePack(join(folder, 'inline'));
+  const inline = await inlinePack();
   const credentials = { accessKeyId: `AKIA${ACCOUNT}`, secretAccessKey: 'secret' };
   const client = s3ClientOf({ endpoint: aws.url, region: REGION, credentials });
   const place = { bucket: 'acme-packs', prefix: 'q3/', region: REGION, sseKmsKey: null };

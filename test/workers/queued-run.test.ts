@@ -23,7 +23,7 @@ afterAll(async () => {
 });
 
 test('a queued run gives the pack of a run in one process', async () => {
-  const inline = await inlinePack(join(folder, 'inline'));
+  const inline = await inlinePack();
   const house = await sampleHouse(folder);
   const says: string[] = [];
   const options = {

@@ -1,17 +1,12 @@
+import { CONCLUSION_WORDS, type Conclusion } from '../../src/mappings/conclusion.ts';
+import { OUTCOME_WORDS } from '../../src/reports/pdf/words.ts';
+import { CONCLUSION_SIGNS, OUTCOME_SIGNS } from '../../src/reports/signs.ts';
 import styles from './sign.module.css';
+
+export type { Conclusion };
 
 /** What a check came to. */
 export type Outcome = 'pass' | 'fail' | 'unknown' | 'not-applicable';
-
-/** What a control came to. */
-export type Conclusion =
-  | 'exceptions-noted'
-  | 'incomplete'
-  | 'needs-review'
-  | 'no-exceptions-noted'
-  | 'inherited'
-  | 'manual'
-  | 'not-applicable';
 
 interface Sign {
   /** The letter that the report shows too. */
@@ -22,22 +17,30 @@ interface Sign {
 
 /** Signs of outcomes, as in the report. */
 export const OUTCOMES: Readonly<Record<Outcome, Sign>> = {
-  fail: { letter: '×', word: 'fail', tone: 'red' },
-  unknown: { letter: '?', word: 'unknown', tone: 'amber' },
-  pass: { letter: '✓', word: 'pass', tone: 'green' },
-  'not-applicable': { letter: '–', word: 'not applicable', tone: 'plain' },
+  fail: outcomeSign('fail', 'red'),
+  unknown: outcomeSign('unknown', 'amber'),
+  pass: outcomeSign('pass', 'green'),
+  'not-applicable': outcomeSign('not-applicable', 'plain'),
 };
 
 /** Signs of conclusions, as in the report. */
 export const CONCLUSIONS: Readonly<Record<Conclusion, Sign>> = {
-  'exceptions-noted': { letter: 'E', word: 'exceptions noted', tone: 'red' },
-  incomplete: { letter: 'I', word: 'incomplete', tone: 'amber' },
-  'needs-review': { letter: 'R', word: 'needs review', tone: 'blue' },
-  'no-exceptions-noted': { letter: 'N', word: 'no exceptions noted', tone: 'green' },
-  inherited: { letter: 'A', word: 'inherited from AWS', tone: 'dashed' },
-  manual: { letter: 'M', word: 'manual', tone: 'grey' },
-  'not-applicable': { letter: '–', word: 'not applicable', tone: 'plain' },
+  'exceptions-noted': conclusionSign('exceptions-noted', 'red'),
+  incomplete: conclusionSign('incomplete', 'amber'),
+  'needs-review': conclusionSign('needs-review', 'blue'),
+  'no-exceptions-noted': conclusionSign('no-exceptions-noted', 'green'),
+  inherited: conclusionSign('inherited', 'dashed'),
+  manual: conclusionSign('manual', 'grey'),
+  'not-applicable': conclusionSign('not-applicable', 'plain'),
 };
+
+function outcomeSign(outcome: Outcome, tone: Sign['tone']): Sign {
+  return { letter: OUTCOME_SIGNS[outcome].letter, word: OUTCOME_WORDS[outcome], tone };
+}
+
+function conclusionSign(conclusion: Conclusion, tone: Sign['tone']): Sign {
+  return { letter: CONCLUSION_SIGNS[conclusion].letter, word: CONCLUSION_WORDS[conclusion], tone };
+}
 
 /** A sign with its word: colour, letter and word say the same. */
 export function StateSign({ sign, children }: { readonly sign: Sign; readonly children?: string }) {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { FRAMEWORK_IDS } from '../../mappings/framework-id.ts';
 import { frameworks } from '../../mappings/index.ts';
+import { remainsOf } from '../../mappings/roll-up.ts';
+import { WAYS, wayOf } from '../../mappings/way.ts';
 import { type App, problems } from '../app.ts';
 
 const TAGS = ['frameworks'];
@@ -12,18 +14,37 @@ const head = z.object({
   edges: z.int(),
   /** Controls of which at least one check speaks. */
   controlsWithChecks: z.int(),
+  /** Controls by the best way in which they are evidenced. */
+  ways: z.record(z.enum(WAYS), z.int()),
 });
 const edge = z.object({
   check: z.string(),
   strength: z.enum(['direct', 'partial', 'supporting']),
   rationale: z.string(),
   remains: z.string().nullable(),
+  /** Rules of public mappings that draw the same edge. */
+  elsewhere: z.array(z.string()),
+});
+const control = z.object({
+  id: z.string(),
+  title: z.string(),
+  family: z.string(),
+  obligation: z.string(),
+  cadence: z.string().nullable(),
+  /** The text of the standard, where it is in the public domain. */
+  text: z.string().nullable(),
+  evidenceClass: z.string(),
+  /** How it is evidenced at best. */
+  way: z.enum(WAYS),
+  /** Where evidence could come from. */
+  sources: z.array(z.string()),
+  /** What a person still has to bring. */
+  remains: z.array(z.string()),
+  edges: z.array(edge),
 });
 const framework = head.omit({ controls: true, edges: true, controlsWithChecks: true }).extend({
   notice: z.string(),
-  controls: z.array(
-    z.object({ id: z.string(), title: z.string(), evidenceClass: z.string(), edges: z.array(edge) }),
-  ),
+  controls: z.array(control),
 });
 const coverage = z.object({
   frameworks: z.array(
@@ -65,13 +86,8 @@ export function frameworkRoutes(app: App): void {
       const found = frameworks.find(({ id }) => id === params.framework);
       if (!found) throw new Error('Every id has its framework.');
       const { id, title, version, notice } = found;
-      const controls = found.controls.map((control) => ({
-        ...{ id: control.id, title: control.title, evidenceClass: control.evidenceClass },
-        edges: found.edges
-          .filter((one) => one.control === control.id)
-          .map(({ check, strength, rationale, remains }) => ({ check, strength, rationale, remains })),
-      }));
-      return { id, title, version, notice, controls };
+      const controls = found.controls.map((one) => controlOf(one, found));
+      return { id, title, version, notice, ways: countsOf(found), controls };
     },
   );
 
@@ -90,10 +106,36 @@ export function frameworkRoutes(app: App): void {
 }
 
 type Framework = (typeof frameworks)[number];
+type Control = Framework['controls'][number];
 
-function headOf({ id, title, version, controls, edges }: Framework): z.infer<typeof head> {
-  const controlsWithChecks = new Set(edges.map(({ control }) => control)).size;
-  return { id, title, version, controls: controls.length, edges: edges.length, controlsWithChecks };
+const edgesOf = ({ edges }: Framework, { id }: Control) => edges.filter((one) => one.control === id);
+
+function headOf(one: Framework): z.infer<typeof head> {
+  const { id, title, version, controls, edges } = one;
+  const controlsWithChecks = new Set(edges.map(({ control: spoken }) => spoken)).size;
+  return {
+    ...{ id, title, version, controls: controls.length, edges: edges.length, controlsWithChecks },
+    ways: countsOf(one),
+  };
+}
+
+function countsOf(one: Framework): z.infer<typeof head>['ways'] {
+  const counts = { direct: 0, partial: 0, supporting: 0, inherited: 0, people: 0 };
+  for (const each of one.controls) counts[wayOf(each.evidenceClass, edgesOf(one, each))] += 1;
+  return counts;
+}
+
+function controlOf({ sources, ...one }: Control, of: Framework): z.infer<typeof control> {
+  const edges = edgesOf(of, { ...one, sources });
+  return {
+    ...one,
+    sources: [...sources],
+    way: wayOf(one.evidenceClass, edges),
+    remains: [...remainsOf({ ...one, sources }, edges)],
+    edges: edges.map(({ check, strength, rationale, remains, elsewhere = [] }) => ({
+      ...{ check, strength, rationale, remains, elsewhere: [...elsewhere] },
+    })),
+  };
 }
 
 function classesOf({

@@ -6,6 +6,7 @@ import { pack as packSchema } from '../../reports/pack.ts';
 import { type App, problems } from '../app.ts';
 import { packFor, packInView } from '../pack-access.ts';
 import { checkView } from '../pack-views/questions/check.ts';
+import { controlView } from '../pack-views/questions/control.ts';
 import type { QuestionId, Wish } from '../pack-views/questions/index.ts';
 import { ITEM_ORDERS, itemPage } from '../pack-views/questions/items.ts';
 import { packOverview } from '../pack-views/questions/overview.ts';
@@ -15,7 +16,7 @@ import type { ServerParts } from '../server-parts.ts';
 const TAGS = ['views'];
 const params = z.object({ pack: z.string().regex(PACK_ID, 'no id of a pack') });
 const name = z.string().max(200);
-const outcome = packSchema.shape.checks.element.shape.outcome;
+const { outcome, severity } = packSchema.shape.checks.element.shape;
 /** Items of one answer. */
 const MOST = 500;
 
@@ -56,6 +57,20 @@ export function packViewRoutes(app: App, parts: ServerParts): void {
   );
 
   app.get(
+    '/v1/packs/:pack/frameworks/:framework/controls/:control',
+    {
+      schema: {
+        tags: TAGS,
+        operationId: 'packControl',
+        summary: 'A control of a pack with its checks, what they looked at, and its neighbours',
+        params: params.extend({ framework: name, control: name }),
+        response: { 200: controlView, ...problems(404, 422) },
+      },
+    },
+    async (request) => found(await ask(request, 'control', request.params), 'control'),
+  );
+
+  app.get(
     '/v1/packs/:pack/checks/:check',
     {
       schema: {
@@ -86,6 +101,12 @@ export function packViewRoutes(app: App, parts: ServerParts): void {
             .transform((text) => text.split(','))
             .pipe(z.array(outcome))
             .optional(),
+          /** Severities with commas between; left out: all. */
+          severities: z
+            .string()
+            .transform((text) => text.split(','))
+            .pipe(z.array(severity))
+            .optional(),
           account: name.optional(),
           region: name.optional(),
           text: z.string().max(300).optional(),
@@ -103,13 +124,22 @@ export function packViewRoutes(app: App, parts: ServerParts): void {
       const {
         checks,
         outcomes = [],
+        severities = [],
         account = null,
         region = null,
         text = null,
         evidence = null,
         ...rest
       } = request.query;
-      const wish = { ...rest, checks: checks?.split(',') ?? null, outcomes, account, region, evidence };
+      const wish = {
+        ...rest,
+        checks: checks?.split(',') ?? null,
+        outcomes,
+        severities,
+        account,
+        region,
+        evidence,
+      };
       return ask(request, 'items', { ...wish, text: text === '' ? null : text });
     },
   );

@@ -5,6 +5,7 @@ import { ExhibitError } from '../../core/errors.ts';
 import type { Io } from '../io.ts';
 import { decrypterFor } from './identities.ts';
 import { type FileInParts, placeParts, reportWritten } from './place.ts';
+import { streamOf } from './stream-of.ts';
 
 /** What the command line gives; undefined where an option is not there. */
 export interface DecryptOptions {
@@ -82,7 +83,7 @@ async function* decrypted(
     throw new ExhibitError('INPUT_INVALID', `${path} is no file of age in its binary form.`);
   try {
     const source = file.createReadStream({ start: 0, autoClose: false });
-    yield* await decrypter.decrypt(ReadableStream.from(source));
+    yield* await decrypter.decrypt(streamOf(source));
   } catch (cause) {
     // The library tells its failures apart by their text only.
     if (cause instanceof Error && cause.message.startsWith('no identity matched')) {

@@ -6,6 +6,7 @@ import { readInput, readOptional } from '../files.ts';
 import type { Io } from '../io.ts';
 import { placeParts, reportWritten } from './place.ts';
 import { encrypterFor } from './recipients.ts';
+import { streamOf } from './stream-of.ts';
 
 /** What the command line gives; undefined where an option is not there. */
 export interface EncryptOptions {
@@ -55,7 +56,7 @@ function demandSound(container: Buffer, bundle: Buffer | null): void {
 }
 
 async function* encrypted(encrypter: Encrypter, bytes: Buffer): AsyncIterable<Uint8Array> {
-  yield* await encrypter.encrypt(ReadableStream.from(partsOf(bytes)));
+  yield* await encrypter.encrypt(streamOf(partsOf(bytes)));
 }
 
 const PART = 2 ** 16;

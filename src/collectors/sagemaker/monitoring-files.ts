@@ -3,9 +3,11 @@ import type { Digest } from '../../core/digest.ts';
 import type {
   constraintsFile,
   MonitoringSchedule,
+  statisticsFile,
   violation,
 } from '../../evidence/kinds/sagemaker-monitoring.ts';
 import { parseMonitoringConstraints } from '../formats/monitoring-constraints.ts';
+import { parseMonitoringStatistics } from '../formats/monitoring-statistics.ts';
 import { parseMonitoringViolations } from '../formats/monitoring-violations.ts';
 import type { ObjectBytes, Reads } from '../reads.ts';
 import type { Execution } from './monitoring-executions.ts';
@@ -49,6 +51,42 @@ export async function readViolations(reads: Reads, execution: Execution): Promis
     parseMonitoringViolations(text),
   );
   return violations && { scheduleName, scheduledAt, uri, digest, violations };
+}
+
+type StatisticsFile = z.infer<typeof statisticsFile>;
+
+/** Reads the statistics that a schedule compares with; null when it has none or a gap says why. */
+export async function readBaseline(
+  reads: Reads,
+  { name: scheduleName, statisticsUri: uri }: MonitoringSchedule,
+): Promise<StatisticsFile | null> {
+  if (uri === null) return null;
+  const object = await reads.object(uri);
+  if (object === 'absent') missing(reads, uri);
+  return statisticsIn(reads, object, { scheduleName, scheduledAt: null });
+}
+
+/** Reads the statistics of an execution; null when it wrote none, as those of bias and explanations do, or a gap says why. */
+export async function readStatistics(
+  reads: Reads,
+  { outputUri, scheduleName, scheduledAt }: Execution,
+): Promise<StatisticsFile | null> {
+  if (outputUri === null) return null;
+  const object = await reads.object(`${outputUri.replace(/\/+$/, '')}/statistics.json`);
+  return statisticsIn(reads, object, { scheduleName, scheduledAt });
+}
+
+function statisticsIn(
+  reads: Reads,
+  object: ObjectBytes | 'absent' | null,
+  of: Pick<StatisticsFile, 'scheduleName' | 'scheduledAt'>,
+): StatisticsFile | null {
+  if (object === null || object === 'absent') return null;
+  const { uri, digest, text } = object;
+  const parsed = reads.parsed({ action: 's3:GetObject', resource: uri }, () =>
+    parseMonitoringStatistics(text),
+  );
+  return parsed && { ...of, uri, digest, ...parsed };
 }
 
 async function firstOf(reads: Reads, folder: string): Promise<ObjectBytes | null> {

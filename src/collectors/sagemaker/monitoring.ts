@@ -15,11 +15,11 @@ import { defineCollector } from '../collector.ts';
 import type { Reads } from '../reads.ts';
 import { type JobDefinition, ofInline, readJobDefinition } from './monitoring-definitions.ts';
 import { type Execution, readExecutions } from './monitoring-executions.ts';
-import { readConstraints, readViolations } from './monitoring-files.ts';
+import { readBaseline, readConstraints, readStatistics, readViolations } from './monitoring-files.ts';
 
 /**
  * Lists the monitoring schedules of the region with the job that each of them runs, the executions of the period,
- * the constraints that they compare with, and the violations of those that found some. Where an execution wrote
+ * the constraints and statistics that they compare with, and what those wrote that found violations. Where an execution wrote
  * its results is read for those alone.
  */
 export const sagemakerMonitoringCollector = defineCollector({
@@ -58,11 +58,14 @@ export const sagemakerMonitoringCollector = defineCollector({
     const schedules: MonitoringSchedule[] = [];
     const executions: Execution[] = [];
     const constraints = [];
+    const statistics = [];
     for (const named of listed.items) {
       const schedule = await readSchedule(sagemaker, reads, named);
       if (schedule) schedules.push(schedule);
       const file = schedule && (await readConstraints(reads, schedule));
       if (file) constraints.push(file);
+      const baseline = schedule && (await readBaseline(reads, schedule));
+      if (baseline) statistics.push(baseline);
       executions.push(...(await readExecutions(sagemaker, reads, { named, period })));
     }
     const ordered = executions.toSorted(
@@ -75,6 +78,8 @@ export const sagemakerMonitoringCollector = defineCollector({
     for (const execution of ordered) {
       const file = await readViolations(reads, execution);
       if (file) violations.push(file);
+      const found = await readStatistics(reads, execution);
+      if (found) statistics.push(found);
     }
     return {
       body: {
@@ -82,6 +87,12 @@ export const sagemakerMonitoringCollector = defineCollector({
         executions: ordered,
         constraints: constraints.toSorted(by(({ scheduleName }) => scheduleName)),
         violations,
+        statistics: statistics.toSorted(
+          by(
+            ({ scheduledAt }) => scheduledAt ?? '',
+            ({ scheduleName }) => scheduleName,
+          ),
+        ),
       },
       ...populationOf('sagemaker:ListMonitoringSchedules', listed),
     };

@@ -31,19 +31,20 @@ export const lineageAssociation = z.strictObject({
 export type LineageAssociation = z.infer<typeof lineageAssociation>;
 
 /**
- * The lineage graph around the endpoints.
+ * The lineage graph around the endpoints and the versions of the model registry.
  *
- * @source SageMaker ListContexts, QueryLineage, DescribeArtifact, DescribeAction, DescribeContext,
+ * @source SageMaker ListContexts, ListArtifacts, QueryLineage, DescribeArtifact, DescribeAction, DescribeContext,
  *   DescribeTrialComponent
  */
 export const sagemakerLineage = defineEvidence({
   id: 'aws.sagemaker.lineage@1',
   title: 'Lineage graph',
   description:
-    'For each endpoint the lineage context that stands for it (none is a finding, not a gap), and all entities and associations from which it descends. Data is identified by URI unless an entity states a content identity.',
-  unread: { starts: [], entities: [], associations: [] },
+    'For each endpoint the lineage context that stands for it (none is a finding, not a gap), for each model package that is approved or was created in the period the artifact that stands for it, and all entities and associations from which they descend. Data is identified by URI unless an entity states a content identity.',
+  unread: { starts: [], packages: [], entities: [], associations: [] },
   body: z.strictObject({
     starts: z.array(z.strictObject({ endpointArn: z.string(), entityArn: z.string().nullable() })),
+    packages: z.array(z.strictObject({ packageArn: z.string(), entityArn: z.string().nullable() })),
     entities: z.array(lineageEntity),
     associations: z.array(lineageAssociation),
   }),

@@ -61,18 +61,37 @@ export const violation = z.strictObject({
   description: z.string().nullable(),
 });
 
+/** What a statistics file says about the shape of the data: numbers of items, never a value of one. */
+export const statisticsFile = z.strictObject({
+  scheduleName: z.string(),
+  /** The run that wrote it; null for the baseline that runs are compared with. */
+  scheduledAt: z.string().nullable(),
+  uri: z.string(),
+  /** Of the file without the values that it holds. */
+  digest: digestText,
+  itemCount: z.number(),
+  features: z.array(
+    z.strictObject({
+      name: z.string(),
+      type: z.string().nullable(),
+      /** Share of items that have the feature, 0 to 1; null when the file does not count them or has no items. */
+      completeness: z.number().nullable(),
+    }),
+  ),
+});
+
 /**
  * Monitoring schedules, their executions in the period and their result files.
  *
  * @source SageMaker ListMonitoringSchedules, DescribeMonitoringSchedule, ListMonitoringExecutions,
- *   DescribeProcessingJob, Describe…JobDefinition; S3 GetObject of constraints.json and constraint_violations.json
+ *   DescribeProcessingJob, Describe…JobDefinition; S3 GetObject of constraints.json, statistics.json and constraint_violations.json
  */
 export const sagemakerMonitoring = defineEvidence({
   id: 'aws.sagemaker.monitoring@1',
   title: 'Model monitoring',
   description:
-    'Every monitoring schedule, its executions scheduled in the period, the constraints file it compares with and the violations found. A missing violations file says nothing unless the execution completed.',
-  unread: { schedules: [], executions: [], constraints: [], violations: [] },
+    'Every monitoring schedule, its executions scheduled in the period, the constraints and statistics that it compares with, and the violations found with the statistics of the run that found them. A missing violations file says nothing unless the execution completed.',
+  unread: { schedules: [], executions: [], constraints: [], violations: [], statistics: [] },
   body: z.strictObject({
     schedules: z.array(monitoringSchedule),
     executions: z.array(monitoringExecution),
@@ -86,6 +105,8 @@ export const sagemakerMonitoring = defineEvidence({
         violations: z.array(violation),
       }),
     ),
+    /** Those of the baseline of each schedule, then those of runs that found violations. */
+    statistics: z.array(statisticsFile),
   }),
 });
 export type MonitoringSchedule = z.infer<typeof monitoringSchedule>;

@@ -1,7 +1,8 @@
 import { CONCLUSION_WORDS, type Conclusion } from '../../mappings/conclusion.ts';
 import type { Pack } from '../pack.ts';
+import { CONCLUSION_SIGNS } from '../signs.ts';
 import { facts } from './facts.ts';
-import { CONCLUSION_LOOKS, drawSign } from './marks.ts';
+import { drawSign } from './marks.ts';
 import type { Sheet } from './sheet.ts';
 import { CONCLUSIONS, countOf, stateOf } from './state.ts';
 import { table } from './table.ts';
@@ -69,7 +70,7 @@ function drawState(sheet: Sheet, pack: Pack): void {
   const top = sheet.y + 12;
   let x = left + 18;
   for (const conclusion of state.conclusions) {
-    drawSign(sheet, CONCLUSION_LOOKS[conclusion], { x, y: top, size: 18, style: TEXT.h3 });
+    drawSign(sheet, CONCLUSION_SIGNS[conclusion], { x, y: top, size: 18, style: TEXT.h3 });
     x += 23;
   }
   type.line(state.headline, x + 3, top, { ...TEXT.h2, leading: 18 });
@@ -149,5 +150,5 @@ function shortWord(conclusion: Conclusion): string {
     'not-applicable': 'Not applic.',
   };
   const word = words[conclusion] ?? CONCLUSION_WORDS[conclusion];
-  return `${CONCLUSION_LOOKS[conclusion].letter} ${word.toLowerCase()}`;
+  return `${CONCLUSION_SIGNS[conclusion].letter} ${word.toLowerCase()}`;
 }

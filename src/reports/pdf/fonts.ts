@@ -102,7 +102,8 @@ export function kernedRuns(font: LoadedFont): (text: string) => Run {
   const shaped = font.layoutRun.bind(font);
   const words = new Map<string, Run>();
   const letters = new Map<string, Letter | null>();
-  const pairs = new Map<string, Position | null>();
+  /** By the first letter, then by the second: no text is made to look a pair up. */
+  const pairs = new Map<string, Map<string, Position | null>>();
 
   const letterOf = (character: string): Letter | null => {
     const known = letters.get(character);
@@ -115,7 +116,8 @@ export function kernedRuns(font: LoadedFont): (text: string) => Run {
   };
   /** The place of the first of two letters; null when their forms depend on each other. */
   const placeOf = (one: string, two: string): Position | null => {
-    const known = pairs.get(one + two);
+    const behind = pairs.get(one) ?? new Map<string, Position | null>();
+    const known = behind.get(two);
     if (known !== undefined) return known;
     const [first, second] = [letterOf(one), letterOf(two)];
     const { glyphs, positions } = shaped(one + two);
@@ -125,7 +127,8 @@ export function kernedRuns(font: LoadedFont): (text: string) => Run {
     const isSimple =
       isKept && kerned && last && isPlain(kerned) && last.xAdvance === second?.position.xAdvance;
     const place = isSimple ? kerned : null;
-    pairs.set(one + two, place);
+    behind.set(two, place);
+    pairs.set(one, behind);
     return place;
   };
 

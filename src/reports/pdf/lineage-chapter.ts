@@ -1,10 +1,11 @@
 import type { LineageGraph } from '../pack.ts';
+import { OUTCOME_SIGNS } from '../signs.ts';
 import type { Chapter, Part } from './chapter.ts';
 import { evidencePieces } from './evidence-links.ts';
 import { facts } from './facts.ts';
 import { drawGraph, planDrawing } from './lineage-drawing.ts';
 import { grouped } from './lineage-groups.ts';
-import { OUTCOME_LOOKS, signed } from './marks.ts';
+import { signed } from './marks.ts';
 
 import type { Sheet } from './sheet.ts';
 import { type Piece, table } from './table.ts';
@@ -57,7 +58,7 @@ function drawIntroduction(sheet: Sheet, view: View): void {
         numberText(graph.nodes.length),
         graph.breaks.length === 0
           ? 'nothing is missing'
-          : [signed(OUTCOME_LOOKS.fail, countText(graph.breaks.length, 'break'))],
+          : [signed(OUTCOME_SIGNS.fail, countText(graph.breaks.length, 'break'))],
       ],
     })),
     empty: '',
@@ -104,7 +105,7 @@ function drawBreaks(sheet: Sheet, { breaks }: LineageGraph): void {
     return;
   }
   for (const text of breaks) {
-    const mark = signed(OUTCOME_LOOKS.fail, '');
+    const mark = signed(OUTCOME_SIGNS.fail, '');
     sheet.ensure(TEXT.body.leading);
     mark.figure?.draw(sheet, sheet.left, sheet.y, 20);
     sheet.paragraph(text, { ...TEXT.body, color: COLOR.red }, { indent: 15, after: 3 });

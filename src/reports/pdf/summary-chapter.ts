@@ -1,7 +1,8 @@
 import { CONCLUSION_WORDS } from '../../mappings/conclusion.ts';
 import type { PackFramework } from '../pack.ts';
+import { CONCLUSION_SIGNS } from '../signs.ts';
 import type { Chapter, Part } from './chapter.ts';
-import { CONCLUSION_LOOKS, drawSign } from './marks.ts';
+import { drawSign } from './marks.ts';
 import { drawMatrix, matrixHeight } from './matrix.ts';
 import type { Sheet } from './sheet.ts';
 import { CONCLUSIONS, countOf } from './state.ts';
@@ -57,7 +58,7 @@ function drawLegend(sheet: Sheet, framework: PackFramework): void {
   for (const [index, conclusion] of CONCLUSIONS.entries()) {
     const x = sheet.left + (index % columns) * width;
     const y = sheet.y + Math.floor(index / columns) * 15;
-    drawSign(sheet, CONCLUSION_LOOKS[conclusion], { x, y, size: 11 });
+    drawSign(sheet, CONCLUSION_SIGNS[conclusion], { x, y, size: 11 });
     const number = numberText(countOf(framework, conclusion));
     sheet.type.line(number, x + 15, y, { ...TEXT.cellStrong, leading: 11 });
     const shift = 15 + sheet.type.width(`${number} `, TEXT.cellStrong) + 1;

@@ -80,5 +80,10 @@ function stepsOf({ pack, packDigest }: View, isDivided: boolean): readonly Step[
       why: 'With exhibit itself: the first command checks every layer, the second repeats collection, checks and conclusions from the transcript, offline, and must come to the same bytes.',
       commands: [`exhibit verify ${pack.id}.zip --trust root.pem`, `exhibit replay ${pack.id}.zip`],
     },
+    {
+      title: '7  The same in a browser, without a network',
+      why: 'One HTML file shows every step of "exhibit verify", with signatures checked by other code. Whoever has exhibit writes it for you; compare its SHA-256, which the command prints, by another way. Then open it and drop the pack, its statement and the root certificate on it.',
+      commands: ['exhibit verifier --out verifier.html', 'sha256sum verifier.html'],
+    },
   ];
 }

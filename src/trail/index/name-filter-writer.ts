@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { Fields } from '../json.ts';
+import { moduleExports } from './module-exports.ts';
 import { bytesOfFilters, RUN_ROWS, type RunNames } from './name-filter.ts';
 import { hashOf, namesOfRecord } from './name-hash.ts';
 
@@ -28,8 +28,7 @@ export class NameFilterWriter {
   #rows = 0;
 
   constructor() {
-    const bytes = readFileSync(new URL('./name-scanner.wasm', import.meta.url));
-    const { exports } = new WebAssembly.Instance<Exports>(new WebAssembly.Module(bytes), {});
+    const exports = moduleExports<Exports>(new URL('./name-scanner.wasm', import.meta.url));
     exports.init();
     this.#wasm = exports;
     this.#window = new Uint8Array(exports.memory.buffer, exports.windowAt(), WINDOW);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { moduleExports } from './module-exports.ts';
 
 /** What `wasm/record-scanner.ts` exports; addresses and positions in bytes. */
 interface Exports {
@@ -71,8 +71,7 @@ export class RecordScanner implements SeenRecord {
   #row = 0;
 
   constructor() {
-    const bytes = readFileSync(new URL('./record-scanner.wasm', import.meta.url));
-    const { exports } = new WebAssembly.Instance<Exports>(new WebAssembly.Module(bytes), {});
+    const exports = moduleExports<Exports>(new URL('./record-scanner.wasm', import.meta.url));
     exports.init();
     const { buffer } = exports.memory;
     this.#wasm = exports;

@@ -3,9 +3,9 @@ declare namespace WebAssembly {
   class Module {
     constructor(bytes: Uint8Array);
   }
-  class Instance<Exports> {
+  class Instance {
     constructor(module: Module, imports: object);
-    readonly exports: Exports;
+    readonly exports: object;
   }
   interface Memory {
     readonly buffer: ArrayBuffer;

@@ -14,7 +14,7 @@ const judged = (schedules: readonly MonitoringSchedule[], gaps: readonly Gap[] =
     check,
     sealedOf(
       sagemakerMonitoring,
-      { schedules: [...schedules], executions: [], constraints: [], violations: [] },
+      { schedules: [...schedules], executions: [], constraints: [], violations: [], statistics: [] },
       { gaps },
     ),
     sealedOf(kmsKeys, { keys: [kmsKey()] }),

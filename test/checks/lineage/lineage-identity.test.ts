@@ -36,7 +36,7 @@ const outcomeOf = (uri: string, over: Partial<LineageSources> = {}) =>
 const unread = [
   sealedOf(
     sagemakerLineage,
-    { starts: [], entities: [], associations: [] },
+    { starts: [], packages: [], entities: [], associations: [] },
     { gaps: [gapOf('denied', { action: 'sagemaker:ListContexts', resource: 'readmission-prod' })] },
   ),
 ];

@@ -22,6 +22,7 @@ const judged = ({ schedules = 1, runs = [execution()], found, gaps = [] }: Case)
         schedules: [monitoringSchedule()].slice(0, schedules),
         executions: [...runs],
         constraints: [],
+        statistics: [],
         violations: found
           ? [
               {

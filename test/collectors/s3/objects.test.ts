@@ -36,6 +36,7 @@ const given = [
     sagemakerLineage,
     {
       starts: [],
+      packages: [],
       entities: [
         lineageEntity({ arn: 'data', sourceUri: 's3://data/eval.csv' }),
         lineageEntity({ arn: 'image', sourceUri: 'registry/image:1' }),

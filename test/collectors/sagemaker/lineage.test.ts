@@ -9,6 +9,7 @@ import { readmission } from '../readmission.ts';
 
 const ENDPOINT = arnOf('endpoint', 'readmission-prod');
 const CONTEXT = arnOf('context', 'readmission-prod');
+const PACKAGE = arnOf('model-package', 'readmission/7');
 
 async function run(over: ScenarioFiles = {}, faults: readonly Fault[] = []) {
   const scenario = { ...readmission, ...over };
@@ -33,6 +34,7 @@ test('walks from the endpoint to the data, with all fields of every entity', asy
   const job = arnOf('experiment-trial-component', 'readmission-7-aws-training-job');
   expect(evidence.body).toEqual({
     starts: [{ endpointArn: ENDPOINT, entityArn: CONTEXT }],
+    packages: [{ packageArn: PACKAGE, entityArn: null }],
     entities: [
       {
         arn: action,
@@ -104,6 +106,7 @@ test('says that an endpoint has no lineage, which is no gap', async () => {
   const { evidence } = await run({ [file('sagemaker/contexts')]: [] });
   expect(evidence.body).toEqual({
     starts: [{ endpointArn: ENDPOINT, entityArn: null }],
+    packages: [{ packageArn: PACKAGE, entityArn: null }],
     entities: [],
     associations: [],
   });
@@ -115,6 +118,40 @@ test('leaves out the start of an endpoint whose contexts could not be listed', a
   expect(evidence.body.starts).toEqual([]);
   expect(evidence.gaps).toMatchObject([
     { kind: 'denied', action: 'sagemaker:ListContexts', resource: ENDPOINT },
+  ]);
+});
+
+test('walks from the artifact of a package that may be deployed, and not from others', async () => {
+  const packages = file('sagemaker/model-packages');
+  const [approved] = z.array(z.looseObject({})).parse(readmission[packages]);
+  const older = {
+    ...approved,
+    ...{ ModelPackageVersion: 3, ModelPackageArn: arnOf('model-package', 'readmission/3') },
+    ...{ ModelApprovalStatus: 'Rejected', CreationTime: '2025-01-01T00:00:00Z' },
+  };
+  const { evidence, requests } = await run({
+    [file('sagemaker/contexts')]: [],
+    [packages]: [approved, older],
+    [file('sagemaker/artifacts')]: [
+      { ArtifactArn: arnOf('artifact', 'package'), ArtifactType: 'Model', Source: { SourceUri: PACKAGE } },
+      artifact('used'),
+    ],
+    [file('sagemaker/associations')]: [edge(arnOf('artifact', 'used'), arnOf('artifact', 'package'))],
+  });
+  expect(evidence.body.packages).toEqual([{ packageArn: PACKAGE, entityArn: arnOf('artifact', 'package') }]);
+  expect(evidence.body.entities.map(({ arn }) => arn)).toEqual([
+    arnOf('artifact', 'package'),
+    arnOf('artifact', 'used'),
+  ]);
+  const asked = requests.filter(({ operation }) => operation === 'ListArtifacts');
+  expect(asked.map(({ input }) => input.SourceUri)).toEqual([PACKAGE]);
+});
+
+test('leaves out a package whose artifacts could not be listed', async () => {
+  const { evidence } = await run({}, [{ service: 'SageMaker', operation: 'ListArtifacts', fault: 'denied' }]);
+  expect(evidence.body.packages).toEqual([]);
+  expect(evidence.gaps).toMatchObject([
+    { kind: 'denied', action: 'sagemaker:ListArtifacts', resource: PACKAGE },
   ]);
 });
 

@@ -80,6 +80,34 @@ test('reads the executions due in the half-open period, and the results of those
   ]);
 });
 
+test('reads the statistics of the baseline and of runs with violations, and no value of the data', async () => {
+  const { evidence } = await run();
+  const [baseline, found, ...more] = evidence.body.statistics;
+  expect(more).toEqual([]);
+  expect(baseline).toMatchObject({
+    ...{ scheduleName: 'readmission-data', scheduledAt: null },
+    uri: 's3://northwind-monitoring/baseline/statistics.json',
+    itemCount: 418,
+  });
+  expect(found).toMatchObject({
+    ...{ scheduledAt: '2026-08-01T00:00:00Z', uri: `${RESULTS}/statistics.json` },
+    itemCount: 100,
+  });
+  expect(baseline?.features).toEqual([{ name: 'message', type: 'String', completeness: 1 }]);
+});
+
+test('a run that wrote no statistics, as those of bias do, has no gap', async () => {
+  const { evidence } = await recordedRun(without('results/08-01/statistics.json'), collector);
+  expect(evidence.body.statistics).toMatchObject([{ scheduledAt: null }]);
+  expect(evidence.gaps).toEqual([]);
+});
+
+test('reports statistics that are none', async () => {
+  const { evidence } = await run({ [`${OBJECTS}/northwind-monitoring/baseline/statistics.json`]: '{}' });
+  expect(evidence.body.statistics).toMatchObject([{ scheduledAt: '2026-08-01T00:00:00Z' }]);
+  expect(evidence.gaps).toMatchObject([{ kind: 'malformed', action: 's3:GetObject' }]);
+});
+
 test('finds violations under the other name of the file', async () => {
   const text = readmission[`${OBJECTS}/northwind-monitoring/results/08-01/constraint_violations.json`];
   const { evidence } = await recordedRun(
@@ -96,6 +124,7 @@ test('finds violations under the other name of the file', async () => {
 test.each([
   { path: '/constraint_violations.json', resource: `${RESULTS}/constraint_violations.json` },
   { path: '/constraints.json', resource: 's3://northwind-monitoring/baseline/constraints.json' },
+  { path: 'baseline/statistics.json', resource: 's3://northwind-monitoring/baseline/statistics.json' },
 ])('reports that $path is not there', async ({ path, resource }) => {
   const { evidence } = await recordedRun(without(path), collector);
   expect(evidence.gaps).toMatchObject([{ kind: 'not-found', action: 's3:GetObject', resource }]);

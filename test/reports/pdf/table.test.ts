@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { ticks } from '../../../src/reports/interval-plan.ts';
 import { bytesOf, newDocument } from '../../../src/reports/pdf/document.ts';
-import { intervalBar, ticks } from '../../../src/reports/pdf/intervals.ts';
+import { intervalBar } from '../../../src/reports/pdf/intervals.ts';
 import { Sheet } from '../../../src/reports/pdf/sheet.ts';
 import { table } from '../../../src/reports/pdf/table.ts';
 import type { Area } from '../../../src/reports/pdf/tags.ts';

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 test('tasks that are done one by one, some of them twice, give the pack of a run in one process', async () => {
-  const inline = await inlinePack(join(folder, 'inline'));
+  const inline = await inlinePack();
   const house = await sampleHouse(folder);
   const ledger = await takeOrder(house, { id: RUN, order: SAMPLE_ORDER, orderedBy: 'test' });
   // Two workers that know nothing of each other.

@@ -1,6 +1,7 @@
 import type { OpenedPack } from '../opened-pack.ts';
 import { calls } from './calls.ts';
 import { check } from './check.ts';
+import { control } from './control.ts';
 import { evidence } from './evidence.ts';
 import { fileBytes, files } from './files.ts';
 import { framework } from './framework.ts';
@@ -11,7 +12,7 @@ import { tree } from './tree.ts';
 
 /** What a page can ask of a pack. Each is pure: the same pack and the same wish give the same answer; null says that there is no such thing. */
 export const questions = {
-  ...{ overview, framework, check, items },
+  ...{ overview, framework, control, check, items },
   ...{ evidence, record, calls, tree, files, fileBytes },
 } as const satisfies Record<
   string,

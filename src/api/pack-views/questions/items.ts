@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { byText } from '../../../core/order.ts';
-import { type PackItem, pack as packSchema } from '../../../reports/pack.ts';
+import { type PackCheck, type PackItem, pack as packSchema } from '../../../reports/pack.ts';
 import type { OpenedPack } from '../opened-pack.ts';
 
 /** Orders in which items can be had; within each, as the pack has them. */
@@ -8,6 +8,7 @@ export const ITEM_ORDERS = ['listed', 'outcome', 'resource', 'place', 'since', '
 
 const outcome = packSchema.shape.checks.element.shape.outcome;
 const item = packSchema.shape.checks.element.shape.items.element;
+const severity = packSchema.shape.checks.element.shape.severity;
 
 /** Which items, in which order, and which part of them. */
 export interface ItemWish {
@@ -15,6 +16,8 @@ export interface ItemWish {
   readonly checks: readonly string[] | null;
   /** Empty: every outcome. */
   readonly outcomes: readonly PackItem['outcome'][];
+  /** Empty: every severity. */
+  readonly severities: readonly PackCheck['severity'][];
   readonly account: string | null;
   readonly region: string | null;
   /** A part of the resource's name or of the reason, whatever its case; null: all. */
@@ -36,14 +39,15 @@ export const itemPage = z.strictObject({
     item.extend({
       check: z.string(),
       title: z.string(),
-      severity: packSchema.shape.checks.element.shape.severity,
+      severity,
       /** Its place among the items of its check, from 0: the address of one item. */
       index: z.int(),
     }),
   ),
-  /** Items by outcome, account and region, of those that all other parts of the wish let through. */
+  /** Items by what one may choose, of those that all other parts of the wish let through. */
   facets: z.strictObject({
     outcomes: z.record(outcome, z.int()),
+    severities: z.record(severity, z.int()),
     accounts: z.record(z.string(), z.int()),
     regions: z.record(z.string(), z.int()),
   }),
@@ -58,26 +62,41 @@ export function items(pack: OpenedPack, wish: ItemWish): ItemPage {
   return { total: rows.length, offset, items: rows.slice(offset, offset + limit), facets };
 }
 
+const CHOICES = ['outcome', 'severity', 'account', 'region'] as const;
+type Choice = (typeof CHOICES)[number];
+
 function chosen(pack: OpenedPack, wish: ItemWish): { rows: readonly Row[]; facets: ItemPage['facets'] } {
   const { checks, text, evidence } = wish;
   // Wishes that differ in their order or filter share their rows.
   const every = pack.remembered(`rows ${JSON.stringify(checks)}`, () => rowsOf(pack, checks));
   const isCited = (row: Row): boolean => evidence === null || row.evidence.some((one) => one === evidence);
   const all = every.filter(speaksOf(text)).filter(isCited);
-  const isOutcome = ({ outcome: one }: Row): boolean =>
-    wish.outcomes.length === 0 || wish.outcomes.includes(one);
-  const isAccount = ({ account }: Row): boolean => wish.account === null || account === wish.account;
-  const isRegion = ({ region }: Row): boolean => wish.region === null || region === wish.region;
-  const rows = all.filter((row) => isOutcome(row) && isAccount(row) && isRegion(row));
-  const outcomes = { pass: 0, fail: 0, unknown: 0, 'not-applicable': 0 };
-  const accounts: Record<string, number> = {};
-  const regions: Record<string, number> = {};
+  const lets: Readonly<Record<Choice, (row: Row) => boolean>> = {
+    outcome: (row) => wish.outcomes.length === 0 || wish.outcomes.includes(row.outcome),
+    severity: (row) => wish.severities.length === 0 || wish.severities.includes(row.severity),
+    account: (row) => wish.account === null || row.account === wish.account,
+    region: (row) => wish.region === null || row.region === wish.region,
+  };
+  const facets = {
+    outcomes: { pass: 0, fail: 0, unknown: 0, 'not-applicable': 0 },
+    severities: { critical: 0, high: 0, medium: 0, low: 0 },
+    accounts: {} as Record<string, number>,
+    regions: {} as Record<string, number>,
+  };
+  const rows: Row[] = [];
   for (const row of all) {
-    if (isAccount(row) && isRegion(row)) outcomes[row.outcome] += 1;
-    if (isOutcome(row) && isRegion(row)) accounts[row.account] = (accounts[row.account] ?? 0) + 1;
-    if (isOutcome(row) && isAccount(row)) regions[row.region] = (regions[row.region] ?? 0) + 1;
+    const stopped = CHOICES.filter((choice) => !lets[choice](row));
+    if (stopped.length > 1) continue;
+    const [only] = stopped;
+    if (only === undefined) rows.push(row);
+    // What one choice alone keeps out counts under that choice.
+    const counts = (choice: Choice): boolean => only === undefined || only === choice;
+    if (counts('outcome')) facets.outcomes[row.outcome] += 1;
+    if (counts('severity')) facets.severities[row.severity] += 1;
+    if (counts('account')) facets.accounts[row.account] = (facets.accounts[row.account] ?? 0) + 1;
+    if (counts('region')) facets.regions[row.region] = (facets.regions[row.region] ?? 0) + 1;
   }
-  return { rows: ordered(rows, wish), facets: { outcomes, accounts, regions } };
+  return { rows: ordered(rows, wish), facets };
 }
 
 function rowsOf(pack: OpenedPack, ids: readonly string[] | null): Row[] {
@@ -101,19 +120,23 @@ function speaksOf(text: string | null): (row: Row) => boolean {
 
 const OUTCOMES = ['fail', 'unknown', 'pass', 'not-applicable'];
 const SEVERITIES = ['critical', 'high', 'medium', 'low'];
-const since = ({ intervals }: Row): string => intervals[0]?.from ?? '~';
+const since = ({ intervals }: Row): string | undefined => intervals[0]?.from;
 
 const ORDERS: Readonly<Record<Exclude<ItemWish['order'], 'listed'>, (a: Row, b: Row) => number>> = {
   outcome: (a, b) => OUTCOMES.indexOf(a.outcome) - OUTCOMES.indexOf(b.outcome),
   resource: (a, b) => byText(a.resource, b.resource),
   place: (a, b) => byText(a.account, b.account) || byText(a.region, b.region),
-  // Items without an interval come last, however it is turned.
-  since: (a, b) => byText(since(a), since(b)),
+  since: (a, b) => byText(since(a) ?? '', since(b) ?? ''),
   severity: (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
 };
 
 function ordered(rows: readonly Row[], { order, descending }: ItemWish): readonly Row[] {
   if (order === 'listed') return descending ? rows.toReversed() : rows;
   const compare = ORDERS[order];
+  if (order === 'since') {
+    // Items without an interval come last, however it is turned.
+    const { dated = [], undated = [] } = Object.groupBy(rows, (row) => (since(row) ? 'dated' : 'undated'));
+    return [...dated.toSorted((a, b) => (descending ? compare(b, a) : compare(a, b))), ...undated];
+  }
   return rows.toSorted((a, b) => (descending ? compare(b, a) : compare(a, b)));
 }

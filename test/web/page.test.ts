@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectAccessible, graveFaults } from './support/axe.ts';
+import { describeInBrowser } from './support/browser.ts';
+import { type DemoServer, demoServer } from './support/demo-server.ts';
+
+describeInBrowser('the page', (browser) => {
+  let server: DemoServer;
+  beforeAll(async () => {
+    server = await demoServer();
+  });
+  afterAll(() => server?.close());
+
+  test('opens by the printed link, once, and shows the packs', async () => {
+    const page = await browser.page();
+    // The link of the other server is for the other tests.
+    const own = await demoServer();
+    await page.goto(own.link);
+    await page.getByRole('heading', { level: 1, name: 'Packs' }).waitFor();
+    expect(await page.title()).toBe('Packs · exhibit');
+    await page.getByRole('link', { name: 'Northwind Health' }).waitFor();
+    const again = await browser.page({ expects: [/status of 401/] });
+    expect((await again.goto(own.link))?.status()).toBe(401);
+    await own.close();
+  });
+
+  test('has nothing that keeps people out, in both themes', async () => {
+    const page = await server.open(browser, '/packs');
+    await page.getByRole('link', { name: 'Northwind Health' }).waitFor();
+    await expectAccessible(page);
+    await page.evaluate(() => document.querySelector('img')?.removeAttribute('alt'));
+    expect(await graveFaults(page)).toEqual([expect.stringContaining('image-alt')]);
+  });
+
+  test('is watched: errors, breaches of its policy, dialogs and requests to elsewhere are heard', async () => {
+    const page = await server.open(browser, '/packs');
+    await page.getByRole('link', { name: 'Northwind Health' }).waitFor();
+    expect(browser.complaints()).toEqual([]);
+    await page.evaluate(() => {
+      setTimeout(() => {
+        throw new Error('on purpose');
+      });
+      document.body.append(Object.assign(document.createElement('img'), { src: 'https://elsewhere.test/x' }));
+      setTimeout(() => alert('hello'));
+    });
+    const heard: string[] = [];
+    await expect
+      .poll(() => {
+        heard.push(...browser.complaints());
+        return heard.map((one) => one.split(':')[0]).toSorted();
+      })
+      .toEqual(['console', 'dialog', 'error', 'request']);
+    expect(heard.find((one) => one.startsWith('console'))).toMatch(/Content Security Policy/);
+  });
+});
