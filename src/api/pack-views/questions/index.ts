@@ -1,11 +1,19 @@
 import type { OpenedPack } from '../opened-pack.ts';
+import { caseChange, caseChanges } from './case-changes.ts';
+import { caseOverviewOf } from './case-overview.ts';
+import { caseTimelineOf } from './case-timeline.ts';
 import { check } from './check.ts';
 import { framework } from './framework.ts';
 import { items } from './items.ts';
+import { lineage, lineageAnswer, lineageDrawing, lineageEvidence } from './lineage.ts';
 import { overview } from './overview.ts';
 
 /** What a page can ask of a pack. Each is pure: the same pack and the same wish give the same answer; null says that there is no such thing. */
-export const questions = { overview, framework, check, items } as const satisfies Record<
+export const questions = {
+  ...{ overview, framework, check, items },
+  ...{ caseOverview: caseOverviewOf, caseChanges, caseChange, caseTimeline: caseTimelineOf },
+  ...{ lineage, lineageAnswer, lineageDrawing, lineageEvidence },
+} as const satisfies Record<
   string,
   // biome-ignore lint/suspicious/noExplicitAny: each question has a wish of its own, which `Wish` below gives back.
   (pack: OpenedPack, wish: any) => unknown
