@@ -1,9 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests that mock a module, measure memory, or run workers and kill them: each file gets a process of its own. */
+const ALONE = ['test/cli/spared-run.test.ts', 'test/scale/**/*.test.ts', 'test/workers/**/*.test.ts'];
+
 /**
- * One project per kind of test: `unit` touches no network but loopback and no program but Node, `smoke` runs
- * the command line as a user would, `conformance` asks programs that we did not write about our documents, `web` drives the page in a
- * browser, `peers` asks those programs that run what we send to AWS.
+ * One project per kind of test: `unit` touches no network but loopback and no program but Node, `alone` is the part of
+ * it whose files share no process, `smoke` runs the command line as a user would, `conformance` asks programs that we
+ * did not write about our documents, `web` drives the page in a browser, `peers` asks those programs that run what we
+ * send to AWS.
  */
 export default defineConfig({
   test: {
@@ -19,8 +23,14 @@ export default defineConfig({
           name: 'unit',
           setupFiles: ['test/support/every-outcome.ts'],
           include: ['test/**/*.test.ts'],
-          exclude: ['test/smoke/**', 'test/conformance/**', 'test/peers/**', 'test/web/**'],
+          exclude: ['test/smoke/**', 'test/conformance/**', 'test/peers/**', 'test/web/**', ...ALONE],
+          // The product keeps no state in its modules, and loading them anew costs more than most of these files.
+          isolate: false,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'alone', include: ALONE },
       },
       {
         extends: true,
@@ -45,6 +55,7 @@ export default defineConfig({
         test: {
           name: 'web',
           include: ['test/web/**/*.test.ts'],
+          globalSetup: ['test/web/support/built-page.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

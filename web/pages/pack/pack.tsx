@@ -27,7 +27,10 @@ export function Pack() {
       />
       <TabLinks
         label="Parts of the pack"
-        tabs={[{ name: 'Summary', to: '/packs/$pack', params: { pack }, activeOptions: { exact: true } }]}
+        tabs={[
+          { name: 'Summary', to: '/packs/$pack', params: { pack }, activeOptions: { exact: true } },
+          { name: 'Lineage', to: '/packs/$pack/lineage', params: { pack } },
+        ]}
       />
       <Outlet />
     </>
