@@ -19,7 +19,7 @@ export const lineageAnswer = z.strictObject({
     period: z.strictObject({ from: z.string(), to: z.string() }),
     /** When the last of the evidence was read. */
     collectedAt: z.string(),
-    /** Whether a pack is what its signer signed; null where there is no pack. */
+    /** Whether a pack is what its signer signed; null where there is no pack, or where it was not asked. */
     verification: z
       .strictObject({ outcome: z.enum(['verified', 'unverified']), detail: z.string() })
       .nullable(),

@@ -1,5 +1,7 @@
 import { createRootRoute, createRoute, createRouter, Link, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod/mini';
+import { caseSearch, questionSearch } from '../pages/changes/changes-search.ts';
+import { lineageSearch } from '../pages/lineage/lineage-search.ts';
 import { compareSearch, evidenceSearch, itemSearch } from '../pages/pack/item-search.ts';
 import { controlSearch, exceptionsSearch, frameworkSearch } from '../pages/pack/search-schemas.ts';
 import { PageHead } from '../parts/page-head.tsx';
@@ -139,6 +141,36 @@ export const compareRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/compare/compare.tsx'), 'Compare'),
 });
 
+/** The question to the log, and what was asked before. */
+export const changesRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/changes',
+  validateSearch: questionSearch,
+  component: lazyRouteComponent(() => import('../pages/changes/changes.tsx'), 'Changes'),
+});
+
+/** One investigation. */
+export const caseRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/changes/$case',
+  validateSearch: caseSearch,
+  component: lazyRouteComponent(() => import('../pages/changes/case.tsx'), 'Case'),
+});
+
+const lineage = createRoute({
+  getParentRoute: () => root,
+  path: '/lineage',
+  component: lazyRouteComponent(() => import('../pages/lineage/lineage.tsx'), 'Lineage'),
+});
+
+/** The lineage of a pack. */
+export const packLineageRoute = createRoute({
+  getParentRoute: () => packRoute,
+  path: '/lineage',
+  validateSearch: lineageSearch,
+  component: lazyRouteComponent(() => import('../pages/lineage/pack-lineage.tsx'), 'PackLineage'),
+});
+
 /** Every address of the page. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -149,6 +181,9 @@ export const router = createRouter({
     runRoute,
     packs,
     compareRoute,
+    changesRoute,
+    caseRoute,
+    lineage,
     packRoute.addChildren([
       packSummary,
       packFrameworkRoute,
@@ -158,6 +193,7 @@ export const router = createRouter({
       evidenceRoute,
       recordRoute,
       filesRoute,
+      packLineageRoute,
     ]),
   ]),
   defaultPendingComponent: () => <Loading what="this page" />,

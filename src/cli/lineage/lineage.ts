@@ -4,11 +4,13 @@ import { ExhibitError } from '../../core/errors.ts';
 import { answerOf } from '../../lineage/answer.ts';
 import { named } from '../../lineage/named.ts';
 import { lineageSvg } from '../../reports/svg/lineage-svg.ts';
+import type { Answered, Known } from '../../runs/known-lineage.ts';
+import { answerDocument, overviewDocument } from '../../runs/lineage-document.ts';
 import type { Io } from '../io.ts';
 import { paintFor } from '../who/paint.ts';
 import { clean } from '../who/words.ts';
-import type { Answered, Known, LineageOptions } from './contract.ts';
-import { answerDocument, overviewDocument } from './document.ts';
+import type { LineageOptions } from './contract.ts';
+
 import { openLineage } from './open.ts';
 import { answerText, overviewText } from './text.ts';
 import { countOf, nodeText } from './words.ts';

@@ -4,13 +4,10 @@ import { ExhibitError } from '../../core/errors.ts';
 import { linesOf } from '../../core/lines.ts';
 import { at, instant, type Period, parsePeriod } from '../../core/period.ts';
 import { toolVersion } from '../../core/tool-version.ts';
-import type { Sealed } from '../../evidence/envelope.ts';
-import { wholeLineage } from '../../lineage/whole-lineage.ts';
-import type { LineageAnswer } from '../../reports/lineage-answer.ts';
 import { chooseTrail } from '../../runs/choose-trail.ts';
 import { collectLineage } from '../../runs/collect-lineage.ts';
+import { type Known, knownLineage } from '../../runs/known-lineage.ts';
 import { packRecords } from '../../runs/lineage-of-pack.ts';
-import { lineageKinds, lineageSourcesOf } from '../../runs/lineage-sources.ts';
 import { filedSession, liveSession, type Session } from '../../runs/sessions.ts';
 import { readTranscript, writeTranscript } from '../../store/transcript-folder.ts';
 import { readInput, readOptional } from '../files.ts';
@@ -18,7 +15,7 @@ import type { Io } from '../io.ts';
 import { showProgress } from '../progress-bar.ts';
 import { withPulse } from '../pulse.ts';
 import { SAMPLE } from '../sample.ts';
-import type { Known, LineageOptions, LocatedGap } from './contract.ts';
+import type { LineageOptions } from './contract.ts';
 
 /**
  * Reads all that lineage is built from: of a pack, of the sample account, or of the accounts in `exhibit.yaml`.
@@ -46,7 +43,7 @@ async function openPack(
     at: null,
   });
   const { organization: name, accounts, period } = inputs;
-  return known(evidence, { kind: 'pack', name, accounts, period, verification });
+  return knownLineage(evidence, { kind: 'pack', name, accounts, period, verification });
 }
 
 /** How far back is looked without `--from`: as far as the event history of CloudTrail goes. */
@@ -83,7 +80,7 @@ async function collected(options: LineageOptions, io: Io): Promise<Known> {
     );
     if (options.record !== undefined) await record(resolve(io.cwd, options.record), session);
     const kind = config.answers === null ? 'account' : 'recording';
-    return known(evidence, { kind, name: config.organization, accounts, period, verification: null });
+    return knownLineage(evidence, { kind, name: config.organization, accounts, period, verification: null });
   } finally {
     progress.stop();
     process.removeListener('SIGINT', stop);
@@ -98,30 +95,4 @@ async function record(folder: string, session: Session): Promise<void> {
 function periodOf({ from, to }: LineageOptions, now: Date): Period {
   const end = to ?? instant(now);
   return parsePeriod(from ?? instant(at(parsePeriod('1970-01-01', end).to) - DAYS * 86_400_000), end);
-}
-
-type Origin = Omit<LineageAnswer['source'], 'collectedAt' | 'accounts'> & {
-  readonly accounts: LineageAnswer['source']['accounts'];
-};
-
-function known(evidence: readonly Sealed[], { accounts, ...origin }: Origin): Known {
-  const ids = new Set<string>(lineageKinds.map(({ id }) => id));
-  const records = evidence.filter(({ evidence: { kind } }) => ids.has(kind));
-  return {
-    source: {
-      ...origin,
-      accounts: accounts.map(({ id, regions }) => ({ id, regions })),
-      collectedAt: records.map(({ evidence: { collectedAt } }) => collectedAt).reduce(later, ''),
-    },
-    whole: wholeLineage(lineageSourcesOf(records)),
-    gaps: records.flatMap(gapsOf),
-  };
-}
-
-function gapsOf({ evidence: { gaps, scope, kind } }: Sealed): readonly LocatedGap[] {
-  return gaps.map((gap) => ({ ...gap, account: scope.account, kindId: kind }));
-}
-
-function later(a: string, b: string): string {
-  return a === '' || at(b) > at(a) ? b : a;
 }

@@ -1,10 +1,10 @@
 import { gapText } from '../../checks/gap-text.ts';
 import { stateOf } from '../../lineage/answer.ts';
 import type { EndpointWay } from '../../lineage/whole-lineage.ts';
+import type { Answered, Known } from '../../runs/known-lineage.ts';
 import { table } from '../table.ts';
 import type { Paint } from '../who/paint.ts';
 import { clean } from '../who/words.ts';
-import type { Answered, Known } from './contract.ts';
 import { type TreeStyle, tree } from './tree.ts';
 import { countOf } from './words.ts';
 

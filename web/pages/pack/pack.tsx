@@ -41,6 +41,7 @@ export function Pack() {
             to: '/packs/$pack/frameworks/$framework' as const,
             params: { pack, framework },
           })),
+          { name: 'Lineage', to: '/packs/$pack/lineage', params: { pack } },
           {
             ...{ name: 'Evidence', to: '/packs/$pack/evidence', params: { pack }, search: {} },
             count: numberText(data.summary.evidence),

@@ -1,5 +1,8 @@
 import type { OpenedPack } from '../opened-pack.ts';
 import { calls } from './calls.ts';
+import { caseChange, caseChanges } from './case-changes.ts';
+import { caseOverviewOf } from './case-overview.ts';
+import { caseTimelineOf } from './case-timeline.ts';
 import { check } from './check.ts';
 import { control } from './control.ts';
 import { costs } from './costs.ts';
@@ -7,6 +10,7 @@ import { evidence } from './evidence.ts';
 import { fileBytes, files } from './files.ts';
 import { framework } from './framework.ts';
 import { items } from './items.ts';
+import { lineage, lineageAnswer, lineageDrawing, lineageEvidence } from './lineage.ts';
 import { overview } from './overview.ts';
 import { record } from './record.ts';
 import { systems } from './systems.ts';
@@ -16,6 +20,8 @@ import { tree } from './tree.ts';
 export const questions = {
   ...{ overview, framework, control, check, items, costs, systems },
   ...{ evidence, record, calls, tree, files, fileBytes },
+  ...{ caseOverview: caseOverviewOf, caseChanges, caseChange, caseTimeline: caseTimelineOf },
+  ...{ lineage, lineageAnswer, lineageDrawing, lineageEvidence },
 } as const satisfies Record<
   string,
   // biome-ignore lint/suspicious/noExplicitAny: each question has a wish of its own, which `Wish` below gives back.

@@ -1,8 +1,8 @@
-import { toolVersion } from '../../core/tool-version.ts';
-import { type BreakOnWays, breaksOf, stateOf } from '../../lineage/answer.ts';
-import type { EndpointWay } from '../../lineage/whole-lineage.ts';
-import { type LineageAnswer, lineageAnswer } from '../../reports/lineage-answer.ts';
-import type { Answered, Known } from './contract.ts';
+import { toolVersion } from '../core/tool-version.ts';
+import { type BreakOnWays, breaksOf, stateOf } from '../lineage/answer.ts';
+import type { EndpointWay } from '../lineage/whole-lineage.ts';
+import { type LineageAnswer, lineageAnswer } from '../reports/lineage-answer.ts';
+import type { Answered, Known } from './known-lineage.ts';
 
 /** The answer as the document that `--json` prints. */
 export function answerDocument({ about, directions, answer, source, gaps }: Answered): LineageAnswer {

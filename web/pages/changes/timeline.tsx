@@ -1,0 +1,141 @@
+import { useQuery } from '@tanstack/react-query';
+import { scaleUtc } from 'd3-scale';
+import { Button } from '../../parts/button.tsx';
+import { countText } from '../../parts/number.ts';
+import { Section } from '../../parts/section.tsx';
+import { Failed, Loading } from '../../parts/states.tsx';
+import { Text } from '../../parts/text.tsx';
+import { utcText } from '../../parts/time.tsx';
+import { type Filter, timelineQuery } from './case-queries.ts';
+import styles from './changes.module.css';
+import { SURENESS, type Timeline as TimelineData } from './words.ts';
+
+/** What a key does: how much wider the time becomes, and how far it moves. */
+const STEPS: ReadonlyMap<string, readonly [factor: number, shift: number]> = new Map([
+  ['+', [0.5, 0]],
+  ['-', [2, 0]],
+  ['ArrowLeft', [1, -0.25]],
+  ['ArrowRight', [1, 0.25]],
+]);
+
+interface Window {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** Sessions as lanes over time, their changes as marks. `+`, `-` and the arrow keys change the time that is shown. */
+export function Timeline({
+  investigation,
+  filter,
+  window: shown,
+  onWindow,
+  onOpen,
+}: {
+  readonly investigation: string;
+  readonly filter: Filter;
+  readonly window: Window;
+  readonly onWindow: (window: Window) => void;
+  readonly onOpen: (change: number) => void;
+}) {
+  const { data, error, refetch } = useQuery(timelineQuery(investigation, filter, shown));
+  if (error) return <Failed error={error} what="the timeline" retry={() => void refetch()} />;
+  if (!data) return <Loading what="the timeline" />;
+  const move = (factor: number, shift: number): void => onWindow(moved(data, factor, shift));
+  return (
+    <Section
+      title="Timeline by session"
+      note={`${countText(data.sessions, 'session')}, ${countText(data.changes, 'change')}; ${utcText(data.from)} to ${utcText(data.to)}`}
+      actions={
+        <div className={styles.steps}>
+          <Button onClick={() => move(0.5, 0)}>Zoom in</Button>
+          <Button onClick={() => move(2, 0)}>Zoom out</Button>
+          <Button onClick={() => move(1, -0.25)}>Earlier</Button>
+          <Button onClick={() => move(1, 0.25)}>Later</Button>
+          <Button onClick={() => onWindow({})}>All</Button>
+        </div>
+      }
+    >
+      <div
+        role="group"
+        aria-label="Timeline. Plus and minus zoom, left and right arrow move in time."
+        onKeyDown={({ key }) => {
+          const step = STEPS.get(key);
+          if (step) move(...step);
+        }}
+      >
+        <Axis data={data} />
+        <ul role="list" className={styles.lanes}>
+          {data.lanes.map((lane) => (
+            <li key={`${lane.session} ${lane.who} ${lane.strength} ${lane.role}`} className={styles.lane}>
+              <span className={styles.laneName}>
+                <Text>{lane.who}</Text> · {SURENESS[lane.strength].word}
+                {lane.console && ' · console'}
+              </span>
+              <span className={styles.track}>
+                {lane.marks.map((mark) => (
+                  <button
+                    key={mark.index}
+                    type="button"
+                    className={styles.mark}
+                    data-tone={mark.failed > 0 ? 'failed' : 'made'}
+                    style={{ insetInlineStart: place(data, mark.from) }}
+                    aria-label={`${markText(mark)} by ${lane.who}`}
+                    title={markText(mark)}
+                    onClick={() => onOpen(mark.index)}
+                  >
+                    {mark.changes > 1 ? mark.changes : mark.failed > 0 ? '!' : mark.deleted > 0 ? '×' : '•'}
+                  </button>
+                ))}
+              </span>
+            </li>
+          ))}
+        </ul>
+        {data.sessions > data.lanes.length && (
+          <p>
+            The first {data.lanes.length} sessions of this time are shown: zoom in, or filter, to see others.
+          </p>
+        )}
+      </div>
+    </Section>
+  );
+}
+
+function Axis({ data }: { readonly data: TimelineData }) {
+  const scale = scaleUtc().domain([new Date(data.from), new Date(data.to)]);
+  return (
+    <div className={styles.lane} aria-hidden="true">
+      <span className={styles.laneName}>UTC</span>
+      <span className={styles.axis}>
+        {scale.ticks(5).map((tick) => (
+          <span
+            key={tick.getTime()}
+            className={styles.tick}
+            style={{ insetInlineStart: place(data, tick.toISOString()) }}
+          >
+            {scale.tickFormat(5)(tick)}
+          </span>
+        ))}
+      </span>
+    </div>
+  );
+}
+
+function place({ from, to }: Pick<TimelineData, 'from' | 'to'>, at: string): string {
+  return `${scaleUtc()
+    .domain([new Date(from), new Date(to)])
+    .range([2, 98])(new Date(at))}%`;
+}
+
+function moved({ from, to }: Pick<TimelineData, 'from' | 'to'>, factor: number, shift: number): Window {
+  const [begin, end] = [new Date(from).getTime(), new Date(to).getTime()];
+  const middle = (begin + end) / 2 + (end - begin) * shift;
+  const half = Math.max(1000, ((end - begin) * factor) / 2);
+  return { from: new Date(middle - half).toISOString(), to: new Date(middle + half).toISOString() };
+}
+
+type Mark = TimelineData['lanes'][number]['marks'][number];
+
+function markText({ event, changes, failed, from }: Mark): string {
+  const what = changes === 1 ? event : `${changes} changes, first ${event}`;
+  return `${what}${failed > 0 ? ` (${failed} failed)` : ''}, ${utcText(from)}`;
+}
