@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ import { packViews } from '../../src/api/pack-views/pack-views.ts';
 import { createServer } from '../../src/api/server.ts';
 import type { ServerParts } from '../../src/api/server-parts.ts';
 import { type ApiConfig, apiSchema, engagementSchema } from '../../src/config/api.ts';
+import { documentFolder } from '../../src/config/document-folder.ts';
 import { buildContainer } from '../../src/container/build-container.ts';
 import { statementFor } from '../../src/container/statement.ts';
 import { digestOf } from '../../src/core/digest.ts';
@@ -98,9 +99,16 @@ export async function startApi({
     () => Promise.reject(new ExhibitError('CONFIG_INVALID', 'The configuration names no log.')),
     now,
   );
+  const documents = join(folder, 'documents');
+  await mkdir(documents);
   const views = packViews({ seconds: 60 });
   const app = await createServer({
     ...{ views, page: null },
+    human: {
+      documents: documentFolder(documents),
+      decisions: null,
+      plain: (text) => text.replaceAll(documents, ''),
+    },
     ...{ api: configured, desk, investigations, accessLog, now, queueDepth: null, logTo: null },
     engagements: [
       engagementSchema.parse({ id: 'q3', period: { from: '2026-07-01', to: '2026-10-01' } }),
