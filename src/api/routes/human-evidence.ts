@@ -14,7 +14,11 @@ import { receivedDocument } from './received-document.ts';
 
 const TAGS = ['human evidence'];
 const standing = z.enum(['current', 'expired', 'not-yet']);
-const standingDocument = manualDocument.omit({ term: true }).extend({ standing });
+const standingDocument = manualDocument.omit({ term: true }).extend({
+  /** SHA-256 of the bytes of the file, as `sha256:…`. */
+  digest: z.string(),
+  standing,
+});
 const digest = z.object({ digest: z.string().regex(/^sha256:[0-9a-f]{64}$/) });
 
 /** Documents and decisions of the organisation, as the next run will read them. */
