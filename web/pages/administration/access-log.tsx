@@ -73,7 +73,7 @@ export function AccessLog() {
       <Section title="Accesses" note={foundText(first.data)}>
         <Filters />
         {first.data.matching === 0 ? (
-          <Empty title="No line is like that">Take a filter away.</Empty>
+          <NoLine total={first.data.total} />
         ) : (
           <Lines
             key={`${first.data.head.digest} ${JSON.stringify(filter)}`}
@@ -84,6 +84,11 @@ export function AccessLog() {
       </Section>
     </>
   );
+}
+
+function NoLine({ total }: { readonly total: number }) {
+  if (total > 0) return <Empty title="No line is like that">Take a filter away.</Empty>;
+  return <Empty title="Nobody has looked at anything yet">Every look at a pack will stand here.</Empty>;
 }
 
 function foundText({ matching, total }: LogPage): string {

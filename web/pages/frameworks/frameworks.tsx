@@ -34,13 +34,10 @@ export function Frameworks() {
                     <WaySign way={way} />
                   </th>
                 ))}
-                <th scope="col" className={styles.number}>
-                  Edges
-                </th>
               </tr>
             </thead>
             <tbody>
-              {data.frameworks.map(({ id, title, version, controls, edges, ways }) => (
+              {data.frameworks.map(({ id, title, version, controls, ways }) => (
                 <tr key={id}>
                   <th scope="row">
                     <Link to="/frameworks/$framework" params={{ framework: id }}>
@@ -63,7 +60,6 @@ export function Frameworks() {
                       </Link>
                     </td>
                   ))}
-                  <td className={styles.number}>{numberText(edges)}</td>
                 </tr>
               ))}
             </tbody>

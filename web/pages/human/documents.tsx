@@ -1,7 +1,7 @@
 import { humanRoute } from '../../app/router.tsx';
 import { useIsStaff } from '../../app/session.tsx';
 import { Button, buttonClass } from '../../parts/button.tsx';
-import { bytesText, countText } from '../../parts/number.ts';
+import { bytesText, numberText } from '../../parts/number.ts';
 import { Facts, Section } from '../../parts/section.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { printable, Text } from '../../parts/text.tsx';
@@ -97,7 +97,7 @@ export function Documents({
                   <td className={styles.day}>
                     {one.validUntil === null ? 'no end' : dayText(one.validUntil)}
                   </td>
-                  <td>{countText(one.controls.length, 'control')}</td>
+                  <td className={styles.day}>{numberText(one.controls.length)}</td>
                 </tr>
               ))}
             </tbody>
