@@ -80,6 +80,14 @@ export const ACCESS: Readonly<Record<string, Grant>> = {
   'GET /v1/frameworks': EVERY_ROLE,
   'GET /v1/frameworks/:framework': EVERY_ROLE,
   'GET /v1/coverage': EVERY_ROLE,
+  'GET /v1/documents': EVERY_ROLE,
+  'GET /v1/documents/:digest': EVERY_ROLE,
+  'POST /v1/documents': STAFF,
+  'GET /v1/decisions': EVERY_ROLE,
+  'GET /v1/engagements': ['admin'],
+  'GET /v1/tokens': ['admin'],
+  'POST /v1/tokens': ['admin'],
+  'POST /v1/tokens/:token/revoke': ['admin'],
   'GET /v1/access-log': ['admin'],
 };
 

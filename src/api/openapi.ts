@@ -21,6 +21,21 @@ export const UPLOAD = {
   },
 } as const;
 
+/** Parts of a document that is added. */
+const DOCUMENT_UPLOAD = {
+  type: 'object',
+  required: ['entry', 'file'],
+  additionalProperties: false,
+  properties: {
+    entry: {
+      type: 'string',
+      description:
+        'JSON with title, owner, date, validUntil (a day, or null), controls (framework and control) and embed; it comes first.',
+    },
+    file: { type: 'string', format: 'binary', description: 'The document.' },
+  },
+} as const;
+
 /** How the OpenAPI document is made from the schemas of the routes and the table of access. */
 export const documentOptions: SwaggerOptions = {
   openapi: {
@@ -50,7 +65,7 @@ export const documentOptions: SwaggerOptions = {
       url,
       schema: {
         ...schema,
-        ...(isUpload && { body: UPLOAD }),
+        ...(isUpload && { body: schema?.operationId === 'addDocument' ? DOCUMENT_UPLOAD : UPLOAD }),
         ...(grant !== 'open' && {
           security: [{ bearer: [] }],
           description: [schema?.description, `Roles: ${grant?.join(', ')}.`].filter(Boolean).join(' '),

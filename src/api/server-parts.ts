@@ -5,6 +5,7 @@ import type { InvestigationDesk } from '../runs/investigation-desk.ts';
 import type { RunDesk } from '../runs/run-desk.ts';
 import type { Access, CheckedLog } from '../store/access-chain.ts';
 import type { Doors } from './authenticate.ts';
+import type { HumanEvidence } from './human-evidence.ts';
 import type { PackBench } from './pack-bench.ts';
 import type { PackLibrary } from './pack-library.ts';
 import type { PackViews } from './pack-views/pack-views.ts';
@@ -26,6 +27,7 @@ export interface ServerParts {
   readonly page: PageFiles | null;
   /** Root certificates of the house: what an upload is verified with when it brings none. */
   readonly roots: readonly Buffer[];
+  readonly human: HumanEvidence;
   readonly accessLog: { add(access: Access): Promise<unknown> };
   readonly checkLog: () => Promise<CheckedLog>;
   /** Jobs that wait; null where runs are done in this process. */

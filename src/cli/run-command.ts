@@ -32,6 +32,8 @@ export interface RunRequest {
   readonly period: Period | null;
   readonly store?: string | undefined;
   readonly signer?: SignerPlace | undefined;
+  /** Absolute path of a folder of documents in the place of that of the configuration. */
+  readonly documents?: string | undefined;
   readonly frameworks?: RunInputs['frameworks'] | undefined;
   readonly previous: WantedPrevious;
   readonly concurrency: number;
@@ -51,7 +53,7 @@ export interface RunRequest {
  * @throws USAGE_INVALID, CONFIG_INVALID also when there is no run to resume, or it was begun with other inputs
  */
 export async function runConfigured(io: Io, request: RunRequest): Promise<FinishedRun> {
-  const config = await loadConfig(resolve(io.cwd, request.config));
+  const config = await loadConfig(resolve(io.cwd, request.config), request.documents);
   // The signer first: an hour of collecting must not end at a missing key.
   const signer = await openSigner(request.signer ?? config.signer, config.timestamp, request.now());
   const aborter = new AbortController();

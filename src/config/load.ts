@@ -93,11 +93,13 @@ export interface ConfigWithoutDecisions extends Omit<Config, keyof Decided | 'do
 /**
  * Reads `exhibit.yaml` and the decisions and documents it names.
  *
+ * @param documents folder of documents in the place of the one it names
  * @throws CONFIG_INVALID when a file is missing, is no YAML, or has a wrong or unknown field; the message is one
  *   line that names the file and the field
  */
-export async function loadConfig(path: string): Promise<Config> {
-  const { decisionsFile, documentsFolder, ...config } = await loadConfigFile(path);
+export async function loadConfig(path: string, documents?: string): Promise<Config> {
+  const { decisionsFile, documentsFolder: named, ...config } = await loadConfigFile(path);
+  const documentsFolder = documents ?? named;
   // The catalogs that these need are nothing for a command which only asks the log.
   const { loadDecisions } = await import('./decisions.ts');
   const { loadDocuments } = await import('./documents.ts');

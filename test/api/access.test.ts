@@ -115,6 +115,18 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   'GET /v1/frameworks': everybody('/v1/frameworks'),
   'GET /v1/frameworks/:framework': everybody('/v1/frameworks/hipaa'),
   'GET /v1/coverage': everybody('/v1/coverage'),
+  'GET /v1/documents': everybody('/v1/documents'),
+  'GET /v1/documents/:digest': everybody(`/v1/documents/${EVIDENCE}`, 404),
+  'POST /v1/documents': staff('/v1/documents', 415, {}),
+  'GET /v1/decisions': everybody('/v1/decisions'),
+  'GET /v1/engagements': { path: '/v1/engagements', admin: 200 },
+  'GET /v1/tokens': { path: '/v1/tokens', admin: 200 },
+  'POST /v1/tokens': {
+    path: '/v1/tokens',
+    body: { name: 'Ada', role: 'auditor', engagements: ['q3'], days: 1 },
+    admin: 201,
+  },
+  'POST /v1/tokens/:token/revoke': { path: `/v1/tokens/${'0'.repeat(16)}/revoke`, admin: 404 },
   'GET /v1/access-log': { path: '/v1/access-log', admin: 200 },
 };
 const ROUTES = Object.keys(EXPECTED);

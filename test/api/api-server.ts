@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +15,7 @@ import type { ServerParts } from '../../src/api/server-parts.ts';
 import { issuerClient } from '../../src/api/sign-in/issuer-client.ts';
 import { type SignIn, signIn } from '../../src/api/sign-in/sign-in.ts';
 import { type ApiConfig, apiSchema, engagementSchema } from '../../src/config/api.ts';
+import { documentFolder } from '../../src/config/document-folder.ts';
 import { scheduleSchema } from '../../src/config/schema.ts';
 import { buildContainer } from '../../src/container/build-container.ts';
 import { statementFor } from '../../src/container/statement.ts';
@@ -110,10 +111,17 @@ export async function startApi({
     () => Promise.reject(new ExhibitError('CONFIG_INVALID', 'The configuration names no log.')),
     now,
   );
+  const documents = join(folder, 'documents');
+  await mkdir(documents);
   const views = packViews({ seconds: 60 });
   const verify = oidc && oidcVerifier(oidc, { now, keysPause });
   const app = await createServer({
     ...{ views, page: null },
+    human: {
+      documents: documentFolder(documents),
+      decisions: null,
+      plain: (text) => text.replaceAll(documents, ''),
+    },
     ...{ api: configured, desk, investigations, accessLog, now, queueDepth: null, logTo: null },
     engagements: [
       engagementSchema.parse({ id: 'q3', period: { from: '2026-07-01', to: '2026-10-01' } }),

@@ -1,6 +1,17 @@
-import { createRootRoute, createRoute, createRouter, Link, lazyRouteComponent } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Link,
+  lazyRouteComponent,
+  notFound,
+} from '@tanstack/react-router';
 import { z } from 'zod/mini';
+import { administrationSearch } from '../pages/administration/administration-search.ts';
 import { caseSearch, questionSearch } from '../pages/changes/changes-search.ts';
+import { FRAMEWORK_IDS } from '../pages/frameworks/framework-queries.ts';
+import { frameworkSearch as catalogSearch } from '../pages/frameworks/framework-search.ts';
+import { humanSearch } from '../pages/human/human-search.ts';
 import { lineageSearch } from '../pages/lineage/lineage-search.ts';
 import { compareSearch, evidenceSearch, itemSearch } from '../pages/pack/item-search.ts';
 import { controlSearch, exceptionsSearch, frameworkSearch } from '../pages/pack/search-schemas.ts';
@@ -171,6 +182,44 @@ export const packLineageRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/lineage/pack-lineage.tsx'), 'PackLineage'),
 });
 
+const frameworks = createRoute({
+  getParentRoute: () => root,
+  path: '/frameworks',
+  component: lazyRouteComponent(() => import('../pages/frameworks/frameworks.tsx'), 'Frameworks'),
+});
+
+/** A control catalog; what is shown of it stands in the address. */
+export const frameworkRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/frameworks/$framework',
+  params: {
+    parse: ({ framework }) => {
+      const known = FRAMEWORK_IDS.find((id) => id === framework);
+      if (!known) throw notFound();
+      return { framework: known };
+    },
+    stringify: ({ framework }) => ({ framework }),
+  },
+  validateSearch: catalogSearch,
+  component: lazyRouteComponent(() => import('../pages/frameworks/framework.tsx'), 'Framework'),
+});
+
+/** Documents and decisions of the organisation. */
+export const humanRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/human',
+  validateSearch: humanSearch,
+  component: lazyRouteComponent(() => import('../pages/human/human.tsx'), 'Human'),
+});
+
+/** Who is let in to what, and who looked at what. */
+export const administrationRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/administration',
+  validateSearch: administrationSearch,
+  component: lazyRouteComponent(() => import('../pages/administration/administration.tsx'), 'Administration'),
+});
+
 /** Every address of the page. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -195,6 +244,10 @@ export const router = createRouter({
       filesRoute,
       packLineageRoute,
     ]),
+    frameworks,
+    frameworkRoute,
+    humanRoute,
+    administrationRoute,
   ]),
   defaultPendingComponent: () => <Loading what="this page" />,
   defaultPreload: 'intent',

@@ -20,7 +20,13 @@ export function Dialog({
     return () => shown?.close();
   }, []);
   return (
-    <dialog ref={dialog} aria-labelledby={id} className={styles.dialog} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      aria-labelledby={id}
+      className={styles.dialog}
+      // It is told late: what was shown again meanwhile is not closed.
+      onClose={({ currentTarget }) => !currentTarget.open && onClose()}
+    >
       <div className={styles.head}>
         <h2 id={id}>{title}</h2>
         <Button kind="quiet" onClick={onClose}>

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { cp, mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { apiTokens } from '../../api/api-tokens.ts';
+import type { HumanEvidence } from '../../api/human-evidence.ts';
 import { localSessions } from '../../api/local-sessions.ts';
 import { oidcVerifier } from '../../api/oidc.ts';
 import { packBench } from '../../api/pack-bench.ts';
@@ -9,7 +11,9 @@ import { packLibrary } from '../../api/pack-library.ts';
 import { packViews } from '../../api/pack-views/pack-views.ts';
 import { createServer } from '../../api/server.ts';
 import { addressOf } from '../../config/api.ts';
-import { type Config, loadConfig } from '../../config/load.ts';
+import { loadDecisions } from '../../config/decisions.ts';
+import { documentFolder } from '../../config/document-folder.ts';
+import { type Config, loadConfig, loadConfigFile } from '../../config/load.ts';
 import { openSigner } from '../../config/open-signer.ts';
 import type { SignerPlace } from '../../config/signer-place.ts';
 import { parseStore } from '../../config/store.ts';
@@ -87,6 +91,7 @@ export async function serve(
     const sessions = api.oidc ? null : localSessions(io.now);
     const oidc = api.oidc && oidcVerifier(api.oidc, { now: io.now });
     const signIn = oidc && (await signInBehind(api, { verify: oidc, io }));
+    const human = await humanEvidence(request);
     const views = packViews({ seconds: BENCH.seconds });
     const page = await readPageFiles();
     const app = await createServer({
@@ -106,7 +111,7 @@ export async function serve(
       house: houseOf(config, queue ? 'queue' : 'inline'),
       library: packLibrary(store),
       bench: packBench(BENCH),
-      ...{ views, page },
+      ...{ views, page, human },
       roots: chain.slice(-1),
       checkLog: () => checkAccessLog(api.folder),
       queueDepth: queue?.depth ?? null,
@@ -149,6 +154,26 @@ async function configOf({ config: path, listen, instead }: ServeRequest): Promis
   return { ...config, ...places, api: { ...api, folder: join(store, 'api') } };
 }
 
+/** What people bring. The sample account is never written to: what is added to it goes into a copy beside the packs. */
+async function humanEvidence({ config: path, instead }: ServeRequest): Promise<HumanEvidence> {
+  const { decisionsFile, documentsFolder } = await loadConfigFile(path);
+  const folder = documentsFolder === null || !instead ? documentsFolder : documentsBeside(instead);
+  if (instead && documentsFolder !== null && folder !== null) {
+    await mkdir(folder, { recursive: true });
+    await cp(documentsFolder, folder, { recursive: true, force: false });
+  }
+  return {
+    documents: folder === null ? null : documentFolder(folder),
+    decisions: decisionsFile === null ? null : () => loadDecisions(decisionsFile),
+    plain: (complaint) =>
+      [folder, decisionsFile && dirname(decisionsFile)]
+        .filter((place) => place !== null)
+        .reduce((text, place) => text.replaceAll(`${place}/`, '').replaceAll(place, '"manual"'), complaint),
+  };
+}
+
+const documentsBeside = ({ store }: Instead): string => join(store, 'manual-evidence');
+
 /** Who does the runs: this process. */
 function deskFor(
   { config: path, instead }: ServeRequest,
@@ -164,7 +189,10 @@ function deskFor(
         ...{ config: path, period, frameworks, accounts: wanted, watch },
         previous: wantedBy(order),
         ...{ concurrency: CONCURRENCY, now: instead?.runsAt ?? io.now },
-        ...(instead && { store: instead.store, signer: instead.signer }),
+        ...(instead && {
+          ...{ store: instead.store, signer: instead.signer },
+          documents: documentsBeside(instead),
+        }),
       }),
   });
 }
