@@ -36,6 +36,17 @@ const packs = createRoute({
   component: lazyRouteComponent(() => import('../pages/packs/packs.tsx'), 'Packs'),
 });
 
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search): { return?: string; problem?: string; again?: boolean } => ({
+    ...(typeof search.return === 'string' && search.return.startsWith('/') && { return: search.return }),
+    ...(typeof search.problem === 'string' && { problem: search.problem }),
+    ...(search.again === true && { again: true }),
+  }),
+  component: lazyRouteComponent(() => import('../pages/sign-in/signed-in.tsx'), 'SignedIn'),
+});
+
 /** A pack, and around every part of it its name and the way between the parts. */
 export const packRoute = createRoute({
   getParentRoute: () => root,
@@ -51,7 +62,7 @@ const packSummary = createRoute({
 
 /** Every address of the page. */
 export const router = createRouter({
-  routeTree: root.addChildren([home, packs, packRoute.addChildren([packSummary])]),
+  routeTree: root.addChildren([home, signIn, packs, packRoute.addChildren([packSummary])]),
   defaultPendingComponent: () => <Loading what="this page" />,
   defaultPreload: 'intent',
   scrollRestoration: true,
