@@ -5,6 +5,7 @@ import { principalOf } from './gate.ts';
 import type { PackSummary } from './pack-library.ts';
 import { seesPack } from './principal.ts';
 import { notFound } from './problem.ts';
+import { type SeenViews, seenViews } from './seen-views.ts';
 import type { ServerParts } from './server-parts.ts';
 
 /** What somebody wants with a pack or a part of it. */
@@ -38,10 +39,49 @@ export async function noteAccess(
  *
  * @throws Problem 404
  */
-export async function packFor(
+export function packFor(
   request: FastifyRequest,
   wanted: Wanted & { readonly pack: string },
   parts: ServerParts,
+): Promise<PackSummary> {
+  return admitted(request, wanted, parts, () => noteAccess(request, wanted, 'granted', parts));
+}
+
+/**
+ * The same for looking at it in a page, which asks the same question again and again while somebody scrolls: of those
+ * that are granted only the first in ten minutes is written. What is refused is written each time.
+ *
+ * @throws Problem 404
+ */
+export function packInView(
+  request: FastifyRequest,
+  wanted: Wanted & { readonly pack: string },
+  parts: ServerParts,
+): Promise<PackSummary> {
+  return admitted(request, wanted, parts, () =>
+    seenIn(parts).once(viewKey(request, wanted), () => noteAccess(request, wanted, 'granted', parts)),
+  );
+}
+
+/** What each access log holds already. */
+const SEEN = new WeakMap<object, SeenViews>();
+
+function seenIn({ accessLog, now }: ServerParts): SeenViews {
+  const known = SEEN.get(accessLog) ?? seenViews(now);
+  SEEN.set(accessLog, known);
+  return known;
+}
+
+const viewKey = (request: FastifyRequest, { what, pack, evidence = null }: Wanted): string => {
+  const { subject, role, via } = principalOf(request);
+  return JSON.stringify([subject, role, via, what, pack, evidence]);
+};
+
+async function admitted(
+  request: FastifyRequest,
+  wanted: Wanted & { readonly pack: string },
+  parts: ServerParts,
+  note: () => Promise<void>,
 ): Promise<PackSummary> {
   const pack = await parts.library.find(wanted.pack);
   if (!pack) {
@@ -52,6 +92,6 @@ export async function packFor(
     await noteAccess(request, wanted, 'denied', parts);
     throw notFound('pack');
   }
-  await noteAccess(request, wanted, 'granted', parts);
+  await note();
   return pack;
 }

@@ -12,6 +12,10 @@ const WANTED: Readonly<Record<string, string>> = {
   '/v1/packs/:pack/container': 'download',
   '/v1/packs/:pack/statement': 'download the statement',
   '/v1/packs/:pack/evidence/:digest': 'read evidence',
+  '/v1/packs/:pack/document': 'download the document',
+  '/v1/packs/:pack/report/:volume': 'read the report',
+  '/v1/packs/:pack/exports/:form': 'export',
+  '/v1/packs/:pack/verification': 'verify',
   '/v1/investigations/:investigation/container': 'download the case (container)',
   '/v1/investigations/:investigation/statement': 'download the case (statement)',
 };

@@ -14,6 +14,8 @@ export interface Download {
   readonly type: string;
   /** SHA-256 in hexadecimal. */
   readonly sha256: string;
+  /** True: shown by the browser, not saved. */
+  readonly isInline?: boolean;
 }
 
 /** What of a reply is needed to send bytes. */
@@ -40,12 +42,12 @@ export function inMemory(bytes: Buffer): Pick<Download, 'size' | 'read'> {
 export async function sendBytes(
   { headers }: Pick<FastifyRequest, 'headers'>,
   reply: Reply,
-  { size, read, name, type, sha256 }: Download,
+  { size, read, name, type, sha256, isInline = false }: Download,
 ): Promise<void> {
   const tag = `"${sha256}"`;
   reply.header('etag', tag);
   reply.header('accept-ranges', 'bytes');
-  reply.header('content-disposition', `attachment; filename="${name}"`);
+  reply.header('content-disposition', `${isInline ? 'inline' : 'attachment'}; filename="${name}"`);
   if (tagsIn(headers['if-none-match']).includes(tag)) {
     reply.code(304);
     reply.send();

@@ -12,7 +12,7 @@ const pack: OpenedPack = {
   remembered: (_key, make) => make(),
 };
 const wish: ItemWish = {
-  ...{ checks: null, outcomes: [], severities: [], account: null, region: null, text: null },
+  ...{ checks: null, outcomes: [], severities: [], account: null, region: null, text: null, evidence: null },
   ...{ order: 'listed', descending: false, offset: 0, limit: 10_000 },
 };
 const all = document.checks.flatMap((check) =>

@@ -1,53 +1,34 @@
-import { createPrivateKey, createPublicKey } from 'node:crypto';
 import { buildContainer } from '../../src/container/build-container.ts';
 import { openContainer } from '../../src/container/open-container.ts';
 import { statementFor } from '../../src/container/statement.ts';
-import type { PackBytes } from '../../src/runs/verify.ts';
-import { seq } from '../../src/signing/der.ts';
 import { signStatement } from '../../src/signing/dsse.ts';
-import { issueCertificate, issueRevocationList, signerExtensions } from '../../src/signing/issue.ts';
 import { signPdf } from '../../src/signing/pades.ts';
 import { fromPem } from '../../src/signing/pem.ts';
 import type { Signer } from '../../src/signing/signer.ts';
-import { readCertificate } from '../../src/signing/x509.ts';
-import { packOf, repacked, type SamplePack, sampleFiles } from '../container/sample-pack.ts';
-import { authorityOf, NOW, signerOf } from '../signing/authority-of.ts';
+import { packOf, repacked, sampleFiles } from '../container/sample-pack.ts';
+import { NOW } from '../signing/authority-of.ts';
 import { samplePdf } from '../signing/sample-pdf.ts';
 import { stampsOf, timeAuthority } from '../signing/time-authority.ts';
+import {
+  authority,
+  type CorpusPack,
+  EVIDENCE,
+  files,
+  flip,
+  given,
+  OTHER,
+  ROOT,
+  signer,
+  sound,
+  stranger,
+  strides,
+} from './corpus-pack.ts';
+import { signersCorpus } from './corpus-signers.ts';
 import { looseZips } from './loose-zips.ts';
 
-/** A pack that somebody may have tampered with, and what it is verified with. */
-export interface CorpusPack extends PackBytes {
-  readonly what: string;
-  /** One byte was changed, whatever it means: readers may stop at it at different steps. */
-  readonly isAnyByte?: boolean;
-}
-
-const authority = await authorityOf();
-const other = await authorityOf({ organization: 'Somebody Else' });
-const rsa = await authorityOf({ kind: 'rsa-3072' });
-const [signer, stranger] = [signerOf(authority), signerOf(other)];
-const ROOT = Buffer.from(authority.root.certificatePem);
-const OTHER = Buffer.from(other.root.certificatePem);
 const clock = await timeAuthority();
 const otherClock = await timeAuthority();
 const [CLOCK, OTHER_CLOCK] = [Buffer.from(clock.rootPem), Buffer.from(otherClock.rootPem)];
-const files = await sampleFiles(signer);
-const sound = await packOf(signer, files);
-const EVIDENCE = 'evidence/111122223333/eu-west-1/endpoints.json';
-
-const given = (what: string, pack: Partial<SamplePack>, over: Partial<CorpusPack> = {}): CorpusPack => ({
-  ...{ what, container: sound.container, bundle: sound.bundle, roots: [ROOT], timestampRoots: [], at: NOW },
-  ...pack,
-  ...over,
-});
-
-const flip = (bytes: Buffer, at: number, mask = 1): Buffer => {
-  const copy = Buffer.from(bytes);
-  copy[at] = (copy[at] ?? 0) ^ mask;
-  return copy;
-};
-
 const reportOf = (bytes: Buffer) => ({
   ...{ name: 'report.pdf', bytes, mediaType: 'application/pdf', collectedAt: null },
 });
@@ -165,72 +146,6 @@ function trusts(): readonly CorpusPack[] {
   ];
 }
 
-async function signers(): Promise<readonly CorpusPack[]> {
-  const root = readCertificate(fromPem('CERTIFICATE', authority.root.certificatePem)[0] ?? Buffer.alloc(0));
-  const leaf = readCertificate(signer.certificate);
-  const rootKey = createPrivateKey(authority.root.keyPem);
-  const leafKey = createPrivateKey(authority.signer.keyPem);
-  const serial = BigInt(`0x${leaf.serial.subarray(2).toString('hex')}`);
-  const list = (over: { thisUpdate?: Date; nextUpdate?: Date; isRevoked?: boolean; by?: string }) =>
-    issueRevocationList(
-      {
-        ...{ issuer: root.subject, issuerKeyId: Buffer.alloc(20), number: 2n },
-        thisUpdate: over.thisUpdate ?? NOW,
-        nextUpdate: over.nextUpdate ?? leaf.notAfter,
-        revoked: over.isRevoked ? [{ serial, at: NOW }] : [],
-      },
-      createPrivateKey(over.by ?? authority.root.keyPem),
-    );
-  const publicKey = createPublicKey(leafKey);
-  const certificate = (over: { extensions?: readonly Buffer[]; isSelfMade?: boolean }) => {
-    const { extensions = signerExtensions(publicKey, Buffer.alloc(20)), isSelfMade = false } = over;
-    const { subject, notBefore, notAfter } = leaf;
-    const issuer = isSelfMade ? subject : root.subject;
-    return issueCertificate(
-      { serial, subject, issuer, notBefore, notAfter, publicKey, extensions },
-      isSelfMade ? leafKey : rootKey,
-    );
-  };
-  const selfMade = certificate({ isSelfMade: true });
-  const made: [string, Partial<Signer>, Partial<PackBytes>?][] = [
-    ['no revocation list', { crls: [] }],
-    ['a signer who was revoked', { crls: [list({ isRevoked: true })] }],
-    ['a list older than the signer', { crls: [list({ thisUpdate: new Date(0) })] }],
-    ['a list from later', { crls: [list({ thisUpdate: new Date('2027-01-01') })] }],
-    ['a list that ran out', { crls: [list({ nextUpdate: new Date('2026-11-20T09:00:00Z') })] }],
-    ['a list signed by another', { crls: [list({ by: other.root.keyPem })] }],
-    ['a good list and a bad one', { crls: [list({}), list({ isRevoked: true })] }],
-    ['the list of another', { crls: fromPem('X509 CRL', other.crlPem) }],
-    ['the chain of another', { chain: fromPem('CERTIFICATE', other.root.certificatePem) }],
-    ['a certificate without extensions', { certificate: certificate({ extensions: [] }) }],
-    [
-      'a certificate with an extension that is critical and unknown',
-      {
-        certificate: certificate({ extensions: [...signerExtensions(publicKey, Buffer.alloc(20)), UNKNOWN] }),
-      },
-    ],
-    ['a self-made certificate', { certificate: selfMade, chain: [selfMade] }],
-    ['a self-made certificate as root', { certificate: selfMade, chain: [selfMade] }, { roots: [selfMade] }],
-  ];
-  const packs = [
-    given('a pack signed with RSA', await packOf(signerOf(rsa)), {
-      roots: [Buffer.from(rsa.root.certificatePem)],
-    }),
-  ];
-  packs.push(given('a pack of a stranger, as it is', await packOf(stranger)));
-  for (const [what, over, bytes] of made)
-    packs.push(given(what, await packOf({ ...signer, ...over }), bytes));
-  return packs;
-}
-
-/** An extension, critical, of a type that nobody knows. */
-const UNKNOWN = seq(
-  Buffer.from('06032a0304', 'hex'),
-  Buffer.from('0101ff', 'hex'),
-  Buffer.from('0402', 'hex'),
-  Buffer.from('0500', 'hex'),
-);
-
 async function timeStamps(): Promise<readonly CorpusPack[]> {
   const stamped: Signer = { ...signer, timestamp: stampsOf(clock) };
   const elsewhere: Signer = { ...signer, timestamp: () => stampsOf(clock)(Buffer.from('another signature')) };
@@ -285,13 +200,6 @@ async function timeStamps(): Promise<readonly CorpusPack[]> {
   ];
 }
 
-/** The bytes with one of them changed, at so many places over their length. */
-function strides(bytes: Buffer, times: number): readonly Buffer[] {
-  return Array.from({ length: times }, (_, index) =>
-    flip(bytes, Math.floor(((index + 0.5) * bytes.length) / times), 1 << (index % 8)),
-  );
-}
-
 async function structures(): Promise<readonly CorpusPack[]> {
   const { container } = sound;
   const packs = [
@@ -321,7 +229,7 @@ export async function tamperCorpus(): Promise<readonly CorpusPack[]> {
     ...(await changedFiles()),
     ...(await statements()),
     ...(await reports()),
-    ...(await signers()),
+    ...(await signersCorpus()),
     ...(await timeStamps()),
     ...(await structures()),
   ];

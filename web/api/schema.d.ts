@@ -125,6 +125,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/comparisons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed from one pack to a newer one; both are verified first
+         * @description Roles: auditor, operator, admin.
+         */
+        get: operations["comparePacks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/coverage": {
         parameters: {
             query?: never;
@@ -369,6 +389,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/packs/{pack}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * pack.json of the container: everything that the report says
+         * @description Roles: auditor, operator, admin.
+         */
+        get: operations["downloadDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/packs/{pack}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Records of evidence of a pack by kind and place, a part at a time
+         * @description Roles: auditor, operator, admin.
+         */
+        get: operations["packEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/packs/{pack}/evidence/{digest}": {
         parameters: {
             query?: never;
@@ -389,6 +449,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/packs/{pack}/evidence/{digest}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The recorded calls that a record rests on, a part at a time
+         * @description Roles: auditor, operator, admin.
+         */
+        get: operations["packCalls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/packs/{pack}/evidence/{digest}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What stands around the body of a record, and the checks that cite it
+         * @description Roles: auditor, operator, admin.
+         */
+        get: operations["packRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/packs/{pack}/evidence/{digest}/tree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One level of the body of a record, or of what a call under it was given or gave
+         * @description Roles: auditor, operator, admin.
+         */
+        get: operations["packTree"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/packs/{pack}/exports/{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The pack in another form, verified and made now: one file, or a zip of several
+         * @description Roles: auditor, operator, admin.
+         */
+        get: operations["exportPack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/packs/{pack}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What of a pack can be downloaded, with sizes and SHA-256
+         * @description Roles: auditor, operator, admin.
+         */
+        get: operations["packFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/packs/{pack}/frameworks/{framework}": {
         parameters: {
             query?: never;
@@ -401,6 +561,26 @@ export interface paths {
          * @description Roles: auditor, operator, admin.
          */
         get: operations["packFramework"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/packs/{pack}/frameworks/{framework}/controls/{control}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A control of a pack with its checks, what they looked at, and its neighbours
+         * @description Roles: auditor, operator, admin.
+         */
+        get: operations["packControl"];
         put?: never;
         post?: never;
         delete?: never;
@@ -449,6 +629,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/packs/{pack}/report/{volume}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A volume of the report, a signed PDF, to be read in the browser
+         * @description Roles: auditor, operator, admin.
+         */
+        get: operations["packReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/packs/{pack}/statement": {
         parameters: {
             query?: never;
@@ -461,6 +661,26 @@ export interface paths {
          * @description Roles: auditor, operator, admin.
          */
         get: operations["downloadStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/packs/{pack}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Verify a pack of the store with the root certificates of the house
+         * @description Roles: auditor, operator, admin.
+         */
+        get: operations["packVerification"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1807,6 +2027,460 @@ export interface operations {
             };
         };
     };
+    comparePacks: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        checks: {
+                            came: string[];
+                            changed: {
+                                fields: string[];
+                                id: string;
+                            }[];
+                            gone: string[];
+                        };
+                        controls: {
+                            after: ("exceptions-noted" | "incomplete" | "inherited" | "manual" | "not-applicable" | "needs-review" | "no-exceptions-noted") | null;
+                            because: string[];
+                            before: ("exceptions-noted" | "incomplete" | "inherited" | "manual" | "not-applicable" | "needs-review" | "no-exceptions-noted") | null;
+                            control: string;
+                            /** @enum {string} */
+                            direction: "worse" | "unclear" | "better";
+                            framework: string;
+                            /** @enum {string} */
+                            mapping: "cause" | "possible" | "none";
+                            title: string;
+                        }[];
+                        counts: {
+                            controls: {
+                                better: number;
+                                unclear: number;
+                                worse: number;
+                            };
+                            exceptions: {
+                                changed: number;
+                                closed: number;
+                                new: number;
+                                unchanged: number;
+                                unjudged: number;
+                            };
+                        };
+                        evidence: {
+                            came: {
+                                everywhere: boolean;
+                                kind: string;
+                                places: string[];
+                                title: string;
+                            }[];
+                            lost: {
+                                everywhere: boolean;
+                                kind: string;
+                                places: string[];
+                                title: string;
+                            }[];
+                        };
+                        exceptions: {
+                            changed: {
+                                /** @enum {string} */
+                                acceptance: "none" | "came" | "expired" | "withdrawn" | "changed";
+                                account: string;
+                                after: string;
+                                before: string;
+                                check: string;
+                                region: string;
+                                resource: string;
+                                /** @enum {string} */
+                                severity: "critical" | "high" | "medium" | "low";
+                                title: string;
+                            }[];
+                            closed: {
+                                account: string;
+                                check: string;
+                                /** @enum {string} */
+                                is: "fail" | "unknown" | "pass" | "not-applicable" | "absent" | "not-seen" | "not-listed" | "not-in-scope" | "no-check";
+                                reason: string;
+                                region: string;
+                                resource: string;
+                                /** @enum {string} */
+                                severity: "critical" | "high" | "medium" | "low";
+                                title: string;
+                            }[];
+                            new: {
+                                account: string;
+                                check: string;
+                                reason: string;
+                                region: string;
+                                resource: string;
+                                /** @enum {string} */
+                                severity: "critical" | "high" | "medium" | "low";
+                                title: string;
+                                /** @enum {string} */
+                                was: "fail" | "unknown" | "pass" | "not-applicable" | "absent" | "not-seen" | "not-listed" | "not-in-scope" | "no-check";
+                            }[];
+                            unjudged: {
+                                account: string;
+                                check: string;
+                                /** @enum {string} */
+                                is: "fail" | "unknown" | "pass" | "not-applicable" | "absent" | "not-seen" | "not-listed" | "not-in-scope" | "no-check";
+                                reason: string;
+                                region: string;
+                                resource: string;
+                                /** @enum {string} */
+                                severity: "critical" | "high" | "medium" | "low";
+                                title: string;
+                            }[];
+                        };
+                        follows: boolean;
+                        gaps: {
+                            closed: {
+                                account: string;
+                                action: string;
+                                code: string;
+                                /** @enum {string} */
+                                kind: "region-disabled" | "unavailable-region" | "not-enabled" | "not-found" | "throttled" | "denied" | "malformed";
+                                kindId: string;
+                                region: string;
+                                resource: string | null;
+                            }[];
+                            new: {
+                                account: string;
+                                action: string;
+                                code: string;
+                                /** @enum {string} */
+                                kind: "region-disabled" | "unavailable-region" | "not-enabled" | "not-found" | "throttled" | "denied" | "malformed";
+                                kindId: string;
+                                region: string;
+                                resource: string | null;
+                            }[];
+                            unchanged: number;
+                        };
+                        newer: {
+                            digest: unknown;
+                            generatedAt: string;
+                            id: string;
+                            organization: string;
+                            period: {
+                                from: string;
+                                to: string;
+                            };
+                            previous: unknown | null;
+                            toolVersion: string;
+                            verification: {
+                                detail: string;
+                                /** @enum {string} */
+                                outcome: "verified" | "unverified";
+                            };
+                        };
+                        older: {
+                            digest: unknown;
+                            generatedAt: string;
+                            id: string;
+                            organization: string;
+                            period: {
+                                from: string;
+                                to: string;
+                            };
+                            previous: unknown | null;
+                            toolVersion: string;
+                            verification: {
+                                detail: string;
+                                /** @enum {string} */
+                                outcome: "verified" | "unverified";
+                            };
+                        };
+                        period: {
+                            common: {
+                                from: string;
+                                to: string;
+                            } | null;
+                            hole: {
+                                from: string;
+                                to: string;
+                            } | null;
+                            /** @enum {string} */
+                            relation: "adjacent" | "hole" | "overlap" | "same" | "earlier";
+                        };
+                        populations: {
+                            account: string;
+                            after: number;
+                            before: number;
+                            kind: string;
+                            region: string;
+                            title: string;
+                        }[];
+                        resources: {
+                            both: number;
+                            came: {
+                                account: string;
+                                region: string;
+                                resource: string;
+                            }[];
+                            gone: {
+                                account: string;
+                                region: string;
+                                resource: string;
+                            }[];
+                            notLookedAtBefore: {
+                                account: string;
+                                region: string;
+                                resource: string;
+                            }[];
+                            notLookedAtNow: {
+                                account: string;
+                                region: string;
+                                resource: string;
+                            }[];
+                            notSeenBefore: {
+                                account: string;
+                                region: string;
+                                resource: string;
+                            }[];
+                            notSeenNow: {
+                                account: string;
+                                region: string;
+                                resource: string;
+                            }[];
+                            ofOlderPeriod: {
+                                account: string;
+                                region: string;
+                                resource: string;
+                            }[];
+                        };
+                        /** @enum {string} */
+                        schema: "https://exhibit.dev/schema/diff/v1";
+                        scope: {
+                            frameworks: {
+                                came: string[];
+                                gone: string[];
+                            };
+                            places: {
+                                came: string[];
+                                gone: string[];
+                            };
+                        };
+                        tool: {
+                            /** @enum {string} */
+                            name: "exhibit";
+                            version: string;
+                        };
+                        versions: {
+                            after: string;
+                            before: string;
+                            id: string;
+                            /** @enum {string} */
+                            what: "tool" | "catalog" | "mapping";
+                        }[];
+                        warnings: string[];
+                        worse: boolean;
+                    };
+                };
+            };
+            /** @description The request is not of the form that is described here. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description No token, or one that does not hold. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description The role may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description There is none, or none that you may know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description The Host header names another server. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description It cannot be done with this configuration or these bytes. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description A bug or a broken store; the log of the server says which. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description The store, the access log or the issuer of tokens cannot be reached, or others are first. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+        };
+    };
     coverage: {
         parameters: {
             query?: never;
@@ -2008,6 +2682,9 @@ export interface operations {
                             id: "hipaa" | "pci-dss" | "iso-27001" | "ai";
                             title: string;
                             version: string;
+                            ways: {
+                                [key: string]: number;
+                            };
                         }[];
                     };
                 };
@@ -2180,22 +2857,34 @@ export interface operations {
                 content: {
                     "application/json": {
                         controls: {
+                            cadence: string | null;
                             edges: {
                                 check: string;
+                                elsewhere: string[];
                                 rationale: string;
                                 remains: string | null;
                                 /** @enum {string} */
                                 strength: "direct" | "partial" | "supporting";
                             }[];
                             evidenceClass: string;
+                            family: string;
                             id: string;
+                            obligation: string;
+                            remains: string[];
+                            sources: string[];
+                            text: string | null;
                             title: string;
+                            /** @enum {string} */
+                            way: "direct" | "partial" | "supporting" | "inherited" | "people";
                         }[];
                         /** @enum {string} */
                         id: "hipaa" | "pci-dss" | "iso-27001" | "ai";
                         notice: string;
                         title: string;
                         version: string;
+                        ways: {
+                            [key: string]: number;
+                        };
                     };
                 };
             };
@@ -4591,6 +5280,519 @@ export interface operations {
             };
         };
     };
+    downloadDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pack: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document, in canonical JSON. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description The range of it. */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description It is the one that you have. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description The request is not of the form that is described here. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description No token, or one that does not hold. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description The role may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description There is none, or none that you may know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description The range lies behind the end. */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description The Host header names another server. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description It cannot be done with this configuration or these bytes. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description A bug or a broken store; the log of the server says which. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description The store, the access log or the issuer of tokens cannot be reached, or others are first. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+        };
+    };
+    packEvidence: {
+        parameters: {
+            query?: {
+                account?: string;
+                gaps?: string;
+                kind?: string;
+                limit?: number;
+                offset?: number;
+                region?: string;
+            };
+            header?: never;
+            path: {
+                pack: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        facets: {
+                            accounts: {
+                                [key: string]: number;
+                            };
+                            gaps: number;
+                            kinds: {
+                                count: number;
+                                kind: string;
+                                title: string;
+                            }[];
+                            regions: {
+                                [key: string]: number;
+                            };
+                        };
+                        offset: number;
+                        records: {
+                            account: string;
+                            calls: number;
+                            collectedAt: string;
+                            digest: unknown;
+                            file: string;
+                            gaps: number;
+                            kind: string;
+                            population: {
+                                count: number;
+                                countedBy: string;
+                                reconciledWith: {
+                                    count: number;
+                                    missing: string[];
+                                    source: string;
+                                } | null;
+                            } | null;
+                            region: string;
+                            sample: {
+                                /** @enum {string} */
+                                method: "all" | "random";
+                                seed: string | null;
+                                size: number;
+                            } | null;
+                            /** @enum {string} */
+                            source: "system" | "log" | "document";
+                            title: string;
+                        }[];
+                        total: number;
+                    };
+                };
+            };
+            /** @description The request is not of the form that is described here. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description No token, or one that does not hold. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description The role may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description There is none, or none that you may know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description The Host header names another server. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description It cannot be done with this configuration or these bytes. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description A bug or a broken store; the log of the server says which. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description The store, the access log or the issuer of tokens cannot be reached, or others are first. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+        };
+    };
     getEvidence: {
         parameters: {
             query?: never;
@@ -4716,6 +5918,1245 @@ export interface operations {
             };
             /** @description The range lies behind the end. */
             416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description The Host header names another server. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description It cannot be done with this configuration or these bytes. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description A bug or a broken store; the log of the server says which. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description The store, the access log or the issuer of tokens cannot be reached, or others are first. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+        };
+    };
+    packCalls: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                digest: string;
+                pack: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        calls: {
+                            account: string;
+                            answer: {
+                                /** @enum {string} */
+                                kind: "object" | "array" | "text" | "other";
+                                name: string;
+                                size: number;
+                                value?: unknown;
+                            } | null;
+                            attempts: number | null;
+                            bodies: {
+                                bytes: number;
+                                digest: string;
+                            }[];
+                            bytes: number;
+                            digest: string;
+                            durationMs: number;
+                            error: {
+                                message: string;
+                                name: string;
+                                status: number | null;
+                            } | null;
+                            input: {
+                                /** @enum {string} */
+                                kind: "object" | "array" | "text" | "other";
+                                name: string;
+                                size: number;
+                                value?: unknown;
+                            };
+                            operation: string;
+                            region: string;
+                            requestId: string | null;
+                            service: string;
+                            startedAt: string;
+                        }[];
+                        missing: string[];
+                        offset: number;
+                        total: number;
+                    };
+                };
+            };
+            /** @description The request is not of the form that is described here. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description No token, or one that does not hold. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description The role may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description There is none, or none that you may know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description The Host header names another server. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description It cannot be done with this configuration or these bytes. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description A bug or a broken store; the log of the server says which. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description The store, the access log or the issuer of tokens cannot be reached, or others are first. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+        };
+    };
+    packRecord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                digest: string;
+                pack: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: string;
+                        bytes: number;
+                        calls: number;
+                        cited: {
+                            check: string;
+                            items: number;
+                            title: string;
+                        }[];
+                        collectedAt: string;
+                        collectedBy: {
+                            principal: string;
+                            tool: string;
+                            version: string;
+                        };
+                        digest: unknown;
+                        file: string;
+                        gaps: {
+                            action: string;
+                            code: string;
+                            /** @enum {string} */
+                            kind: "region-disabled" | "unavailable-region" | "not-enabled" | "not-found" | "throttled" | "denied" | "malformed";
+                            region: string;
+                            resource: string | null;
+                        }[];
+                        kind: string;
+                        operations: string[];
+                        part: {
+                            number: number;
+                            of: number;
+                        } | null;
+                        period: {
+                            from: string;
+                            to: string;
+                        };
+                        population: {
+                            count: number;
+                            countedBy: string;
+                            reconciledWith: {
+                                count: number;
+                                missing: string[];
+                                source: string;
+                            } | null;
+                        } | null;
+                        principal: string;
+                        region: string;
+                        sample: {
+                            /** @enum {string} */
+                            method: "all" | "random";
+                            seed: string | null;
+                            size: number;
+                        } | null;
+                        /** @enum {string} */
+                        source: "system" | "log" | "document";
+                        title: string;
+                    };
+                };
+            };
+            /** @description The request is not of the form that is described here. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description No token, or one that does not hold. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description The role may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description There is none, or none that you may know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description The Host header names another server. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description It cannot be done with this configuration or these bytes. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description A bug or a broken store; the log of the server says which. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description The store, the access log or the issuer of tokens cannot be reached, or others are first. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+        };
+    };
+    packTree: {
+        parameters: {
+            query?: {
+                call?: string;
+                limit?: number;
+                of?: "body" | "input" | "answer";
+                offset?: number;
+                path?: string;
+            };
+            header?: never;
+            path: {
+                digest: string;
+                pack: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entries: {
+                            /** @enum {string} */
+                            kind: "object" | "array" | "text" | "other";
+                            name: string;
+                            size: number;
+                            value?: unknown;
+                        }[];
+                        /** @enum {string} */
+                        kind: "object" | "array" | "text" | "other";
+                        name: string;
+                        offset: number;
+                        size: number;
+                        value?: unknown;
+                    };
+                };
+            };
+            /** @description The request is not of the form that is described here. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description No token, or one that does not hold. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description The role may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description There is none, or none that you may know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description The Host header names another server. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description It cannot be done with this configuration or these bytes. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description A bug or a broken store; the log of the server says which. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description The store, the access log or the issuer of tokens cannot be reached, or others are first. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+        };
+    };
+    exportPack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                form: "oscal" | "ocsf" | "mlbom" | "openlineage" | "xlsx" | "csv" | "ndjson" | "bagit";
+                pack: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The export. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description The range of it. */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description It is the one that you have. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description The request is not of the form that is described here. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description No token, or one that does not hold. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description The role may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description There is none, or none that you may know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description The range lies behind the end. */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description The Host header names another server. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description It cannot be done with this configuration or these bytes. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description A bug or a broken store; the log of the server says which. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description The store, the access log or the issuer of tokens cannot be reached, or others are first. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+        };
+    };
+    packFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pack: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bytes: number;
+                        container: {
+                            bytes: number;
+                            name: string;
+                            sha256: string;
+                        };
+                        document: {
+                            bytes: number;
+                            name: string;
+                            sha256: string;
+                        };
+                        files: number;
+                        statement: {
+                            bytes: number;
+                            name: string;
+                            sha256: string;
+                        } | null;
+                        volumes: {
+                            bytes: number;
+                            name: string;
+                            sha256: string;
+                            volume: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request is not of the form that is described here. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description No token, or one that does not hold. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description The role may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description There is none, or none that you may know of. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5121,17 +7562,380 @@ export interface operations {
             };
         };
     };
+    packControl: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                control: string;
+                framework: string;
+                pack: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        after: {
+                            id: string;
+                            title: string;
+                        } | null;
+                        before: {
+                            id: string;
+                            title: string;
+                        } | null;
+                        checks: {
+                            code: string;
+                            counts: {
+                                fail: number;
+                                "not-applicable": number;
+                                pass: number;
+                                unknown: number;
+                            };
+                            failureTitle: string;
+                            id: string;
+                            needs: string[];
+                            /** @enum {string} */
+                            outcome: "pass" | "fail" | "unknown" | "not-applicable";
+                            procedure: string;
+                            rationale: string;
+                            remediation: string;
+                            sampled?: {
+                                kinds: {
+                                    drawn: number;
+                                    isNamedBy: boolean;
+                                    kind: string;
+                                    of: number;
+                                    title: string;
+                                }[];
+                                text: string;
+                            };
+                            /** @enum {string} */
+                            severity: "critical" | "high" | "medium" | "low";
+                            title: string;
+                            topic: string;
+                        }[];
+                        control: {
+                            accepted: number;
+                            cadence: string | null;
+                            /** @enum {string} */
+                            conclusion: "exceptions-noted" | "incomplete" | "inherited" | "manual" | "not-applicable" | "needs-review" | "no-exceptions-noted";
+                            counts: {
+                                fail: number;
+                                "not-applicable": number;
+                                pass: number;
+                                unknown: number;
+                            };
+                            decision: {
+                                by: string;
+                                /** @enum {string} */
+                                decision: "not-applicable" | "implemented" | "alternative" | "not-reasonable" | "applicable";
+                                implementation: ("implemented" | "partly" | "planned") | null;
+                                measure: string | null;
+                                on: string;
+                                reason: string;
+                            } | null;
+                            documents: string[];
+                            edges: {
+                                check: string;
+                                elsewhere: string[];
+                                /** @enum {string} */
+                                outcome: "pass" | "fail" | "unknown" | "not-applicable";
+                                rationale: string;
+                                remains: string | null;
+                                /** @enum {string} */
+                                strength: "direct" | "partial" | "supporting";
+                            }[];
+                            /** @enum {string} */
+                            evidenceClass: "direct" | "partial" | "context" | "inherited" | "none";
+                            family: string;
+                            id: string;
+                            instances: number | null;
+                            obligation: string;
+                            reason: string;
+                            remains: string[];
+                            /** @enum {string} */
+                            responsibility: "aws" | "shared" | "customer";
+                            review: null;
+                            sources: string[];
+                            text: string | null;
+                            title: string;
+                        };
+                        documents: {
+                            bytes: number;
+                            controls: {
+                                control: string;
+                                framework: string;
+                            }[];
+                            date: string;
+                            digest: unknown;
+                            embedded: boolean;
+                            owner: string;
+                            path: string;
+                            /** @enum {string} */
+                            standing: "current" | "expired" | "not-yet";
+                            term: {
+                                /** Format: date-time */
+                                acceptedAt: string;
+                                acceptedBy: string;
+                                arn: string | null;
+                                digest: unknown;
+                                tokenDigest: unknown;
+                            } | null;
+                            title: string;
+                            validUntil: string | null;
+                        }[];
+                        framework: {
+                            /** @enum {string} */
+                            id: "hipaa" | "pci-dss" | "iso-27001" | "ai";
+                            notice: string;
+                            title: string;
+                            version: string;
+                        };
+                        onlyElsewhere: {
+                            check: string;
+                            control: string;
+                            reason: string;
+                            rules: string[];
+                        }[];
+                        populations: {
+                            account: string;
+                            digests: string[];
+                            gaps: number;
+                            kind: string;
+                            population: {
+                                count: number;
+                                countedBy: string;
+                                reconciledWith: {
+                                    count: number;
+                                    missing: string[];
+                                    source: string;
+                                } | null;
+                            } | null;
+                            region: string;
+                            sample: {
+                                /** @enum {string} */
+                                method: "all" | "random";
+                                seed: string | null;
+                                size: number;
+                            } | null;
+                            /** @enum {string} */
+                            source: "system" | "log" | "document";
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request is not of the form that is described here. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description No token, or one that does not hold. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description The role may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description There is none, or none that you may know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description The Host header names another server. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description It cannot be done with this configuration or these bytes. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description A bug or a broken store; the log of the server says which. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description The store, the access log or the issuer of tokens cannot be reached, or others are first. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+        };
+    };
     packItems: {
         parameters: {
             query?: {
                 account?: string;
                 checks?: string;
                 descending?: string;
+                evidence?: string;
                 limit?: number;
                 offset?: number;
                 order?: "listed" | "outcome" | "resource" | "place" | "since" | "severity";
                 outcomes?: string;
                 region?: string;
+                severities?: string;
                 text?: string;
             };
             header?: never;
@@ -5157,6 +7961,9 @@ export interface operations {
                                 [key: string]: number;
                             };
                             regions: {
+                                [key: string]: number;
+                            };
+                            severities: {
                                 [key: string]: number;
                             };
                         };
@@ -5962,6 +8769,257 @@ export interface operations {
             };
         };
     };
+    packReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pack: string;
+                volume: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The volume. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description The range of it. */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description It is the one that you have. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description The request is not of the form that is described here. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description No token, or one that does not hold. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description The role may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description There is none, or none that you may know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description The range lies behind the end. */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description The Host header names another server. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description It cannot be done with this configuration or these bytes. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description A bug or a broken store; the log of the server says which. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description The store, the access log or the issuer of tokens cannot be reached, or others are first. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+        };
+    };
     downloadStatement: {
         parameters: {
             query?: never;
@@ -6107,6 +9165,231 @@ export interface operations {
             };
             /** @description The Host header names another server. */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description A bug or a broken store; the log of the server says which. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description The store, the access log or the issuer of tokens cannot be reached, or others are first. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+        };
+    };
+    packVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pack: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        at: string;
+                        holds: boolean;
+                        /** @enum {string} */
+                        of: "pack" | "case";
+                        steps: {
+                            detail: string;
+                            id: string;
+                            /** @enum {string} */
+                            outcome: "passed" | "failed" | "not-checked";
+                            title: string;
+                        }[];
+                        /** @enum {string} */
+                        trusted: "uploaded" | "house";
+                    };
+                };
+            };
+            /** @description The request is not of the form that is described here. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description No token, or one that does not hold. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description The role may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description There is none, or none that you may know of. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description The Host header names another server. */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        code: string;
+                        detail: string;
+                        errors?: {
+                            field: string;
+                            message: string;
+                        }[];
+                        request: string;
+                        status: number;
+                        title: string;
+                        /** @enum {string} */
+                        type: "about:blank";
+                    };
+                };
+            };
+            /** @description It cannot be done with this configuration or these bytes. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -6,6 +6,8 @@ import styles from './data-table.module.css';
 export interface Column<Row> {
   readonly id: string;
   readonly head: string;
+  /** Drawn below its head, such as the axis of a column of bars. */
+  readonly under?: ReactNode;
   /** A track of a CSS grid, such as `minmax(12rem, 2fr)`. */
   readonly width: string;
   readonly cell: (row: Row) => ReactNode;
@@ -137,7 +139,7 @@ export function DataTable<Row>({
 }
 
 function HeadCell<Row>({
-  column: { head, order, align },
+  column: { head, under, order, align },
   sorting,
   onSort,
 }: {
@@ -166,6 +168,7 @@ function HeadCell<Row>({
           <span aria-hidden="true">{isSorted ? (sorting.descending ? '↓' : '↑') : '↕'}</span>
         </button>
       )}
+      {under}
     </div>
   );
 }

@@ -1,9 +1,10 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { PACK_ID } from '../../config/api.ts';
+import { isDigest } from '../../core/digest.ts';
 import { pack as packSchema } from '../../reports/pack.ts';
 import { type App, problems } from '../app.ts';
-import { packFor } from '../pack-access.ts';
+import { packFor, packInView } from '../pack-access.ts';
 import { checkView } from '../pack-views/questions/check.ts';
 import { controlView } from '../pack-views/questions/control.ts';
 import type { QuestionId, Wish } from '../pack-views/questions/index.ts';
@@ -109,6 +110,8 @@ export function packViewRoutes(app: App, parts: ServerParts): void {
           account: name.optional(),
           region: name.optional(),
           text: z.string().max(300).optional(),
+          /** Digest of a record that the items rest on. */
+          evidence: z.string().max(71).optional(),
           order: z.enum(ITEM_ORDERS).default('listed'),
           descending: z.stringbool().default(false),
           offset: z.coerce.number().int().min(0).default(0),
@@ -125,30 +128,40 @@ export function packViewRoutes(app: App, parts: ServerParts): void {
         account = null,
         region = null,
         text = null,
+        evidence = null,
         ...rest
       } = request.query;
-      const wish = { ...rest, checks: checks?.split(',') ?? null, outcomes, severities, account, region };
+      const places = { account, region, evidence };
+      const wish = { ...rest, checks: checks?.split(',') ?? null, outcomes, severities, ...places };
       return ask(request, 'items', { ...wish, text: text === '' ? null : text });
     },
   );
 }
 
-/** Asks a pack that this person may see, which the access log says. @throws Problem 404, 422, 503 */
+/**
+ * Asks a pack that this person may see, which the access log says.
+ *
+ * @param what is done, in the words of the log, when it is more than looking: that is logged each time
+ * @throws Problem 404, 422, 503
+ */
 export async function askOf<Id extends QuestionId>(
   parts: ServerParts,
   request: FastifyRequest<{ Params: { pack: string } }>,
   question: Id,
   wish: Wish<Id>,
+  what?: string,
 ) {
-  const { id, sha256 } = await packFor(
-    request,
-    { what: `view ${question}`, pack: request.params.pack },
-    parts,
-  );
+  const { pack } = request.params;
+  // A look at a record names the record.
+  const evidence = 'digest' in wish && isDigest(wish.digest) ? wish.digest : null;
+  const { id, sha256 } = await (what === undefined
+    ? packInView(request, { what: `view ${question}`, pack, evidence }, parts)
+    : packFor(request, { what, pack }, parts));
   return parts.views.ask({ sha256, container: () => parts.library.container(id) }, question, wish);
 }
 
-function found<Value>(value: Value | null, what: string): Value {
+/** What was asked for. @throws Problem 404 when there is none */
+export function found<Value>(value: Value | null, what: string): Value {
   if (value === null) throw notFound(what);
   return value;
 }

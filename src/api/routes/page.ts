@@ -45,8 +45,20 @@ export function pageRoutes(app: App, { page }: Pick<ServerParts, 'page'>): void 
     { schema: { hide: true, params: z.object({ file: z.string().max(200) }) } },
     (request, reply) => send(request, reply, `assets/${request.params.file}`),
   );
+  app.get('/verifier.html', { helmet: { contentSecurityPolicy: false }, ...hidden }, (request, reply) => {
+    reply.header('content-security-policy', verifierPolicy(page?.get('verifier.html')));
+    return send(request, reply, 'verifier.html');
+  });
   for (const name of ['theme.js', 'icon.svg'])
     app.get(`/${name}`, hidden, (request, reply) => send(request, reply, name));
+}
+
+/** The policy that the file brings along, which names its one script by digest; nothing at all when there is none. */
+function verifierPolicy(file: PageFile | undefined): string {
+  const own = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(
+    file?.bytes.toString('utf8') ?? '',
+  );
+  return `${own?.[1] ?? "default-src 'none'"}; frame-ancestors 'none'`;
 }
 
 function packed({ headers }: FastifyRequest, reply: FastifyReply, file: PageFile): FastifyReply {

@@ -1,9 +1,13 @@
 import type { Multipart } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { PACK_ID } from '../../config/api.ts';
+import type { Verification } from '../../runs/verify.ts';
 import { type App, problems } from '../app.ts';
+import { packFor } from '../pack-access.ts';
 import { Problem } from '../problem.ts';
 import type { ServerParts } from '../server-parts.ts';
+import { keyOf, rememberedResults, storedBytes, workOnPack } from '../work-on-pack.ts';
 
 const report = z.object({
   of: z.enum(['pack', 'case']),
@@ -24,8 +28,43 @@ const report = z.object({
 const PARTS = ['pack', 'statement', 'trust'] as const;
 type Part = (typeof PARTS)[number];
 
-/** Verifies what is uploaded. Nothing of it is kept. */
-export function verificationRoutes(app: App, { api, bench, roots }: ServerParts): void {
+const storedReport = report.extend({
+  /** When it was verified: packs do not change, certificates expire. */
+  at: z.string(),
+});
+/** Results that are kept, and milliseconds until a pack is verified anew. */
+const KEPT = 256;
+const HOLDS_FOR = 24 * 3_600_000;
+
+/** Verifies packs of the store, and what is uploaded: of that nothing is kept. */
+export function verificationRoutes(app: App, parts: ServerParts): void {
+  const { api, bench, roots, now } = parts;
+  const remembered = rememberedResults<z.infer<typeof storedReport>>(KEPT);
+
+  app.get(
+    '/v1/packs/:pack/verification',
+    {
+      schema: {
+        tags: ['packs'],
+        operationId: 'packVerification',
+        summary: 'Verify a pack of the store with the root certificates of the house',
+        params: z.object({ pack: z.string().regex(PACK_ID, 'no id of a pack') }),
+        response: { 200: storedReport, ...problems(404, 422) },
+      },
+    },
+    async (request) => {
+      const pack = await packFor(request, { what: 'verify', pack: request.params.pack }, parts);
+      const day = Math.floor(now().getTime() / HOLDS_FOR);
+      return remembered(`${await keyOf(parts, pack)} ${day}`, async () => {
+        const { report: told } = await workOnPack<'verify'>(parts, async () => ({
+          ...{ kind: 'verify', roots },
+          ...(await storedBytes(parts, pack.id)),
+        }));
+        return { ...reportOf(told, 'house'), at: now().toISOString() };
+      });
+    },
+  );
+
   app.post(
     '/v1/verifications',
     {
@@ -46,19 +85,19 @@ export function verificationRoutes(app: App, { api, bench, roots }: ServerParts)
         const given = { bundle: statement ?? null, roots: trust ? [trust] : roots };
         const result = await place.work({ kind: 'verify', container: pack, ...given });
         if (result.kind !== 'verify') throw new Error('A job gave the result of another.');
-        const { of, holds, steps } = result.report;
-        const trusted: 'uploaded' | 'house' = trust ? 'uploaded' : 'house';
-        return {
-          of,
-          holds,
-          trusted,
-          steps: steps.map(({ id, title, outcome, detail }) => ({ id, title, outcome, detail })),
-        };
+        return reportOf(result.report, trust ? 'uploaded' : 'house');
       } finally {
         place.leave();
       }
     },
   );
+}
+
+function reportOf({ of, holds, steps }: Verification, trusted: 'uploaded' | 'house'): z.infer<typeof report> {
+  return {
+    ...{ of, holds, trusted },
+    steps: steps.map(({ id, title, outcome, detail }) => ({ id, title, outcome, detail })),
+  };
 }
 
 /** The parts by name. @throws Problem 400, 413 or 415 for a body that is not of that form */

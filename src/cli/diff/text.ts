@@ -1,8 +1,8 @@
 import { gapText } from '../../checks/gap-text.ts';
+import { conclusionsText } from '../../reports/diff/controls.ts';
 import type { PackDiff } from '../../reports/diff/diff.ts';
 import {
   changedText,
-  conclusionsText,
   countLines,
   DIRECTION_WORDS,
   isText,

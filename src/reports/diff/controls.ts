@@ -122,3 +122,7 @@ function edgeChanges(a: PackControl, b: PackControl): readonly string[] {
 /** A conclusion in words; of a control that a pack does not have, that. */
 export const conclusionText = (conclusion: Conclusion | null): string =>
   conclusion === null ? 'not in the catalog' : CONCLUSION_WORDS[conclusion];
+
+/** Both conclusions of a control. */
+export const conclusionsText = ({ before, after }: ControlChange): string =>
+  `${conclusionText(before)}, then ${conclusionText(after)}`;

@@ -1,5 +1,4 @@
 import type { ItemState, PackChanges } from '../pack-changes.ts';
-import { conclusionText } from './controls.ts';
 
 type ControlChange = PackChanges['controls'][number];
 type ChangedException = PackChanges['exceptions']['changed'][number];
@@ -42,10 +41,6 @@ export const DIRECTION_WORDS: Readonly<Record<ControlChange['direction'], string
   unclear: 'unclear',
   better: 'better',
 };
-
-/** Both conclusions of a control. */
-export const conclusionsText = ({ before, after }: ControlChange): string =>
-  `${conclusionText(before)}, then ${conclusionText(after)}`;
 
 const MAPPING_WORDS: Readonly<Record<ControlChange['mapping'], string>> = {
   cause: 'The mapping made the difference, not the account. ',

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { packRoute } from '../../app/router.tsx';
+import { numberText } from '../../parts/number.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Failed, Loading } from '../../parts/states.tsx';
 import { TabLinks } from '../../parts/tab-links.tsx';
@@ -27,7 +28,25 @@ export function Pack() {
       />
       <TabLinks
         label="Parts of the pack"
-        tabs={[{ name: 'Summary', to: '/packs/$pack', params: { pack }, activeOptions: { exact: true } }]}
+        tabs={[
+          { name: 'Summary', to: '/packs/$pack', params: { pack }, activeOptions: { exact: true } },
+          {
+            name: 'Exceptions',
+            to: '/packs/$pack/exceptions',
+            params: { pack },
+            count: numberText(data.summary.items.fail),
+          },
+          ...data.frameworks.map(({ id: framework, title }) => ({
+            name: printable(title),
+            to: '/packs/$pack/frameworks/$framework' as const,
+            params: { pack, framework },
+          })),
+          {
+            ...{ name: 'Evidence', to: '/packs/$pack/evidence', params: { pack }, search: {} },
+            count: numberText(data.summary.evidence),
+          },
+          { name: 'Files and verification', to: '/packs/$pack/files', params: { pack } },
+        ]}
       />
       <Outlet />
     </>

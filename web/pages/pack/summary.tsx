@@ -1,44 +1,45 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { packRoute } from '../../app/router.tsx';
-import { countText, numberText } from '../../parts/number.ts';
-import { Facts, Section } from '../../parts/section.tsx';
-import { CONCLUSIONS, type Conclusion, ConclusionSign } from '../../parts/sign.tsx';
+import { Section } from '../../parts/section.tsx';
+import { Text } from '../../parts/text.tsx';
+import { ChainSection } from './chain-section.tsx';
+import { Findings } from './findings.tsx';
+import { FrameworksSection } from './frameworks-section.tsx';
+import { GravestSection } from './gravest-section.tsx';
 import { overviewQuery } from './pack-queries.ts';
+import { GapsSection, ScopeSection } from './seen-sections.tsx';
+import styles from './summary.module.css';
 
-/** What was examined, found and not seen. */
+/** What was examined, found and not seen; what is gravest; and how far the pack can be trusted. */
 export function Summary() {
   const { pack } = packRoute.useParams();
   const { data } = useSuspenseQuery(overviewQuery(pack));
-  const { items, evidence, calls, gaps } = data.summary;
   return (
     <>
-      <Section title="What was examined">
-        <Facts
-          of={[
-            ['Accounts', countText(data.scope.accounts.length, 'account')],
-            ['Evidence', `${countText(evidence, 'record')} from ${countText(calls, 'recorded call')}`],
-            [
-              'Items',
-              `${numberText(items.pass)} passed, ${numberText(items.fail)} failed, ${numberText(items.unknown)} unknown`,
-            ],
-            ['Not seen', countText(gaps, 'gap')],
-          ]}
-        />
+      <Findings overview={data} />
+      <FrameworksSection overview={data} />
+      <GravestSection overview={data} />
+      <ScopeSection overview={data} />
+      <GapsSection overview={data} />
+      <ChainSection overview={data} />
+      <Section title="What this pack cannot show">
+        <ul className={styles.sentences}>
+          {data.limits.map((limit) => (
+            <li key={limit}>
+              <Text>{limit}</Text>
+            </li>
+          ))}
+        </ul>
       </Section>
-      {data.frameworks.map((framework) => (
-        <Section key={framework.id} title={`${framework.title} ${framework.version}`}>
-          <Facts
-            of={(Object.keys(CONCLUSIONS) as Conclusion[])
-              .filter((conclusion) => (framework.counts[conclusion] ?? 0) > 0)
-              .map((conclusion) => [
-                conclusion,
-                <span key={conclusion}>
-                  <ConclusionSign conclusion={conclusion} /> {numberText(framework.counts[conclusion] ?? 0)}
-                </span>,
-              ])}
-          />
-        </Section>
-      ))}
+      <Section title="Notices">
+        <ul className={styles.sentences}>
+          {data.notices.map((notice) => (
+            <li key={notice}>
+              <Text>{notice}</Text>
+            </li>
+          ))}
+        </ul>
+      </Section>
     </>
   );
 }

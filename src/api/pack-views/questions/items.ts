@@ -22,6 +22,8 @@ export interface ItemWish {
   readonly region: string | null;
   /** A part of the resource's name or of the reason, whatever its case; null: all. */
   readonly text: string | null;
+  /** Digest of a record that the items rest on; null: any. */
+  readonly evidence: string | null;
   readonly order: (typeof ITEM_ORDERS)[number];
   readonly descending: boolean;
   readonly offset: number;
@@ -64,7 +66,11 @@ const CHOICES = ['outcome', 'severity', 'account', 'region'] as const;
 type Choice = (typeof CHOICES)[number];
 
 function chosen(pack: OpenedPack, wish: ItemWish): { rows: readonly Row[]; facets: ItemPage['facets'] } {
-  const all = rowsOf(pack, wish.checks).filter(speaksOf(wish.text));
+  const { checks, text, evidence } = wish;
+  // Wishes that differ in their order or filter share their rows.
+  const every = pack.remembered(`rows ${JSON.stringify(checks)}`, () => rowsOf(pack, checks));
+  const isCited = (row: Row): boolean => evidence === null || row.evidence.some((one) => one === evidence);
+  const all = every.filter(speaksOf(text)).filter(isCited);
   const lets: Readonly<Record<Choice, (row: Row) => boolean>> = {
     outcome: (row) => wish.outcomes.length === 0 || wish.outcomes.includes(row.outcome),
     severity: (row) => wish.severities.length === 0 || wish.severities.includes(row.severity),

@@ -1,0 +1,104 @@
+import { Link } from '@tanstack/react-router';
+import type { paths } from '../../api/schema';
+import { countText, numberText } from '../../parts/number.ts';
+import { Facts, Section } from '../../parts/section.tsx';
+import { ConclusionSign } from '../../parts/sign.tsx';
+import { Notice } from '../../parts/states.tsx';
+import { Text } from '../../parts/text.tsx';
+import { periodText, Time } from '../../parts/time.tsx';
+import styles from './compare.module.css';
+import { Conditions } from './conditions.tsx';
+import { Exceptions } from './exceptions.tsx';
+import { Reading } from './reading.tsx';
+
+/** A comparison as the API gives it: what `exhibit diff` answers. */
+export type Diff = paths['/v1/comparisons']['get']['responses'][200]['content']['application/json'];
+
+/** What the command `exhibit diff` says, as a page. */
+export function Comparison({ diff }: { readonly diff: Diff }) {
+  const { counts, controls } = diff;
+  return (
+    <>
+      <div className={styles.verdict}>
+        <Notice tone={diff.worse ? 'red' : 'green'}>
+          <p>
+            <strong>{diff.worse ? '↓ Something got worse.' : '✓ Nothing got worse.'}</strong>{' '}
+            {countText(counts.controls.worse, 'control')} worse, {numberText(counts.controls.better)} better;{' '}
+            {countText(counts.exceptions.new, 'new exception')}, {numberText(counts.exceptions.closed)}{' '}
+            closed, {numberText(counts.exceptions.unjudged)} no longer judged;{' '}
+            {countText(diff.gaps.new.length, 'new gap')}.
+          </p>
+          {!diff.follows && <p>The newer pack does not name the older one as the one before it.</p>}
+        </Notice>
+      </div>
+      <Section title="The packs">
+        <div className={styles.packs}>
+          <Side title="Older" side={diff.older} />
+          <Side title="Newer" side={diff.newer} />
+        </div>
+      </Section>
+      <Section
+        title="Controls"
+        note={countText(controls.length, 'concludes otherwise', 'conclude otherwise')}
+      >
+        {controls.length === 0 && <p>Every control concludes as before.</p>}
+        <ul role="list" className={styles.rows}>
+          {controls.map(({ framework, control, title, before, after, direction, mapping, because }) => (
+            <li key={`${framework} ${control}`}>
+              <p className={styles.line}>
+                <strong>{DIRECTIONS[direction]}</strong>
+                <span>
+                  {framework} {control} <Text>{title}</Text>
+                </span>
+              </p>
+              <p className={styles.conclusions}>
+                {before ? <ConclusionSign conclusion={before} /> : <span>not in the catalog</span>}
+                <span>then</span>
+                {after ? <ConclusionSign conclusion={after} /> : <span>not in the catalog</span>}
+              </p>
+              <p className={styles.quiet}>
+                {MAPPINGS[mapping]}
+                <Text>{because.join(' ')}</Text>
+              </p>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Exceptions diff={diff} />
+      <Reading diff={diff} />
+      <Conditions diff={diff} />
+    </>
+  );
+}
+
+const DIRECTIONS = { worse: '↓ worse', unclear: '? unclear', better: '↑ better' } as const;
+
+const MAPPINGS = {
+  cause: 'The mapping made the difference, not the account. ',
+  possible: 'The mapping may have made the difference. ',
+  none: '',
+} as const;
+
+function Side({ title, side }: { readonly title: string; readonly side: Diff['older'] }) {
+  return (
+    <div>
+      <h3>
+        {title}:{' '}
+        <Link to="/packs/$pack" params={{ pack: side.id }}>
+          {periodText(side.period)}
+        </Link>
+      </h3>
+      <Facts
+        of={[
+          ['Made', <Time key="at" at={side.generatedAt} />],
+          ['Version', side.toolVersion],
+          [
+            'Verified',
+            side.verification.outcome === 'verified' ? '✓ yes' : `× no. ${side.verification.detail}`,
+          ],
+          ['SHA-256', <code key="digest">{String(side.digest)}</code>],
+        ]}
+      />
+    </div>
+  );
+}
