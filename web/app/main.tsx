@@ -1,3 +1,5 @@
+// Before every schema.
+import './no-eval.ts';
 import '@fontsource-variable/ibm-plex-sans/index.css';
 import '@fontsource/ibm-plex-mono/latin-400.css';
 import '../style/tokens.css';

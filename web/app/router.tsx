@@ -76,6 +76,17 @@ export const runRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/run/run.tsx'), 'RunPage'),
 });
 
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search): { return?: string; problem?: string; again?: boolean } => ({
+    ...(typeof search.return === 'string' && search.return.startsWith('/') && { return: search.return }),
+    ...(typeof search.problem === 'string' && { problem: search.problem }),
+    ...(search.again === true && { again: true }),
+  }),
+  component: lazyRouteComponent(() => import('../pages/sign-in/signed-in.tsx'), 'SignedIn'),
+});
+
 /** A pack, and around every part of it its name and the way between the parts. */
 export const packRoute = createRoute({
   getParentRoute: () => root,
@@ -224,6 +235,7 @@ export const administrationRoute = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
+    signIn,
     runs,
     newRunRoute,
     schedules,

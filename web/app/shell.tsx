@@ -2,20 +2,27 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { ApiProblem } from '../api/client.ts';
+import { NoRole } from '../pages/sign-in/no-role.tsx';
 import { SignIn } from '../pages/sign-in/sign-in.tsx';
 import { Failed, Loading } from '../parts/states.tsx';
 import { Text } from '../parts/text.tsx';
 import { zoneName } from '../parts/time.tsx';
 import { ENTRIES, type Entry } from './navigation.ts';
 import { meQuery } from './session.tsx';
+import { useIsSessionOver } from './session-end.ts';
+import { SessionEnded } from './session-ended.tsx';
 import styles from './shell.module.css';
+import { SignOut } from './sign-out.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
 
 /** What stands around every page: the navigation, who one is, and the way past both. */
 export function Shell() {
   const me = useQuery(meQuery);
   useFocusOnNewPage();
-  if (me.error instanceof ApiProblem && me.error.status === 401) return <SignIn />;
+  const isOver = useIsSessionOver();
+  const refusal = me.error instanceof ApiProblem ? me.error.status : 0;
+  if (refusal === 401 && !me.data) return <SignIn />;
+  if (refusal === 403) return <NoRole />;
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#page">
@@ -48,15 +55,19 @@ export function Shell() {
               <span>{me.data.role ?? 'no role'}</span>
             </p>
           )}
+          {me.data?.via === 'session' && <SignOut />}
           <ThemeChoice />
           <p className={styles.zone}>Times in {zoneName()} and UTC</p>
         </div>
       </header>
       <main id="page" className={styles.page} tabIndex={-1}>
         {me.isPending && <Loading what="the page" />}
-        {me.error && <Failed error={me.error} what="who you are" retry={() => void me.refetch()} />}
+        {me.error && !me.data && (
+          <Failed error={me.error} what="who you are" retry={() => void me.refetch()} />
+        )}
         {me.data && <Outlet />}
       </main>
+      {isOver && me.data && <SessionEnded subject={me.data.subject} />}
     </div>
   );
 }

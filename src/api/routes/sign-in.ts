@@ -73,11 +73,11 @@ export function signInRoutes(app: App, { doors, api }: ServerParts): void {
     {
       schema: {
         ...{ ...TAGS, operationId: 'signInCallback', summary: 'Takes the answer of the issuer' },
-        // Issuers add more; the library that reads the address takes what it knows.
-        querystring: z.looseObject({
-          state: z.string().max(1000).optional(),
-          code: z.string().max(8192).optional(),
-          error: z.string().max(1000).optional(),
+        // Read as a whole by the library; issuers add parameters of their own.
+        querystring: z.object({
+          state: z.string().max(4000).optional(),
+          code: z.string().max(4000).optional(),
+          error: z.string().max(4000).optional(),
         }),
         response: { 303: content('text/plain', 'Signed in, or not.', z.string()), ...problems(404) },
       },

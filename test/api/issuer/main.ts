@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import Provider, { type ResourceServer } from 'oidc-provider';
 import { AUDIENCE, CLIENTS, type Claims, OTHER_AUDIENCE, SECRET } from './clients.ts';
-import { pageClient, people, withSignIn } from './people.ts';
+import { logoutSource, pageClient, people, withSignIn } from './people.ts';
 
 // A process of its own: a certified OpenID provider that gives access tokens to clients, and changes its keys when told.
 const [pageUrl = '', tokenSeconds = '3600'] = process.argv.slice(2);
@@ -36,6 +36,7 @@ function configure(): void {
     features: {
       devInteractions: { enabled: false },
       clientCredentials: { enabled: true },
+      rpInitiatedLogout: { enabled: true, logoutSource },
       resourceIndicators: {
         enabled: true,
         getResourceServerInfo: (_context: unknown, resource: string): ResourceServer => {

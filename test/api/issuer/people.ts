@@ -34,6 +34,12 @@ const FORM = `<!doctype html><html lang="en"><title>Issuer of the tests</title><
 <h1>Who are you?</h1><form method="post"><label>Name <input name="name" autocomplete="off"></label>
 <button>Sign in</button> <button name="refused" value="yes">Refuse</button></form></html>`;
 
+/** Asks whoever signs out; the provider's own page asks other sites for its letters. */
+export function logoutSource(context: { body: string }, form: string): void {
+  const yes = '<button form="op.logoutForm" name="logout" value="yes">Sign out</button>';
+  context.body = `<!doctype html><html lang="en"><link rel="icon" href="data:,"><h1>Sign out?</h1>${form}${yes}</html>`;
+}
+
 /** The provider with a form that a browser can fill in. */
 export function withSignIn(provider: Provider): RequestListener {
   const provide = provider.callback();

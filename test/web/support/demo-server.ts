@@ -26,12 +26,15 @@ export interface DemoServerOptions {
   /** Absolute path of another configuration than that of the sample account. */
   readonly config?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Left out: any free one. */
+  readonly port?: number;
 }
 
 /** Starts one on a free port of this machine. */
 export async function demoServer({
   config = SAMPLE.config,
   env = {},
+  port = 0,
 }: DemoServerOptions = {}): Promise<DemoServer> {
   const demo = await demoPack();
   const stop = new AbortController();
@@ -50,7 +53,7 @@ export async function demoServer({
   const signer = { kind: 'file' as const, folder: `${demo.folder}/keys` };
   const instead = { store: demo.folder, signer, runsAt: () => new Date(SAMPLE.packed) };
   const isListening = once(printed, 'link');
-  const serving = serve({ config, listen: '127.0.0.1:0', instead }, { io, signal: stop.signal });
+  const serving = serve({ config, listen: `127.0.0.1:${port}`, instead }, { io, signal: stop.signal });
   // What ends before it listens has failed.
   await Promise.race([isListening, serving]);
   const { origin: url } = new URL(link);
