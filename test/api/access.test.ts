@@ -92,9 +92,9 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   'GET /v1/packs/:pack/evidence/:digest/record': view(`evidence/${EVIDENCE}/record`),
   'GET /v1/packs/:pack/evidence/:digest/calls': view(`evidence/${EVIDENCE}/calls`),
   'GET /v1/packs/:pack/evidence/:digest/tree': view(`evidence/${EVIDENCE}/tree`),
-  'GET /v1/packs/:pack/files': view('files'),
-  'GET /v1/packs/:pack/document': view('document'),
-  'GET /v1/packs/:pack/report/:volume': view('report/1'),
+  'GET /v1/packs/:pack/files': packs(`/v1/packs/${PACK}/files`),
+  'GET /v1/packs/:pack/document': packs(`/v1/packs/${PACK}/document`),
+  'GET /v1/packs/:pack/report/:volume': packs(`/v1/packs/${PACK}/report/1`),
   'GET /v1/packs/:pack/exports/:form': view('exports/csv'),
   'GET /v1/packs/:pack/verification': packs(`/v1/packs/${PACK}/verification`),
   // No auditor has both; to staff they are the same bytes.

@@ -10,14 +10,14 @@ describeInBrowser('the page', (browser) => {
   });
   afterAll(() => server?.close());
 
-  test('opens by the printed link, once, and shows the packs', async () => {
+  test('opens by the printed link, once, and shows the start', async () => {
     const page = await browser.page();
     // The link of the other server is for the other tests.
     const own = await demoServer();
     await page.goto(own.link);
-    await page.getByRole('heading', { level: 1, name: 'Packs' }).waitFor();
-    expect(await page.title()).toBe('Packs · exhibit');
-    await page.getByRole('link', { name: 'Northwind Health' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Home' }).waitFor();
+    expect(await page.title()).toBe('Home · exhibit');
+    await page.getByRole('heading', { name: 'Now' }).waitFor();
     const again = await browser.page({ expects: [/status of 401/] });
     expect((await again.goto(own.link))?.status()).toBe(401);
     await own.close();

@@ -36,13 +36,3 @@ export function shortName(resource: string): string {
   const last = resource.split(/[/:]/).findLast((part) => part !== '');
   return last ?? resource;
 }
-
-/** An address that may be followed: https only. null for everything else, `javascript:` included. */
-export function safeHref(address: string): string | null {
-  try {
-    const url = new URL(address);
-    return url.protocol === 'https:' ? url.href : null;
-  } catch {
-    return null;
-  }
-}

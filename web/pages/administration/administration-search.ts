@@ -1,4 +1,4 @@
-import { z } from '../../app/search-schema.ts';
+import { z } from 'zod';
 
 /** Outcomes of an access, as the log has them. */
 export const OUTCOMES = ['granted', 'denied', 'refused', 'absent', 'noted'] as const;

@@ -91,7 +91,7 @@ function Found({ id, data }: { readonly id: string; readonly data: CaseView }) {
     void navigate({
       to: '/changes/$case',
       params: { case: id },
-      search: (before: CaseSearch) => ({ ...before, ...change }),
+      search: { ...search, ...change },
       resetScroll: false,
     });
   const { person, event, session, text, order = 'time', down = false, change, from, to } = search;

@@ -1,4 +1,4 @@
-import { z } from '../../parts/schemas.ts';
+import { z } from 'zod';
 
 const text = z.string().max(2048).optional().catch(undefined);
 const day = z
@@ -9,7 +9,6 @@ const day = z
 
 /** The question as it stands in the address of the form. */
 export const questionSearch = z.object({ resource: text, actor: text, events: text, from: day, to: day });
-export type QuestionSearch = z.infer<typeof questionSearch>;
 
 /** What of a case is looked at. */
 export const caseSearch = z.object({

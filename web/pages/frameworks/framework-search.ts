@@ -1,4 +1,4 @@
-import { z } from '../../app/search-schema.ts';
+import { z } from 'zod';
 import type { CatalogControl } from './framework-queries.ts';
 
 /** What of a catalog is shown, as it stands in the address. What is no such value is left out. */

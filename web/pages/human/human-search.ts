@@ -1,4 +1,4 @@
-import { z } from '../../app/search-schema.ts';
+import { z } from 'zod';
 
 /** What of the human evidence is shown, as it stands in the address. */
 export const humanSearch = z.object({

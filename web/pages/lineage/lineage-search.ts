@@ -1,4 +1,4 @@
-import { z } from '../../parts/schemas.ts';
+import { z } from 'zod';
 
 const text = z.string().max(2048).optional().catch(undefined);
 

@@ -1,8 +1,5 @@
 import { z } from 'zod';
 
-// The content security policy forbids what zod would build from text to be faster.
-z.config({ jitless: true });
-
 /** Text of an address; what looks like a number there is meant as text. What does not fit is left out. */
 const word = z.coerce.string().max(300).optional().catch(undefined);
 
