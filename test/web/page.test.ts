@@ -18,6 +18,8 @@ describeInBrowser('the page', (browser) => {
     await page.getByRole('heading', { level: 1, name: 'Home' }).waitFor();
     expect(await page.title()).toBe('Home · exhibit');
     await page.getByRole('heading', { name: 'Now' }).waitFor();
+    // All of it is there before its server goes.
+    await page.waitForLoadState('networkidle');
     const again = await browser.page({ expects: [/status of 401/] });
     expect((await again.goto(own.link))?.status()).toBe(401);
     await own.close();
