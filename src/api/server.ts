@@ -36,6 +36,8 @@ import type { ServerParts } from './server-parts.ts';
 
 const JSON_LIMIT = 2 ** 16;
 const LONGEST_PARAMETER = 256;
+/** Bytes of an address with all that stands in it: what is too long for a field is told by its schema, not by the parser. */
+const HEADER_LIMIT = 2 ** 18;
 const MINUTE = 60_000;
 /** Milliseconds that open connections have once the server stops. */
 const CLOSING = 5_000;
@@ -55,6 +57,7 @@ export async function createServer(parts: ServerParts): Promise<App> {
     genReqId: () => randomUUID(),
     trustProxy: parts.api.trustedProxies.length > 0 ? [...parts.api.trustedProxies] : false,
     requestTimeout: 5 * MINUTE,
+    http: { maxHeaderSize: HEADER_LIMIT },
     return503OnClosing: true,
     // Addresses that no route could ever match are refused in the same form.
     frameworkErrors: answerError,

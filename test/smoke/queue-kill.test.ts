@@ -135,7 +135,7 @@ test.each([
     expect(counted).toEqual(recorded);
     await nothingIsLeft(redis);
     expect(await house.store.list(`runs/${run}/`)).toEqual(
-      ['ended', 'order', 'started'].map((name) => `runs/${run}/${name}.json`),
+      ['ended', 'order', 'started', 'tasks'].map((name) => `runs/${run}/${name}.json`),
     );
     // Neither the key nor what killed workers were writing.
     expect(await readdir(join(folder, 'runs', run))).not.toContain('work');

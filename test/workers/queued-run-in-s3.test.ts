@@ -54,7 +54,7 @@ test('a queued run whose store is a bucket leaves the pack of a run in one proce
   for (const each of [name, bundleName]) expect(await store.lockedUntil(each)).toBe(UNTIL.toISOString());
   await expect(store.remove(name)).rejects.toMatchObject({ code: 'STORE_FAILED' });
 
-  const record = ['ended-1', 'ended', 'order', 'resumed-1', 'started'].map(
+  const record = ['ended-1', 'ended', 'order', 'resumed-1', 'started', 'tasks'].map(
     (each) => `runs/${RUN}/${each}.json`,
   );
   expect(await store.list('')).toEqual([name, bundleName, ...record].toSorted());

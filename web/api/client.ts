@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch';
 import type { paths } from './schema';
+import { visible } from './visible.ts';
 
 /** An answer of the API that is no success, or none at all. */
 export class ApiProblem extends Error {
@@ -23,7 +24,7 @@ export class ApiProblem extends Error {
 export const api = createClient<paths>({ baseUrl: '/', credentials: 'same-origin' });
 
 /**
- * The data of an answer.
+ * The data of an answer, with every character to be seen.
  *
  * @throws ApiProblem for every answer that is no success, and when nobody answers
  */
@@ -34,8 +35,8 @@ export async function dataOf<Data>(
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
     throw new ApiProblem(0, 'unreachable', 'The server does not answer.', null);
   });
-  if (data !== undefined && response.ok) return data;
-  throw problemOf(response.status, error);
+  if (data !== undefined && response.ok) return visible(data);
+  throw problemOf(response.status, visible(error));
 }
 
 function problemOf(status: number, error: unknown): ApiProblem {

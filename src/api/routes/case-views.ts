@@ -12,7 +12,7 @@ import type { ServerParts } from '../server-parts.ts';
 
 const TAGS = ['views'];
 const params = z.object({ investigation: investigationId });
-const name = z.string().min(1).max(2048);
+const name = z.string().min(1).max(1024);
 /** Changes of one answer, and sessions. */
 const MOST = 500;
 const MOST_LANES = 100;

@@ -15,7 +15,7 @@ import { askOf } from './pack-views.ts';
 
 const TAGS = ['views'];
 const params = z.object({ pack: z.string().regex(PACK_ID, 'no id of a pack') });
-const name = z.string().min(1).max(2048);
+const name = z.string().min(1).max(1024);
 const direction = z.enum(DIRECTIONS).default('both');
 
 /** Shows where things of a pack come from and what came of them. */

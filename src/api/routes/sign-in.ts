@@ -47,7 +47,7 @@ export function signInRoutes(app: App, { doors, api }: ServerParts): void {
     {
       schema: {
         ...{ ...TAGS, operationId: 'signInStart', summary: 'Sends the browser to the issuer' },
-        querystring: z.object({ return: z.string().max(4000).optional() }),
+        querystring: z.object({ return: z.string().max(2000).optional() }),
         response: { 303: content('text/plain', 'Go on at the issuer.', z.string()), ...problems(404) },
       },
     },
@@ -75,9 +75,9 @@ export function signInRoutes(app: App, { doors, api }: ServerParts): void {
         ...{ ...TAGS, operationId: 'signInCallback', summary: 'Takes the answer of the issuer' },
         // Read as a whole by the library; issuers add parameters of their own.
         querystring: z.object({
-          state: z.string().max(4000).optional(),
-          code: z.string().max(4000).optional(),
-          error: z.string().max(4000).optional(),
+          state: z.string().max(2000).optional(),
+          code: z.string().max(2000).optional(),
+          error: z.string().max(2000).optional(),
         }),
         response: { 303: content('text/plain', 'Signed in, or not.', z.string()), ...problems(404) },
       },

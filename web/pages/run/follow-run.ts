@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { api, dataOf } from '../../api/client.ts';
+import { visible } from '../../api/visible.ts';
 import { hasEnded, type Run, type Task } from '../runs/run-queries.ts';
 
 /** How the stream of a run stands: `ended` when nothing more will come. */
@@ -45,7 +46,7 @@ export function useRun(id: string) {
       stream = new EventSource(`/v1/runs/${encodeURIComponent(id)}/events`);
       stream.addEventListener('open', () => setLink('live'));
       stream.addEventListener('run', ({ data }: MessageEvent<string>) => {
-        const record: Run = JSON.parse(data);
+        const record: Run = visible(JSON.parse(data));
         client.setQueryData(['run', id], record);
         if (!hasEnded(record)) return;
         stream?.close();
@@ -55,7 +56,7 @@ export function useRun(id: string) {
         void client.invalidateQueries({ queryKey: ['runs'] });
       });
       stream.addEventListener('task', ({ data }: MessageEvent<string>) => {
-        news.push(JSON.parse(data));
+        news.push(visible(JSON.parse(data)));
         told ||= window.setTimeout(tell, TOGETHER);
       });
       stream.addEventListener('error', () => {
