@@ -1,6 +1,5 @@
 /** Characters that have no look of their own, or that turn the order of others; lines and tabs are no such. */
-const UNSEEN =
-  /[\p{Cs}\p{Bidi_Control}\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B\u2060\uFEFF\uFFFE\uFFFF]/gu;
+const UNSEEN = /[\p{Cc}\p{Cs}\p{Bidi_Control}\u200B\u2060\uFEFF\uFFFE\uFFFF]/gu;
 
 /**
  * An answer of the API in which characters that cannot be seen, or that change how others are read, stand as
@@ -20,6 +19,7 @@ function shown(value: unknown): unknown {
 
 function text(value: string): string {
   return value.replaceAll(UNSEEN, (character) => {
+    if (character === '\n' || character === '\t') return character;
     const code = character.codePointAt(0) ?? 0;
     return `‹U+${code.toString(16).toUpperCase().padStart(4, '0')}›`;
   });

@@ -65,16 +65,25 @@ export function DataTable<Row>({
     },
   });
   const tracks = columns.map(({ width }) => width).join(' ');
+  /** The row that shall have the focus and is not there yet. */
+  const awaited = useRef<number | null>(null);
   const focusRow = (index: number): void => {
     const wanted = Math.max(0, Math.min(count - 1, index));
+    awaited.current = wanted;
+    // The row that had the focus may go out of sight: keys that come meanwhile still find the table.
+    scroller.current?.focus({ preventScroll: true });
     virtual.scrollToIndex(wanted);
-    requestAnimationFrame(() => {
-      scroller.current
-        ?.querySelector<HTMLElement>(`[data-index="${wanted}"]`)
-        ?.focus({ preventScroll: true });
-    });
+    takeFocus(scroller.current?.querySelector(`[data-index="${wanted}"]`) ?? null, wanted);
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>, index: number): void => {
+  const takeFocus = (row: HTMLElement | null, index: number): void => {
+    if (!row || awaited.current !== index) return;
+    awaited.current = null;
+    row.focus({ preventScroll: true });
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const at = event.target instanceof Element ? event.target.closest('[data-index]') : null;
+    const index = awaited.current ?? (at === null ? null : Number(at.getAttribute('data-index')));
+    if (index === null) return;
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1);
     const moves: Record<string, number> = {
       ArrowDown: index + 1,
@@ -87,13 +96,15 @@ export function DataTable<Row>({
     const row = rowAt(index);
     const move = moves[event.key];
     if (move !== undefined) focusRow(move);
-    else if (event.key === 'Enter' && event.target === event.currentTarget && row) onOpen?.(row, index);
+    else if (event.key === 'Enter' && event.target === at && row) onOpen?.(row, index);
     else return;
     event.preventDefault();
   };
   return (
     <div
       ref={scroller}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
       className={styles.scroller}
       style={{ maxHeight: height }}
       role="table"
@@ -113,7 +124,9 @@ export function DataTable<Row>({
           const key = row === undefined ? `waiting ${index}` : keyOf(row, index);
           return (
             <div
-              key={key}
+              // By its place: a row whose data comes later stays the same element, and keeps the focus.
+              key={index}
+              ref={(element) => takeFocus(element, index)}
               role="row"
               tabIndex={onOpen ? 0 : -1}
               data-index={index}
@@ -122,7 +135,6 @@ export function DataTable<Row>({
               aria-rowindex={index + 2}
               className={styles.row}
               style={{ gridTemplateColumns: tracks, height: rowHeight, transform: `translateY(${start}px)` }}
-              onKeyDown={(event) => onKeyDown(event, index)}
               onClick={() => row !== undefined && onOpen?.(row, index)}
             >
               {columns.map(({ id, cell, align }) => (
