@@ -36,3 +36,14 @@ export function shortName(resource: string): string {
   const last = resource.split(/[/:]/).findLast((part) => part !== '');
   return last ?? resource;
 }
+
+/** What a cell of one or two lines can show. */
+const BRIEF = 200;
+
+/** A text for a cell, printable: of a long one its beginning, its end and its length. Details show all of it. */
+export function brief(text: string): string {
+  const shown = printable(text);
+  if (shown.length <= BRIEF) return shown;
+  const half = BRIEF / 2 - 20;
+  return `${shown.slice(0, half)} … ${shown.slice(-half)} (${shown.length.toLocaleString('en-GB')} characters)`;
+}

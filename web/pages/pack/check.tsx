@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
-import { checkRoute } from '../../app/router.tsx';
+import { checkRoute } from '../../app/routes.ts';
 import { countText, numberText } from '../../parts/number.ts';
 import { Facts, Section } from '../../parts/section.tsx';
 import { OUTCOMES, type Outcome, OutcomeSign, StateSign } from '../../parts/sign.tsx';

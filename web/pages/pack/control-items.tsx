@@ -1,4 +1,4 @@
-import { packControlRoute } from '../../app/router.tsx';
+import { packControlRoute } from '../../app/routes.ts';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { FilterBar, FilterSelect } from '../../parts/filter-bar.tsx';
 import { countText } from '../../parts/number.ts';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { packControlRoute } from '../../app/router.tsx';
+import { packControlRoute } from '../../app/routes.ts';
 import { Section } from '../../parts/section.tsx';
 import { ConclusionSign } from '../../parts/sign.tsx';
 import { Failed, Loading } from '../../parts/states.tsx';

@@ -1,6 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { paths } from '../../api/schema';
-import { evidenceRoute } from '../../app/router.tsx';
+import { evidenceRoute } from '../../app/routes.ts';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { countText, numberText } from '../../parts/number.ts';
 import { Section } from '../../parts/section.tsx';

@@ -2,7 +2,7 @@ import { planIntervals } from '../../../src/reports/interval-plan.ts';
 import { SHORT_STRENGTH_WORDS } from '../../../src/reports/pdf/words.ts';
 import { IntervalAxis, IntervalBar } from '../../figures/interval-bar.tsx';
 import type { Column } from '../../parts/data-table.tsx';
-import { printable, shortName } from '../../parts/text.tsx';
+import { brief, printable, shortName } from '../../parts/text.tsx';
 import { spanText, utcText } from '../../parts/time.tsx';
 import styles from './exceptions.module.css';
 import type { ItemRow, Overview } from './pack-queries.ts';
@@ -24,10 +24,10 @@ export function exceptionColumns({ period, scope }: Overview): readonly Column<I
           second={
             <>
               <code title={printable(resource)}>
-                <bdi>{printable(shortName(resource))}</bdi>
+                <bdi>{brief(shortName(resource))}</bdi>
               </code>
               {accepted?.standing === 'current' && (
-                <span className={styles.accepted}>accepted by {printable(accepted.by)}</span>
+                <span className={styles.accepted}>accepted by {brief(accepted.by)}</span>
               )}
             </>
           }
@@ -54,7 +54,7 @@ function Lines({ first, second }: { readonly first: string; readonly second: Rea
   return (
     <>
       <div className={styles.line} title={printable(first)}>
-        <bdi>{printable(first)}</bdi>
+        <bdi>{brief(first)}</bdi>
       </div>
       <div className={styles.second}>{second}</div>
     </>
@@ -99,7 +99,7 @@ function Cause({
   return (
     <Lines
       first={event}
-      second={person === null ? 'nobody found' : `${printable(person)} (${SHORT_STRENGTH_WORDS[strength]})`}
+      second={person === null ? 'nobody found' : `${brief(person)} (${SHORT_STRENGTH_WORDS[strength]})`}
     />
   );
 }

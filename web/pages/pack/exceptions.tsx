@@ -1,12 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { packExceptionsRoute } from '../../app/router.tsx';
+import { packExceptionsRoute } from '../../app/routes.ts';
 import { DataTable } from '../../parts/data-table.tsx';
 import { FilterBar, FilterSelect, FilterText } from '../../parts/filter-bar.tsx';
 import { countText, numberText } from '../../parts/number.ts';
 import { Section } from '../../parts/section.tsx';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
-import { printable } from '../../parts/text.tsx';
+import { brief, printable } from '../../parts/text.tsx';
 import { exceptionColumns } from './exception-columns.tsx';
 import { ExceptionDetail } from './exception-detail.tsx';
 import styles from './exceptions.module.css';
@@ -139,6 +139,6 @@ function counted(
 ): readonly (readonly [string, string])[] {
   return Object.entries(facet ?? {}).map(([id, count]) => {
     const name = names.get(id);
-    return [id, `${name ? `${printable(name)} ` : ''}${printable(id)} (${numberText(count)})`];
+    return [id, `${name ? `${brief(name)} ` : ''}${brief(id)} (${numberText(count)})`];
   });
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { filesRoute } from '../../app/router.tsx';
+import { filesRoute } from '../../app/routes.ts';
 import { bytesText, countText } from '../../parts/number.ts';
 import { Section } from '../../parts/section.tsx';
 import { Failed, Loading } from '../../parts/states.tsx';

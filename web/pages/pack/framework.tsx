@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { planMatrix } from '../../../src/reports/matrix-plan.ts';
-import { packFrameworkRoute } from '../../app/router.tsx';
+import { packFrameworkRoute } from '../../app/routes.ts';
 import { Matrix } from '../../figures/matrix.tsx';
 import { FilterBar, FilterSelect, FilterText } from '../../parts/filter-bar.tsx';
 import { countText, numberText } from '../../parts/number.ts';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
-import { packRoute } from '../../app/router.tsx';
+import { packRoute } from '../../app/routes.ts';
 import { numberText } from '../../parts/number.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Failed, Loading } from '../../parts/states.tsx';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
-import { recordRoute } from '../../app/router.tsx';
+import { recordRoute } from '../../app/routes.ts';
 import { bytesText, countText, numberText } from '../../parts/number.ts';
 import { Facts, Section } from '../../parts/section.tsx';
 import { Failed, Loading, Notice } from '../../parts/states.tsx';

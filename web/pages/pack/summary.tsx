@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { packRoute } from '../../app/router.tsx';
+import { packRoute } from '../../app/routes.ts';
 import { Section } from '../../parts/section.tsx';
 import { Text } from '../../parts/text.tsx';
 import { ChainSection } from './chain-section.tsx';
