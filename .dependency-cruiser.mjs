@@ -8,7 +8,7 @@ export default {
     layer('no-cycles', {}, { circular: true }, 'A cycle means that two layers are one.'),
     layer(
       'no-orphans',
-      { orphan: true, pathNot: ['\\.d\\.ts$'] },
+      { orphan: true, pathNot: ['\\.d\\.ts$', '^web/(public|vite)'] },
       {},
       'What nothing imports is dead or wired by name, and we do neither.',
     ),
@@ -137,6 +137,7 @@ export default {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^web/dist/' },
     detectProcessBuiltinModuleCalls: true,
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
   },

@@ -46,8 +46,7 @@ describe.skipIf(absent)('requests that schemathesis makes from the OpenAPI docum
       });
       const { code, out } = await run([
         ...['run', `${server.url}/openapi.json`, '--header', `Authorization: Bearer ${text}`, ...CHECKS],
-        // Random ones on top of those that cover each bound of each field: with ten of them three roles take minutes.
-        ...['--phases', 'examples,coverage,fuzzing', '--max-examples', '5', '--seed', '1', '--no-color'],
+        ...['--phases', 'examples,coverage,fuzzing', '--max-examples', '10', '--seed', '1', '--no-color'],
         ...['--request-timeout', '60', '--suppress-health-check', 'all', '--warnings', 'off'],
       ]);
       // All but the one that gives the document, which it does not try.

@@ -50,7 +50,7 @@ const runs = createRoute({
 });
 
 /** The form of a new run; what it holds is in the address. */
-export const newRunRoute = createRoute({
+const newRunRoute = createRoute({
   getParentRoute: () => root,
   path: '/runs/new',
   validateSearch: z.object({
@@ -70,7 +70,7 @@ const schedules = createRoute({
 });
 
 /** One run, live. */
-export const runRoute = createRoute({
+const runRoute = createRoute({
   getParentRoute: () => root,
   path: '/runs/$run',
   component: lazyRouteComponent(() => import('../pages/run/run.tsx'), 'RunPage'),
@@ -88,7 +88,7 @@ const signIn = createRoute({
 });
 
 /** A pack, and around every part of it its name and the way between the parts. */
-export const packRoute = createRoute({
+const packRoute = createRoute({
   getParentRoute: () => root,
   path: '/packs/$pack',
   component: lazyRouteComponent(() => import('../pages/pack/pack.tsx'), 'Pack'),
@@ -101,7 +101,7 @@ const packSummary = createRoute({
 });
 
 /** A framework of a pack: its picture and its controls. */
-export const packFrameworkRoute = createRoute({
+const packFrameworkRoute = createRoute({
   getParentRoute: () => packRoute,
   path: '/frameworks/$framework',
   validateSearch: frameworkSearch,
@@ -109,7 +109,7 @@ export const packFrameworkRoute = createRoute({
 });
 
 /** A control of a framework. */
-export const packControlRoute = createRoute({
+const packControlRoute = createRoute({
   getParentRoute: () => packRoute,
   path: '/frameworks/$framework/$control',
   validateSearch: controlSearch,
@@ -117,7 +117,7 @@ export const packControlRoute = createRoute({
 });
 
 /** Every failing item of a pack. */
-export const packExceptionsRoute = createRoute({
+const packExceptionsRoute = createRoute({
   getParentRoute: () => packRoute,
   path: '/exceptions',
   validateSearch: exceptionsSearch,
@@ -125,7 +125,7 @@ export const packExceptionsRoute = createRoute({
 });
 
 /** A check of a pack with its items. */
-export const checkRoute = createRoute({
+const checkRoute = createRoute({
   getParentRoute: () => packRoute,
   path: '/checks/$check',
   validateSearch: itemSearch,
@@ -133,7 +133,7 @@ export const checkRoute = createRoute({
 });
 
 /** The records of evidence of a pack. */
-export const evidenceRoute = createRoute({
+const evidenceRoute = createRoute({
   getParentRoute: () => packRoute,
   path: '/evidence',
   validateSearch: evidenceSearch,
@@ -141,7 +141,7 @@ export const evidenceRoute = createRoute({
 });
 
 /** A record of evidence. */
-export const recordRoute = createRoute({
+const recordRoute = createRoute({
   getParentRoute: () => packRoute,
   path: '/evidence/$digest',
   validateSearch: itemSearch,
@@ -149,14 +149,14 @@ export const recordRoute = createRoute({
 });
 
 /** What can be taken away of a pack, and whether it holds. */
-export const filesRoute = createRoute({
+const filesRoute = createRoute({
   getParentRoute: () => packRoute,
   path: '/files',
   component: lazyRouteComponent(() => import('../pages/pack/files.tsx'), 'Files'),
 });
 
 /** Two packs beside each other. */
-export const compareRoute = createRoute({
+const compareRoute = createRoute({
   getParentRoute: () => root,
   path: '/compare',
   validateSearch: compareSearch,
@@ -164,7 +164,7 @@ export const compareRoute = createRoute({
 });
 
 /** The question to the log, and what was asked before. */
-export const changesRoute = createRoute({
+const changesRoute = createRoute({
   getParentRoute: () => root,
   path: '/changes',
   validateSearch: questionSearch,
@@ -172,7 +172,7 @@ export const changesRoute = createRoute({
 });
 
 /** One investigation. */
-export const caseRoute = createRoute({
+const caseRoute = createRoute({
   getParentRoute: () => root,
   path: '/changes/$case',
   validateSearch: caseSearch,
@@ -186,7 +186,7 @@ const lineage = createRoute({
 });
 
 /** The lineage of a pack. */
-export const packLineageRoute = createRoute({
+const packLineageRoute = createRoute({
   getParentRoute: () => packRoute,
   path: '/lineage',
   validateSearch: lineageSearch,
@@ -200,7 +200,7 @@ const frameworks = createRoute({
 });
 
 /** A control catalog; what is shown of it stands in the address. */
-export const frameworkRoute = createRoute({
+const frameworkRoute = createRoute({
   getParentRoute: () => root,
   path: '/frameworks/$framework',
   params: {
@@ -216,7 +216,7 @@ export const frameworkRoute = createRoute({
 });
 
 /** Documents and decisions of the organisation. */
-export const humanRoute = createRoute({
+const humanRoute = createRoute({
   getParentRoute: () => root,
   path: '/human',
   validateSearch: humanSearch,
@@ -224,7 +224,7 @@ export const humanRoute = createRoute({
 });
 
 /** Who is let in to what, and who looked at what. */
-export const administrationRoute = createRoute({
+const administrationRoute = createRoute({
   getParentRoute: () => root,
   path: '/administration',
   validateSearch: administrationSearch,

@@ -1,4 +1,4 @@
-import { administrationRoute } from '../../app/router.tsx';
+import { administrationRoute } from '../../app/routes.ts';
 import { useIsAdmin } from '../../app/session.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Empty } from '../../parts/states.tsx';

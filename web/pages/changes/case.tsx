@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { caseRoute } from '../../app/router.tsx';
+import { caseRoute } from '../../app/routes.ts';
 import { buttonClass } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { countText, numberText } from '../../parts/number.ts';

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { SyntheticEvent } from 'react';
 import { api, dataOf } from '../../api/client.ts';
-import { changesRoute } from '../../app/router.tsx';
+import { changesRoute } from '../../app/routes.ts';
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { countText } from '../../parts/number.ts';

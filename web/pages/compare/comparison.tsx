@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import type { paths } from '../../api/schema';
 import { countText, numberText } from '../../parts/number.ts';
 import { Facts, Section } from '../../parts/section.tsx';
 import { ConclusionSign } from '../../parts/sign.tsx';
@@ -8,11 +7,9 @@ import { Text } from '../../parts/text.tsx';
 import { periodText, Time } from '../../parts/time.tsx';
 import styles from './compare.module.css';
 import { Conditions } from './conditions.tsx';
+import type { Diff } from './diff.ts';
 import { Exceptions } from './exceptions.tsx';
 import { Reading } from './reading.tsx';
-
-/** A comparison as the API gives it: what `exhibit diff` answers. */
-export type Diff = paths['/v1/comparisons']['get']['responses'][200]['content']['application/json'];
 
 /** What the command `exhibit diff` says, as a page. */
 export function Comparison({ diff }: { readonly diff: Diff }) {

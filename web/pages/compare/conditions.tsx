@@ -2,7 +2,7 @@ import { Facts, Section } from '../../parts/section.tsx';
 import { Notice } from '../../parts/states.tsx';
 import { Text } from '../../parts/text.tsx';
 import { utcText } from '../../parts/time.tsx';
-import type { Diff } from './comparison.tsx';
+import type { Diff } from './diff.ts';
 
 /** How far the two can be compared: periods, scope, versions, checks. */
 export function Conditions({ diff }: { readonly diff: Diff }) {

@@ -5,7 +5,7 @@ import { countText } from '../../parts/number.ts';
 import { Section } from '../../parts/section.tsx';
 import { Text } from '../../parts/text.tsx';
 import styles from './compare.module.css';
-import type { Diff } from './comparison.tsx';
+import type { Diff } from './diff.ts';
 
 /** Exceptions by what became of them. */
 export function Exceptions({ diff }: { readonly diff: Diff }) {

@@ -4,7 +4,7 @@ import { countText, numberText } from '../../parts/number.ts';
 import { Section } from '../../parts/section.tsx';
 import { Text } from '../../parts/text.tsx';
 import styles from './compare.module.css';
-import type { Diff } from './comparison.tsx';
+import type { Diff } from './diff.ts';
 import { Group } from './exceptions.tsx';
 
 /** What was read, and what was there: resources, gaps, evidence, populations. */

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { frameworkRoute } from '../../app/router.tsx';
+import { frameworkRoute } from '../../app/routes.ts';
 import type { Catalog } from './framework-queries.ts';
 import styles from './frameworks.module.css';
 import { WAYS, type Way } from './way.tsx';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { frameworkRoute } from '../../app/router.tsx';
+import { frameworkRoute } from '../../app/routes.ts';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { Field } from '../../parts/field.tsx';
 import { countText } from '../../parts/number.ts';

@@ -1,22 +1,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { api, dataOf } from '../../api/client.ts';
-import { humanRoute } from '../../app/router.tsx';
+import { humanRoute } from '../../app/routes.ts';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Field } from '../../parts/field.tsx';
 import { bytesText } from '../../parts/number.ts';
 import { Notice } from '../../parts/states.tsx';
 import { Text } from '../../parts/text.tsx';
-import type { FrameworkId } from '../frameworks/framework-queries.ts';
 import { ControlChoice } from './control-choice.tsx';
 import styles from './human.module.css';
-
-/** A control as a document names it. */
-export interface NamedControl {
-  readonly framework: FrameworkId;
-  readonly control: string;
-}
+import type { NamedControl } from './named-control.ts';
 
 /** The form that adds a document. The server chooses its name and says what is wrong with it. */
 export function AddDocument({

@@ -9,8 +9,8 @@ import {
   FRAMEWORK_IDS,
   type FrameworkId,
 } from '../frameworks/framework-queries.ts';
-import type { NamedControl } from './add-document.tsx';
 import styles from './human.module.css';
+import type { NamedControl } from './named-control.ts';
 
 /** Chooses controls by framework and number; the browser offers those of the catalog. */
 export function ControlChoice({

@@ -1,4 +1,4 @@
-import { humanRoute } from '../../app/router.tsx';
+import { humanRoute } from '../../app/routes.ts';
 import { useIsStaff } from '../../app/session.tsx';
 import { Button, buttonClass } from '../../parts/button.tsx';
 import { bytesText, numberText } from '../../parts/number.ts';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { humanRoute } from '../../app/router.tsx';
+import { humanRoute } from '../../app/routes.ts';
 import { useIsStaff } from '../../app/session.tsx';
 import { Button } from '../../parts/button.tsx';
 import { PageHead } from '../../parts/page-head.tsx';

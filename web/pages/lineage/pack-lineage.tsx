@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { SyntheticEvent } from 'react';
-import { packLineageRoute } from '../../app/router.tsx';
+import { packLineageRoute } from '../../app/routes.ts';
 import { Button, buttonClass } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { countText } from '../../parts/number.ts';

@@ -1,7 +1,7 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { api, dataOf } from '../../api/client.ts';
-import { newRunRoute } from '../../app/router.tsx';
+import { newRunRoute } from '../../app/routes.ts';
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { bytesText, countText, numberText } from '../../parts/number.ts';
