@@ -76,7 +76,8 @@ export function signInRoutes(app: App, { doors, api }: ServerParts): void {
         // Read as a whole by the library; issuers add parameters of their own.
         querystring: z.object({
           state: z.string().max(2000).optional(),
-          code: z.string().max(2000).optional(),
+          // Some issuers seal a whole grant into it.
+          code: z.string().max(8000).optional(),
           error: z.string().max(2000).optional(),
         }),
         response: { 303: content('text/plain', 'Signed in, or not.', z.string()), ...problems(404) },

@@ -18,7 +18,12 @@ const LIST = 'sagemaker:ListLineageGroups';
 const POLICY = 'sagemaker:GetLineageGroupPolicy';
 
 /** The service answers with the same errors when it lacks the policy and when it lacks the group. */
-const NO_POLICY = { absentWhen: ['ResourceNotFound', 'ValidationException'], absentMessage: /polic/i };
+const NO_POLICY = {
+  absentWhen: ['ResourceNotFound', 'ValidationException'],
+  // In so many words: other sentences about a policy, such as one that forbids the call, leave a gap.
+  absentMessage:
+    /^(cannot|could not) find (a |the )?(resource )?policy|^no (resource )?policy|policy (was not found|does not exist)/i,
+};
 
 /** Lists the lineage groups of the region and reads the resource policy of each. */
 export const sagemakerLineageGroupsCollector = defineCollector({

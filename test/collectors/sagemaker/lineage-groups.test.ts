@@ -29,6 +29,15 @@ const listed = { LineageGroupSummaries: [{ ...group, CreationTime: new Date('202
 
 test.each([
   { title: 'no policy', answer: refusal('ResourceNotFound', 'The policy does not exist.'), policy: 'none' },
+  {
+    title: 'a policy that forbids it',
+    answer: refusal(
+      'ValidationException',
+      'No identity-based policy allows it, or a resource policy denies it.',
+    ),
+    policy: null,
+    gap: 'malformed',
+  },
   { title: 'no such policy', answer: refusal('ValidationException', 'No resource policy.'), policy: 'none' },
   {
     title: 'a group gone meanwhile',

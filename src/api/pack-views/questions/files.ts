@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { volumeNumber } from '../../../container/names.ts';
 import { digestOf, hexOf } from '../../../core/digest.ts';
+import { ExhibitError } from '../../../core/errors.ts';
 import type { OpenedPack } from '../opened-pack.ts';
 
 const file = z.strictObject({
@@ -23,10 +24,11 @@ export type PackFilesView = z.infer<typeof packFiles>;
 
 const DOCUMENT = 'pack.json';
 
-/** The files of a pack that can be had by themselves. */
+/** The files of a pack that can be had by themselves. @throws PACK_INVALID when it has no document */
 export function files(pack: OpenedPack, _wish: Record<string, never>): PackFilesView {
   const told = (name: string): z.infer<typeof file> => {
-    const bytes = pack.files.get(name) ?? Buffer.alloc(0);
+    const bytes = pack.files.get(name);
+    if (!bytes) throw new ExhibitError('PACK_INVALID', `The pack has no ${name}.`);
     return { name, bytes: bytes.length, sha256: hexOf(digestOf(bytes)) };
   };
   return pack.remembered('files', () => ({
