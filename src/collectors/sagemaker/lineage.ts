@@ -1,24 +1,16 @@
-import {
-  paginateListArtifacts,
-  paginateListContexts,
-  paginateQueryLineage,
-  SageMakerClient,
-} from '@aws-sdk/client-sagemaker';
+import { paginateListArtifacts, paginateListContexts, SageMakerClient } from '@aws-sdk/client-sagemaker';
 import { z } from 'zod';
 import { by } from '../../core/order.ts';
 import { contains, type Period } from '../../core/period.ts';
 import { sagemakerEndpoints } from '../../evidence/kinds/sagemaker-endpoints.ts';
-import type { LineageAssociation, LineageEntity } from '../../evidence/kinds/sagemaker-lineage.ts';
+import type { LineageEntity } from '../../evidence/kinds/sagemaker-lineage.ts';
 import { sagemakerLineage } from '../../evidence/kinds/sagemaker-lineage.ts';
 import { type ModelPackage, sagemakerModelPackages } from '../../evidence/kinds/sagemaker-model-packages.ts';
-import { once, readList } from '../answers.ts';
+import { once } from '../answers.ts';
 import { defineCollector } from '../collector.ts';
 import type { Reads } from '../reads.ts';
-import { describeEntity, type Vertex } from './lineage-entities.ts';
-
-/** The most steps that one QueryLineage goes, and the most vertices that one page of it holds. */
-const MAX_DEPTH = 10;
-const MAX_RESULTS = 50;
+import { describeEntity } from './lineage-entities.ts';
+import { type Graph, walk } from './lineage-walk.ts';
 
 /**
  * Walks the lineage graph from the context of each endpoint back to everything it descends from, and from the artifact
@@ -81,12 +73,6 @@ export const sagemakerLineageCollector = defineCollector({
     };
   },
 });
-
-interface Graph {
-  readonly vertices: Map<string, Vertex>;
-  readonly edges: Map<string, LineageAssociation>;
-  readonly walked: Set<string>;
-}
 
 /** A resource and an entity of lineage that stands for it; null: none does. */
 interface Start {
@@ -159,93 +145,4 @@ async function readArtifacts(
     z.array(z.string().min(1)).parse(listed.map(({ ArtifactArn }) => ArtifactArn)),
   );
   return arns && once(arns, (arn) => arn);
-}
-
-async function walk(
-  sagemaker: SageMakerClient,
-  reads: Reads,
-  {
-    graph,
-    start,
-    of,
-  }: {
-    readonly graph: Graph;
-    readonly start: string;
-    /** ARN of the endpoint or package that the walk is for. */
-    readonly of: string;
-  },
-): Promise<void> {
-  const waiting = [start];
-  for (let from = waiting.shift(); from !== undefined; from = waiting.shift()) {
-    if (graph.walked.has(from)) continue;
-    graph.walked.add(from);
-    const { vertices, edges } = await query(sagemaker, reads, { from, of });
-    for (const vertex of [{ arn: from, type: null }, ...vertices]) {
-      const known = graph.vertices.get(vertex.arn);
-      if (!known || known.type === null) graph.vertices.set(vertex.arn, vertex);
-    }
-    for (const edge of edges)
-      graph.edges.set(JSON.stringify([edge.source, edge.destination, edge.type]), edge);
-    waiting.push(...atTheLimit(from, edges));
-  }
-}
-
-const queryPage = z.object({
-  Vertices: z.array(z.object({ Arn: z.string().min(1), Type: z.string().optional() })).default([]),
-  Edges: z
-    .array(
-      z.object({
-        SourceArn: z.string().min(1),
-        DestinationArn: z.string().min(1),
-        AssociationType: z.string().optional(),
-      }),
-    )
-    .default([]),
-});
-
-async function query(
-  sagemaker: SageMakerClient,
-  reads: Reads,
-  { from, of }: { readonly from: string; readonly of: string },
-): Promise<{ readonly vertices: Vertex[]; readonly edges: LineageAssociation[] }> {
-  const ask = {
-    StartArns: [from],
-    Direction: 'Ascendants' as const,
-    IncludeEdges: true,
-    MaxDepth: MAX_DEPTH,
-  };
-  const pages = await readList(
-    reads,
-    { action: 'sagemaker:QueryLineage', resource: of },
-    {
-      pages: paginateQueryLineage({ client: sagemaker, pageSize: MAX_RESULTS }, ask),
-      list: (page) => (page.Vertices || page.Edges ? [page] : undefined),
-      shape: (page) => queryPage.parse(page),
-    },
-  );
-  return {
-    vertices: pages.items.flatMap(({ Vertices }) =>
-      Vertices.map(({ Arn, Type }) => ({ arn: Arn, type: Type ?? null })),
-    ),
-    edges: pages.items.flatMap(({ Edges }) =>
-      Edges.map(({ SourceArn: source, DestinationArn: destination, AssociationType: type }) => ({
-        source,
-        destination,
-        type: type ?? null,
-      })),
-    ),
-  };
-}
-
-/** The entities that are as many steps away as one query goes: what lies behind them was not looked at. */
-function atTheLimit(from: string, edges: readonly LineageAssociation[]): string[] {
-  const seen = new Set([from]);
-  let front = [from];
-  for (let depth = 0; depth < MAX_DEPTH; depth++) {
-    const reached = new Set(front);
-    front = edges.filter(({ destination }) => reached.has(destination)).map(({ source }) => source);
-    front = [...new Set(front)].filter((arn) => !seen.has(arn));
-    for (const arn of front) seen.add(arn);
-  }
-  return front;
 }
