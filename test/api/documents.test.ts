@@ -15,6 +15,8 @@ const ENTRY = {
   validUntil: '2027-06-21' as string | null,
   controls: [{ framework: 'hipaa', control: '164.312(a)(1)' }],
 };
+const ENTRY_PART = `content-disposition: form-data; name="entry"\r\n\r\n${JSON.stringify(ENTRY)}\r\n`;
+const FILE_PART = 'content-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n';
 const BYTES = 'Reviewed by the board.\n';
 
 let server: ApiServer;
@@ -182,6 +184,17 @@ test('tells what is wrong with the folder without naming the place of this machi
   const detail = await detailOf(answer);
   expect(detail).toContain('has no sidecar alone.pdf.yaml');
   expect(detail).not.toContain(server.folder);
+});
+
+test.each([
+  { title: 'ends within a part', body: '--b\r\nFalse--b--\r\n' },
+  { title: 'ends within a file', body: `--b\r\n${ENTRY_PART}--b\r\n${FILE_PART}half of it` },
+  { title: 'has no part', body: '--b--\r\n' },
+])('refuses a form that $title and keeps nothing', async ({ body }) => {
+  const headers = { ...as(), 'content-type': 'multipart/form-data; boundary=b' };
+  const answer = await fetch(`${server.url}/v1/documents`, { method: 'POST', headers, body });
+  expect(answer.status).toBe(400);
+  expect((await everything()).filter((name) => name !== 'uploaded')).toEqual([]);
 });
 
 test('refuses where its folder cannot be made', async () => {

@@ -78,7 +78,7 @@ function refusalOf(error: unknown): unknown {
   if (/^FST_.*(TOO_LARGE|_LIMIT)$/.test(code)) return tooLarge();
   const isForm =
     /^FST_/.test(code) ||
-    (error instanceof Error && /^(Multipart|Unexpected end of form)/.test(error.message));
+    (error instanceof Error && /^Multipart|unexpected end of (form|multipart data)/i.test(error.message));
   return isForm ? invalid('The body is no multipart/form-data with a file.') : error;
 }
 
