@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Tests that mock a module, measure memory, or run workers and kill them: each file gets a process of its own. */
@@ -11,8 +12,8 @@ const ALONE = ['test/cli/spared-run.test.ts', 'test/scale/**/*.test.ts', 'test/w
  */
 export default defineConfig({
   test: {
-    // Much of the time goes by in programs that tests start, so that one core less than there are is one too few.
-    maxWorkers: '100%',
+    // Much of the time goes by in programs that tests start, and in waiting for them: more files than cores at a time.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     testTimeout: 30_000,
     hookTimeout: 60_000,
     globalSetup: ['test/support/shared-folder.ts'],
