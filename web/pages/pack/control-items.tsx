@@ -83,8 +83,8 @@ function columnsOf(pack: string): readonly Column<ItemRow>[] {
     },
     {
       ...{ id: 'check', head: 'Check', width: 'minmax(9rem, 1.6fr)' },
-      cell: ({ check, title }) => (
-        <a href={packHref.check(pack, check)} title={printable(title)}>
+      cell: ({ check, title }, tabIndex) => (
+        <a href={packHref.check(pack, check)} title={printable(title)} tabIndex={tabIndex}>
           {check}
         </a>
       ),

@@ -99,8 +99,8 @@ type Row =
 const columnsOf = (pack: string): readonly Column<Row>[] => [
   {
     ...{ id: 'title', head: 'What', width: 'minmax(14rem, 3fr)' },
-    cell: ({ title, digest }) => (
-      <Link to="/packs/$pack/evidence/$digest" params={{ pack, digest: String(digest) }}>
+    cell: ({ title, digest }, tabIndex) => (
+      <Link to="/packs/$pack/evidence/$digest" params={{ pack, digest: String(digest) }} tabIndex={tabIndex}>
         <Text>{title}</Text>
       </Link>
     ),

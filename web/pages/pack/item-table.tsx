@@ -142,8 +142,8 @@ const COLUMNS: readonly Column<ItemRow>[] = [
 
 const checkColumn = (pack: string): Column<ItemRow> => ({
   ...{ id: 'check', head: 'Check', width: 'minmax(10rem, 2fr)' },
-  cell: ({ check, title }) => (
-    <Link to="/packs/$pack/checks/$check" params={{ pack, check }}>
+  cell: ({ check, title }, tabIndex) => (
+    <Link to="/packs/$pack/checks/$check" params={{ pack, check }} tabIndex={tabIndex}>
       {title}
     </Link>
   ),
