@@ -6,10 +6,10 @@ import { Facts, Section } from '../../parts/section.tsx';
 import { StateSign } from '../../parts/sign.tsx';
 import { Failed, Loading } from '../../parts/states.tsx';
 import { Text } from '../../parts/text.tsx';
-import { Time } from '../../parts/time.tsx';
+import { Time, withPlainTimes } from '../../parts/time.tsx';
 import { changeQuery } from './case-queries.ts';
 import styles from './changes.module.css';
-import { type ChangeView, eventText, PROOFS, RULES, SURENESS, withPlainTimes } from './words.ts';
+import { type ChangeView, eventText, PROOFS, RULES, SURENESS } from './words.ts';
 
 /** One change: before and after, the chain to the person, and whether the log is proven there. */
 export function ChangeDetails({

@@ -3,8 +3,9 @@ import { Facts, Section } from '../../parts/section.tsx';
 import { StateSign } from '../../parts/sign.tsx';
 import { Notice } from '../../parts/states.tsx';
 import { Text } from '../../parts/text.tsx';
+import { withPlainTimes } from '../../parts/time.tsx';
 import styles from './changes.module.css';
-import { type CaseView, PROOFS, withPlainTimes } from './words.ts';
+import { type CaseView, PROOFS } from './words.ts';
 
 /** Rows of stretches that are drawn. */
 const MOST = 100;

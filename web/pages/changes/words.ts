@@ -59,15 +59,6 @@ export function resourceParts(resource: string): { readonly name: string; readon
   return { name, sort: type === undefined ? service : type.replaceAll('-', ' ') };
 }
 
-/** Sentences of the record with their instants as people read them. */
-export function withPlainTimes(sentence: string): string {
-  return sentence.replaceAll(
-    /(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::(\d\d)(?:\.\d+)?)?Z/g,
-    (_, day: string, minute: string, second?: string) =>
-      `${day} ${minute}${second === undefined || second === '00' ? '' : `:${second}`} UTC`,
-  );
-}
-
 /** The question of an investigation in a sentence. */
 export function questionText({
   resource,
