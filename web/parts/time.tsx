@@ -14,15 +14,6 @@ export function utcText(at: string): string {
   return Number.isNaN(date.getTime()) ? at : `${date.toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 }
 
-/** A sentence of a record with its instants as people read them: `2026-08-14 14:02 UTC`. */
-export function withPlainTimes(sentence: string): string {
-  return sentence.replaceAll(
-    /(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::(\d\d)(?:\.\d+)?)?Z/g,
-    (_, day: string, minute: string, second?: string) =>
-      `${day} ${minute}${second === undefined || second === '00' ? '' : `:${second}`} UTC`,
-  );
-}
-
 /** A day in UTC: `14 Aug 2026`. Periods of audits begin and end at midnight UTC. */
 export function dayText(at: string): string {
   const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });

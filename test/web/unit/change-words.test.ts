@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { questionText, resourceParts } from '../../../web/pages/changes/words.ts';
-import { withPlainTimes } from '../../../web/parts/time.tsx';
+import { withPlainTimes } from '../../../web/parts/plain-times.ts';
 
 test.each([
   ['arn:aws:sagemaker:us-east-1:111122223333:endpoint/readmission-prod', 'readmission-prod', 'endpoint'],

@@ -1,9 +1,9 @@
 import { countText, numberText } from '../../parts/number.ts';
+import { withPlainTimes } from '../../parts/plain-times.ts';
 import { Facts, Section } from '../../parts/section.tsx';
 import { StateSign } from '../../parts/sign.tsx';
 import { Notice } from '../../parts/states.tsx';
 import { Text } from '../../parts/text.tsx';
-import { withPlainTimes } from '../../parts/time.tsx';
 import styles from './changes.module.css';
 import { type CaseView, PROOFS } from './words.ts';
 

@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { Button } from '../../parts/button.tsx';
+import { withPlainTimes } from '../../parts/plain-times.ts';
 import { Facts, Section } from '../../parts/section.tsx';
 import { Failed, Loading } from '../../parts/states.tsx';
 import { Text } from '../../parts/text.tsx';
-import { withPlainTimes } from '../../parts/time.tsx';
 import styles from './lineage.module.css';
 import { type Answer, type Station, stationQuery } from './lineage-words.ts';
 
