@@ -100,6 +100,16 @@ describeInBrowser('the evidence of a pack', (browser) => {
     expect(holds).toBe(true);
   });
 
+  test('whoever meets the pack on its page is led to the verifier of one file', async () => {
+    const page = await server.open(browser, `${base}/files`);
+    const link = page.getByRole('link', { name: 'open the verifier' });
+    await link.waitFor({ timeout: 120_000 });
+    const answer = await page.request.get(`${server.url}${await link.getAttribute('href')}`);
+    expect(answer.status()).toBe(200);
+    const built = await readFile(new URL('../../web/dist/verifier.html', import.meta.url));
+    expect((await answer.body()).equals(built)).toBe(true);
+  });
+
   test('two packs beside each other show what is known to differ', async () => {
     const later = await laterPack(server.demo, DOCTORED);
     const newer = basename(later.path, '.zip');
