@@ -96,4 +96,14 @@ describeInBrowser('the evidence of a pack', (browser) => {
     });
     expect(holds).toBe(true);
   });
+
+  test('whoever meets the pack on its page is led to the verifier of one file', async () => {
+    const page = await server.open(browser, `${base}/files`);
+    const link = page.getByRole('link', { name: 'open the verifier' });
+    await link.waitFor({ timeout: 120_000 });
+    const answer = await page.request.get(`${server.url}${await link.getAttribute('href')}`);
+    expect(answer.status()).toBe(200);
+    const built = await readFile(new URL('../../web/dist/verifier.html', import.meta.url));
+    expect((await answer.body()).equals(built)).toBe(true);
+  });
 });
