@@ -122,6 +122,9 @@ describeInBrowser('the evidence of a pack', (browser) => {
       const address = await row.getByRole('link').first().getAttribute('href');
       expect(address).toContain(`/packs/${newer}/checks/${check}`);
     }
+    const control = page.getByRole('region', { name: 'Controls' }).getByRole('link').first();
+    expect(await control.getAttribute('href')).toContain(`/packs/${newer}/frameworks/pci-dss/`);
+    await page.getByText('PCI DSS').first().waitFor();
     await expectAccessible(page);
   });
 });
