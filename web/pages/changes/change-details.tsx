@@ -17,6 +17,7 @@ export function ChangeDetails({
   investigation,
   change,
   of,
+  takesFocus,
   onClose,
   onOpen,
 }: {
@@ -24,13 +25,17 @@ export function ChangeDetails({
   readonly change: number;
   /** Changes of the case. */
   readonly of: number;
+  /** False where nobody opened it here, so that whoever comes by an address begins at the top. */
+  readonly takesFocus: boolean;
   readonly onClose: () => void;
   readonly onOpen: (change: number) => void;
 }) {
   const { data, error, refetch } = useQuery(changeQuery(investigation, change));
   const place = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whoever opens another one goes on there.
-  useEffect(() => place.current?.focus(), [change]);
+  useEffect(() => {
+    if (takesFocus) place.current?.focus();
+  }, [change]);
   return (
     <aside ref={place} tabIndex={-1} className={styles.chosen} aria-label="The chosen change">
       {error && <Failed error={error} what="this change" retry={() => void refetch()} />}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { useState } from 'react';
 import { caseRoute } from '../../app/routes.ts';
 import { FilterBar, FilterSelect, FilterText } from '../../parts/filter-bar.tsx';
 import { countText, numberText } from '../../parts/number.ts';
@@ -29,15 +29,15 @@ export function Found({ id, data }: { readonly id: string; readonly data: CaseVi
   const filter = { person, event, session, text };
   const { data: shown } = useQuery(changesQuery(id, filter, { order, descending: down, page: 0 }));
   const { all, failed } = data.changes;
-  /** Where the focus goes back to when the details are closed. */
-  const opener = useRef<Element | null>(null);
+  /** Where the focus goes back to when the details are closed; null while the address alone has opened them. */
+  const [opener, setOpener] = useState<Element | null>(null);
   const open = (index: number): void => {
-    opener.current = document.activeElement;
+    setOpener(document.activeElement);
     go({ change: index });
   };
   const close = (): void => {
     go({ change: undefined });
-    if (opener.current instanceof HTMLElement) opener.current.focus();
+    if (opener instanceof HTMLElement) opener.focus();
   };
   return (
     <>
@@ -76,8 +76,12 @@ export function Found({ id, data }: { readonly id: string; readonly data: CaseVi
       {change !== undefined && (
         <ChangeDetails
           {...{ investigation: id, change, of: all }}
+          takesFocus={opener !== null}
           onClose={close}
-          onOpen={(index) => go({ change: index })}
+          onOpen={(index) => {
+            setOpener((known) => known ?? document.activeElement);
+            go({ change: index });
+          }}
         />
       )}
       <Section

@@ -1,10 +1,12 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { countText, numberText } from '../../parts/number.ts';
 import { Facts, Section } from '../../parts/section.tsx';
-import { ConclusionSign } from '../../parts/sign.tsx';
+import { ConclusionSign, StateSign } from '../../parts/sign.tsx';
 import { Notice } from '../../parts/states.tsx';
 import { Text } from '../../parts/text.tsx';
 import { periodText, Time } from '../../parts/time.tsx';
+import { catalogsQuery } from '../frameworks/framework-queries.ts';
 import styles from './compare.module.css';
 import { Conditions } from './conditions.tsx';
 import type { Diff } from './diff.ts';
@@ -13,7 +15,7 @@ import { Reading } from './reading.tsx';
 
 /** What the command `exhibit diff` says, as a page. */
 export function Comparison({ diff }: { readonly diff: Diff }) {
-  const { counts, controls } = diff;
+  const { counts } = diff;
   return (
     <>
       <div className={styles.verdict}>
@@ -34,33 +36,7 @@ export function Comparison({ diff }: { readonly diff: Diff }) {
           <Side title="Newer" side={diff.newer} />
         </div>
       </Section>
-      <Section
-        title="Controls"
-        note={countText(controls.length, 'concludes otherwise', 'conclude otherwise')}
-      >
-        {controls.length === 0 && <p>Every control concludes as before.</p>}
-        <ul role="list" className={styles.rows}>
-          {controls.map(({ framework, control, title, before, after, direction, mapping, because }) => (
-            <li key={`${framework} ${control}`}>
-              <p className={styles.line}>
-                <strong>{DIRECTIONS[direction]}</strong>
-                <span>
-                  {framework} {control} <Text>{title}</Text>
-                </span>
-              </p>
-              <p className={styles.conclusions}>
-                {before ? <ConclusionSign conclusion={before} /> : <span>not in the catalog</span>}
-                <span>then</span>
-                {after ? <ConclusionSign conclusion={after} /> : <span>not in the catalog</span>}
-              </p>
-              <p className={styles.quiet}>
-                {MAPPINGS[mapping]}
-                <Text>{because.join(' ')}</Text>
-              </p>
-            </li>
-          ))}
-        </ul>
-      </Section>
+      <Controls diff={diff} />
       <Exceptions diff={diff} />
       <Reading diff={diff} />
       <Conditions diff={diff} />
@@ -68,7 +44,49 @@ export function Comparison({ diff }: { readonly diff: Diff }) {
   );
 }
 
-const DIRECTIONS = { worse: '↓ worse', unclear: '? unclear', better: '↑ better' } as const;
+/** Controls that conclude otherwise, each with a link to it in the newest of the two that has it. */
+function Controls({ diff: { controls, older, newer } }: { readonly diff: Diff }) {
+  const { data: catalogs } = useQuery(catalogsQuery);
+  const nameOf = (id: string): string => catalogs?.frameworks.find((one) => one.id === id)?.title ?? id;
+  return (
+    <Section title="Controls" note={countText(controls.length, 'concludes otherwise', 'conclude otherwise')}>
+      {controls.length === 0 && <p>Every control concludes as before.</p>}
+      <ul role="list" className={styles.rows}>
+        {controls.map(({ framework, control, title, before, after, direction, mapping, because }) => (
+          <li key={`${framework} ${control}`} className={styles.control}>
+            <StateSign sign={DIRECTIONS[direction]} />
+            <div>
+              <p>
+                {nameOf(framework)}{' '}
+                <Link
+                  to="/packs/$pack/frameworks/$framework/$control"
+                  params={{ pack: after ? newer.id : older.id, framework, control }}
+                >
+                  {control} <Text>{title}</Text>
+                </Link>
+              </p>
+              <p className={styles.quiet}>
+                {MAPPINGS[mapping]}
+                <Text>{because.join(' ')}</Text>
+              </p>
+            </div>
+            <p className={styles.conclusions}>
+              {before ? <ConclusionSign conclusion={before} /> : <span>not in the catalog</span>}
+              <span className={styles.quiet}>then</span>
+              {after ? <ConclusionSign conclusion={after} /> : <span>not in the catalog</span>}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+const DIRECTIONS = {
+  worse: { letter: '↓', word: 'worse', tone: 'red' },
+  unclear: { letter: '?', word: 'unclear', tone: 'amber' },
+  better: { letter: '↑', word: 'better', tone: 'green' },
+} as const;
 
 const MAPPINGS = {
   cause: 'The mapping made the difference, not the account. ',
@@ -79,7 +97,7 @@ const MAPPINGS = {
 function Side({ title, side }: { readonly title: string; readonly side: Diff['older'] }) {
   return (
     <div>
-      <h3>
+      <h3 className={styles.side}>
         {title}:{' '}
         <Link to="/packs/$pack" params={{ pack: side.id }}>
           {periodText(side.period)}

@@ -1,7 +1,9 @@
+import { withPlainTimes } from '../../parts/plain-times.ts';
 import { Facts, Section } from '../../parts/section.tsx';
 import { Notice } from '../../parts/states.tsx';
 import { Text } from '../../parts/text.tsx';
 import { utcText } from '../../parts/time.tsx';
+import styles from './compare.module.css';
 import type { Diff } from './diff.ts';
 
 /** How far the two can be compared: periods, scope, versions, checks. */
@@ -9,11 +11,15 @@ export function Conditions({ diff }: { readonly diff: Diff }) {
   const { period, scope, versions, checks, warnings } = diff;
   return (
     <Section title="How far they can be compared">
-      {warnings.map((warning) => (
-        <Notice key={warning}>
-          <Text>{warning}</Text>
-        </Notice>
-      ))}
+      {warnings.length > 0 && (
+        <div className={styles.warnings}>
+          {warnings.map((warning) => (
+            <Notice key={warning}>
+              <Text>{withPlainTimes(warning)}</Text>
+            </Notice>
+          ))}
+        </div>
+      )}
       <Facts
         of={[
           ['Periods', RELATIONS[period.relation]],

@@ -2,8 +2,10 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { changedText, isText, wasText } from '../../../src/reports/diff/words.ts';
 import { countText } from '../../parts/number.ts';
+import { withPlainTimes } from '../../parts/plain-times.ts';
 import { Section } from '../../parts/section.tsx';
 import { Text } from '../../parts/text.tsx';
+import { SeverityWord } from '../pack/severity-word.tsx';
 import styles from './compare.module.css';
 import type { Diff } from './diff.ts';
 
@@ -54,7 +56,12 @@ export function Group({
   readonly isOpen?: boolean;
   readonly children: ReactNode;
 }) {
-  if (count === 0) return <p className={styles.quiet}>{title}: none</p>;
+  if (count === 0)
+    return (
+      <p className={styles.none}>
+        {title}: <span>none</span>
+      </p>
+    );
   return (
     <details className={styles.group} open={isOpen}>
       <summary>
@@ -72,7 +79,7 @@ function Row({ pack, one, text }: { readonly pack: string; readonly one: Excepti
   return (
     <li>
       <p className={styles.line}>
-        <strong>{severity}</strong>
+        <SeverityWord severity={severity} />
         <Link
           to="/packs/$pack/checks/$check"
           params={{ pack, check }}
@@ -88,7 +95,7 @@ function Row({ pack, one, text }: { readonly pack: string; readonly one: Excepti
         </span>
       </p>
       <p className={styles.quiet}>
-        <Text>{text}</Text>
+        <Text>{withPlainTimes(text)}</Text>
       </p>
     </li>
   );

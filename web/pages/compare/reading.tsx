@@ -103,7 +103,7 @@ function GapRow({ gap }: { readonly gap: Diff['gaps']['new'][number] }) {
         </span>
       </p>
       <p className={styles.quiet}>
-        <Text>{gap.resource ?? 'a whole list'}</Text>
+        <Text>{gap.resource ?? 'A whole list'}</Text>, for <code>{gap.kindId}</code>
       </p>
     </li>
   );
