@@ -7,7 +7,7 @@ import { realRedis } from '../support/redis.ts';
 import { expectAccessible } from './support/axe.ts';
 import { describeInBrowser } from './support/browser.ts';
 import { type Hand, keyboard, mouse } from './support/hand.ts';
-import { type OidcServer, oidcServer } from './support/oidc-server.ts';
+import { type OidcServer, oidcServer, signInAs } from './support/oidc-server.ts';
 
 const REFUSED = [/status of 40[134]/];
 /** A run, its pack, and the verification of two packs take their time on a busy machine. */
@@ -36,8 +36,7 @@ describeInBrowser('an audit in the page', (browser) => {
       const hand = handAt(page);
       await page.goto(`${server.url}${path}`);
       await hand.press(page.getByRole('link', { name: /^Sign in with/ }));
-      await hand.write(page.getByLabel('Name'), name);
-      await hand.press(page.getByRole('button', { name: 'Sign in' }));
+      await signInAs(page, name, hand);
       return { page, hand };
     };
     const entry = (page: Page, name: string): Locator =>
@@ -91,6 +90,9 @@ describeInBrowser('an audit in the page', (browser) => {
         const address = await row.getByRole('link').first().getAttribute('href');
         expect(address).toContain(`/packs/${newer}/checks/${check}`);
       }
+      const control = page.getByRole('region', { name: 'Controls' }).getByRole('link').first();
+      expect(await control.getAttribute('href')).toContain(`/packs/${newer}/frameworks/pci-dss/`);
+      await page.getByText('PCI DSS').first().waitFor();
       await expectAccessible(page);
     });
 

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
 import { parse, stringify } from 'yaml';
 import { SAMPLE } from '../../../src/cli/sample.ts';
 import { AUDIENCE, SECRET } from '../../api/issuer/clients.ts';
@@ -10,6 +11,7 @@ import { type Issuer, startIssuer } from '../../api/issuer/issuer.ts';
 import { freePort } from '../../peers/free-port.ts';
 import type { DemoPack } from '../../support/demo-pack.ts';
 import { type DemoServer, demoServer } from './demo-server.ts';
+import { type Hand, mouse } from './hand.ts';
 
 const ENTRY = fileURLToPath(new URL('../../../src/cli/entry.ts', import.meta.url));
 
@@ -52,6 +54,12 @@ export async function oidcServer({
       await issuer.stop();
     },
   };
+}
+
+/** Fills in the form of the issuer that the page is at. */
+export async function signInAs(page: Page, name: string, hand: Hand = mouse()): Promise<void> {
+  await hand.write(page.getByLabel('Name'), name);
+  await hand.press(page.getByRole('button', { name: 'Sign in' }));
 }
 
 async function startWorker(config: string, env: Readonly<Record<string, string>>): Promise<ChildProcess> {

@@ -10,6 +10,7 @@ import { isMono, plainType } from '../../../src/reports/svg/typesetting.ts';
 import { Button } from '../../parts/button.tsx';
 import styles from './lineage.module.css';
 import type { Answer } from './lineage-words.ts';
+import { stationBeside } from './station-beside.ts';
 
 /** Down the page: a way to data has more stations than fit beside one another. */
 const FORM = { flow: 'down', boxWidth: 128, between: 36, lines: { name: 3, identity: 2 } } as const;
@@ -68,17 +69,10 @@ export function LineageGraph({
   const breaks = new Set(answer.breaks.map(({ at }) => at));
   const zoomBy = (factor: number): void =>
     setZoom((now) => Math.min(4, Math.max(0.25, (now ?? 0.5) * factor)));
-  const onKey = (event: KeyboardEvent, { node, x, y, h }: PlannedBox): void => {
-    const into = answer.edges.filter(({ to }) => to === node.id).map(({ from }) => from);
-    const outOf = answer.edges.filter(({ from }) => from === node.id).map(({ to }) => to);
-    const layer = plan.boxes.filter((box) => Math.abs(box.y + box.h / 2 - y - h / 2) < 1);
-    const moves: Readonly<Record<string, string | undefined>> = {
-      ArrowUp: into[0],
-      ArrowDown: outOf[0],
-      ArrowLeft: layer.filter((box) => box.x < x).toSorted((a, b) => b.x - a.x)[0]?.node.id,
-      ArrowRight: layer.filter((box) => box.x > x).toSorted((a, b) => a.x - b.x)[0]?.node.id,
-    };
-    if (event.key in moves) stationOf(moves[event.key])?.focus();
+  const onKey = (event: KeyboardEvent, box: PlannedBox): void => {
+    const { node } = box;
+    const beside = stationBeside(box, event.key, { boxes: plan.boxes, edges: answer.edges });
+    if (beside !== null) stationOf(beside)?.focus();
     else if (event.key === 'Enter' || event.key === ' ') onOpen(node.id);
     else if (event.key === '+') zoomBy(1.25);
     else if (event.key === '-') zoomBy(0.8);

@@ -24,7 +24,10 @@ export function StationDetails({
   const { data, error, refetch } = useQuery(stationQuery(pack, id));
   const place = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: where there is little room, each one has to come into sight.
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [id]);
+  useEffect(() => {
+    // What scrolling gives back is a promise in some browsers, and no way to end the effect.
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, [id]);
   const here = breaks.filter(({ at }) => at === id);
   const hasContent = role === 'data' || role === 'image';
   const names = [
