@@ -6,6 +6,7 @@ import { Section } from '../../parts/section.tsx';
 import { Empty, Failed, Loading, Notice } from '../../parts/states.tsx';
 import { printable } from '../../parts/text.tsx';
 import styles from './exceptions.module.css';
+import { focusChosenRow } from './focus-chosen-row.ts';
 import { ItemFacts } from './item-facts.tsx';
 import { itemsQuery, type Overview } from './pack-queries.ts';
 import { SeverityWord } from './severity-word.tsx';
@@ -28,15 +29,19 @@ export function ExceptionDetail({
   const pane = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whoever opens another one goes on there.
   useEffect(() => pane.current?.focus({ preventScroll: true }), [open]);
+  const close = (): void => {
+    focusChosenRow();
+    onClose();
+  };
   return (
     <aside
       ref={pane}
       tabIndex={-1}
       className={styles.detail}
       aria-label="The chosen exception"
-      onKeyDown={({ key }) => key === 'Escape' && onClose()}
+      onKeyDown={({ key }) => key === 'Escape' && close()}
     >
-      <Section title="Exception" actions={<Button onClick={onClose}>Close</Button>}>
+      <Section title="Exception" actions={<Button onClick={close}>Close</Button>}>
         {error && <Failed error={error} what="this exception" retry={() => void refetch()} />}
         {!data && !error && <Loading what="this exception" />}
         {data && !row && <Empty title="The pack has no such item" />}

@@ -4,6 +4,7 @@ import { Button } from '../../parts/button.tsx';
 import { OutcomeSign } from '../../parts/sign.tsx';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
 import { printable, shortName } from '../../parts/text.tsx';
+import { focusChosenRow } from './focus-chosen-row.ts';
 import styles from './item-details.module.css';
 import { ItemFacts } from './item-facts.tsx';
 import { itemsQuery, overviewQuery } from './pack-queries.ts';
@@ -29,17 +30,21 @@ export function ItemDetails({
   const panel = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another item is another thing to read.
   useEffect(() => panel.current?.focus({ preventScroll: true }), [index]);
+  const close = (): void => {
+    focusChosenRow();
+    onClose();
+  };
   return (
     <section
       ref={panel}
       tabIndex={-1}
       className={styles.panel}
       aria-label="The item"
-      onKeyDown={({ key }) => key === 'Escape' && onClose()}
+      onKeyDown={({ key }) => key === 'Escape' && close()}
     >
       <div className={styles.bar}>
         <h3>{row ? printable(shortName(row.resource)).slice(0, 200) : 'Item'}</h3>
-        <Button onClick={onClose}>Close</Button>
+        <Button onClick={close}>Close</Button>
       </div>
       {isPending && <Loading what="the item" />}
       {error && <Failed error={error} what="the item" retry={() => void refetch()} />}

@@ -53,7 +53,9 @@ export function PackTable({ packs }: { readonly packs: readonly PackLine[] }) {
                 <code className={styles.id}>{id}</code>
               </th>
               <td className={styles.period}>{periodText(period)}</td>
-              <td>{frameworks.map((one) => titles.get(one.id) ?? one.id).join(', ')}</td>
+              <td className={styles.frameworks}>
+                {frameworks.map((one) => titles.get(one.id) ?? one.id).join(', ')}
+              </td>
               <Count of={counts?.items.fail} tone="fail" />
               <Count of={counts?.items.unknown} tone="unknown" />
               <Count of={counts?.items.pass} />
