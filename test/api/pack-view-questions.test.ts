@@ -27,6 +27,16 @@ test('items of chosen severities are those and no others', () => {
   expect(new Set(page.items.map(({ severity }) => severity))).toEqual(new Set(['critical', 'low']));
 });
 
+test('the records that the items of a part rest on come with them, each once', () => {
+  const page = itemPage.parse(items(pack, { ...wish, outcomes: ['fail'], limit: 3 }));
+  const cited = new Set(page.items.flatMap(({ evidence }) => evidence));
+  expect(page.records.length).toBeGreaterThan(0);
+  expect(new Set(page.records.map(({ digest }) => digest))).toEqual(cited);
+  expect(page.records.length).toBe(cited.size);
+  for (const { digest, title } of page.records)
+    expect(title).toBe(document.evidence.find((one) => one.digest === digest)?.title);
+});
+
 test('a count beside a choice says how many there would be with it', () => {
   const chosen = { ...wish, outcomes: ['fail' as const], severities: ['high' as const] };
   const { facets } = items(pack, chosen);

@@ -95,8 +95,11 @@ describeInBrowser('the pages of a pack', (browser) => {
     const page = await open('/frameworks/hipaa');
     const { controls = [] } = server.demo.pack.frameworks.find(({ id }) => id === 'hipaa') ?? {};
     const picture = page.getByRole('region', { name: 'Controls at a glance' });
-    await picture.getByRole('link').first().waitFor();
-    expect(await picture.getByRole('link').count()).toBe(controls.length);
+    await picture
+      .getByRole('link', { name: /^164\./ })
+      .first()
+      .waitFor();
+    expect(await picture.getByRole('link', { name: /^164\./ }).count()).toBe(controls.length);
     await expectAccessible(page);
     const name = '164.312(a)(2)(iv), Encryption and decryption: exceptions noted';
     await picture.getByRole('link', { name }).click();
@@ -129,9 +132,8 @@ describeInBrowser('the pages of a pack', (browser) => {
     const page = await open('');
     await page.getByRole('link', { name: '2 incomplete' }).click();
     await page.getByRole('search').getByText('2 of 280 controls').waitFor();
-    expect(await page.getByRole('region', { name: 'Controls', exact: true }).getByRole('row').count()).toBe(
-      3,
-    );
+    const list = page.getByRole('region', { name: 'Controls', exact: true });
+    expect(await list.getByRole('row').getByRole('link').count()).toBe(2);
     await page.goBack();
     await page.getByRole('heading', { name: 'Frameworks' }).waitFor();
   });

@@ -14,7 +14,7 @@ import { frameworkSearch as catalogSearch } from '../pages/frameworks/framework-
 import { humanSearch } from '../pages/human/human-search.ts';
 import { lineageSearch } from '../pages/lineage/lineage-search.ts';
 import { compareSearch, evidenceSearch, itemSearch } from '../pages/pack/item-search.ts';
-import { controlSearch, exceptionsSearch, frameworkSearch } from '../pages/pack/search-schemas.ts';
+import { exceptionsSearch, frameworkSearch } from '../pages/pack/search-schemas.ts';
 import { PageHead } from '../parts/page-head.tsx';
 import { Loading } from '../parts/states.tsx';
 import { Shell } from './shell.tsx';
@@ -112,7 +112,7 @@ const packFrameworkRoute = createRoute({
 const packControlRoute = createRoute({
   getParentRoute: () => packRoute,
   path: '/frameworks/$framework/$control',
-  validateSearch: controlSearch,
+  validateSearch: itemSearch,
   component: lazyRouteComponent(() => import('../pages/pack/control.tsx'), 'Control'),
 });
 

@@ -17,7 +17,7 @@ export function Matrix<Of extends MatrixControl>({
   readonly isShown?: (control: Of) => boolean;
 }) {
   const longest = Math.max(...plan.families.flatMap(({ cells }) => cells.map(({ text }) => text.length)), 2);
-  const tracks = `repeat(auto-fill, ${Math.max(36, Math.ceil(longest * 6.2 + 10))}px)`;
+  const tracks = `repeat(auto-fill, minmax(${Math.max(36, Math.ceil(longest * 6.2 + 10))}px, 1fr))`;
   return (
     <div className={styles.matrix}>
       {plan.families.map(({ name, cells }) => (

@@ -2,9 +2,18 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import styles from './filter-bar.module.css';
 
 /** Controls that choose what a list shows, beside one another. */
-export function FilterBar({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+export function FilterBar({
+  label,
+  inset = false,
+  children,
+}: {
+  readonly label: string;
+  /** With room at its sides: within a section that goes from edge to edge. */
+  readonly inset?: boolean;
+  readonly children: ReactNode;
+}) {
   return (
-    <search className={styles.bar} aria-label={label}>
+    <search className={styles.bar} data-inset={inset} aria-label={label}>
       {children}
     </search>
   );
@@ -70,7 +79,34 @@ export function FilterText({
   return (
     <label className={styles.filter} data-grows="true">
       <span>{label}</span>
-      <input type="search" value={typed} onChange={({ target }) => change(target.value)} />
+      <input type="search" maxLength={300} value={typed} onChange={({ target }) => change(target.value)} />
     </label>
+  );
+}
+
+/** Yes or no among filters. */
+export function FilterTick({
+  label,
+  checked,
+  onChange,
+}: {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}) {
+  return (
+    <label className={styles.tick}>
+      <input type="checkbox" checked={checked} onChange={({ target }) => onChange(target.checked)} />
+      {label}
+    </label>
+  );
+}
+
+/** How many the filters leave, told again whenever that changes. */
+export function FilterCount({ children }: { readonly children: ReactNode }) {
+  return (
+    <p className={styles.count} role="status">
+      {children}
+    </p>
   );
 }

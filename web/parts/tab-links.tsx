@@ -1,4 +1,5 @@
-import { Link, type LinkProps } from '@tanstack/react-router';
+import { Link, type LinkProps, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import styles from './tab-links.module.css';
 
 /** Parts of a page, each with an address of its own. */
@@ -9,8 +10,17 @@ export function TabLinks({
   readonly label: string;
   readonly tabs: readonly (LinkProps & { readonly name: string; readonly count?: string })[];
 }) {
+  const nav = useRef<HTMLElement>(null);
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another path has another current part.
+  useEffect(() => {
+    const current = nav.current?.querySelector<HTMLElement>('[aria-current]');
+    // On a phone the current part may be out of sight.
+    if (nav.current && current)
+      nav.current.scrollLeft = current.offsetLeft - (nav.current.clientWidth - current.offsetWidth) / 2;
+  }, [path]);
   return (
-    <nav aria-label={label} className={styles.tabs}>
+    <nav ref={nav} aria-label={label} className={styles.tabs}>
       <ul role="list">
         {tabs.map(({ name, count, ...link }) => (
           <li key={name}>

@@ -28,14 +28,25 @@ export function periodText({ from, to }: { readonly from: string; readonly to: s
 /** An instant in the reader's time zone with UTC beside it, or below where there is little room. */
 export function Time({ at }: { readonly at: string }) {
   const date = new Date(at);
+  const zone = zoneName(date);
   return (
     <time dateTime={at} className={styles.time}>
       <span>
-        {local.format(date)} {zoneName(date)}
-      </span>{' '}
-      <span className={styles.utc}>{utcText(at)}</span>
+        {local.format(date)} {zone}
+      </span>
+      {zone !== 'UTC' && (
+        <>
+          {' '}
+          <span className={styles.utc}>{utcText(at)}</span>
+        </>
+      )}
     </time>
   );
+}
+
+/** A text in which instants as machines write them stand as people read them: `2026-07-21 13:05:00 UTC`. */
+export function withReadableTimes(text: string): string {
+  return text.replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g, (at) => utcText(at));
 }
 
 /** How long something lasted, in the two largest units: `43 h 12 min`. */

@@ -1,8 +1,8 @@
+import { Link } from '@tanstack/react-router';
 import { countText, numberText } from '../../parts/number.ts';
 import { Facts, Section } from '../../parts/section.tsx';
 import { Text } from '../../parts/text.tsx';
 import { periodText, Time } from '../../parts/time.tsx';
-import { packHref } from './addresses.ts';
 import type { Overview } from './pack-queries.ts';
 import styles from './summary.module.css';
 
@@ -35,9 +35,9 @@ export function ChainSection({ overview }: { readonly overview: Overview }) {
           ],
           [
             'Signature',
-            <a key="files" href={packHref.files(pack)}>
+            <Link key="files" to="/packs/$pack/files" params={{ pack }}>
               Verify and download
-            </a>,
+            </Link>,
           ],
         ]}
       />

@@ -1,6 +1,7 @@
 import { SHORT_STRENGTH_WORDS } from '../../../src/reports/pdf/words.ts';
 import { Text } from '../../parts/text.tsx';
 import { spanText, Time } from '../../parts/time.tsx';
+import styles from './item-facts.module.css';
 import type { ItemRow, Overview } from './pack-queries.ts';
 
 type Interval = ItemRow['intervals'][number];
@@ -37,6 +38,11 @@ export function IntervalWords({
   const isOpen = end === null && to === period.to;
   return (
     <dl>
+      <dt>Lasted</dt>
+      <dd>
+        <strong>{spanText(from, to)}</strong>
+        {isOpen && ' of the period, and on'}
+      </dd>
       <dt>Began</dt>
       <dd>
         <Time at={from} />
@@ -52,11 +58,6 @@ export function IntervalWords({
         {isOpen ? 'Still so at the end of the period.' : <Time at={to} />}
         {!isOpen && <ChangeLine change={end} unknown="What ended it is not in the log." />}
       </dd>
-      <dt>Lasted</dt>
-      <dd>
-        {spanText(from, to)}
-        {isOpen && ' of the period, and on'}
-      </dd>
     </dl>
   );
 }
@@ -64,8 +65,13 @@ export function IntervalWords({
 function ChangeLine({ change, unknown }: { readonly change: Change | null; readonly unknown: string }) {
   if (change === null) return <p>{unknown}</p>;
   return (
-    <p>
-      <code>{change.event}</code> by <PersonWords change={change} />, event <code>{change.eventId}</code>
-    </p>
+    <>
+      <p>
+        <code>{change.event}</code> by <PersonWords change={change} />
+      </p>
+      <p className={styles.quiet}>
+        Event <code>{change.eventId}</code>
+      </p>
+    </>
   );
 }

@@ -1,31 +1,34 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useCallback } from 'react';
 import { checkRoute } from '../../app/routes.ts';
-import { countText, numberText } from '../../parts/number.ts';
-import { Facts, Section } from '../../parts/section.tsx';
+import { numberText } from '../../parts/number.ts';
+import { Section } from '../../parts/section.tsx';
 import { OUTCOMES, type Outcome, OutcomeSign, StateSign } from '../../parts/sign.tsx';
 import { Failed, Loading } from '../../parts/states.tsx';
-import { Text } from '../../parts/text.tsx';
 import styles from './check.module.css';
-import { checkQuery } from './evidence-queries.ts';
+import { CheckFacts } from './check-facts.tsx';
+import { CheckUses } from './check-uses.tsx';
 import { ItemDetails } from './item-details.tsx';
 import type { ItemSearch } from './item-search.ts';
-import { ItemTable } from './item-table.tsx';
+import { type ItemColumn, ItemTable } from './item-table.tsx';
+import { checkQuery } from './pack-queries.ts';
 import { PartHead } from './part-head.tsx';
+import { SeverityWord } from './severity-word.tsx';
+
+const COLUMNS: readonly ItemColumn[] = ['outcome', 'resource', 'place', 'since', 'reason'];
+/** Beside an item that is open, which tells the rest. */
+const NARROW: readonly ItemColumn[] = ['outcome', 'resource', 'place'];
 
 /** A check: what it does and why, what it found, and every item. */
 export function Check() {
   const { pack, check } = checkRoute.useParams();
   const search = checkRoute.useSearch();
   const navigate = useNavigate({ from: '/packs/$pack/checks/$check' });
-  const onSearch = useCallback(
-    (next: ItemSearch) => void navigate({ search: next, replace: true, resetScroll: false }),
-    [navigate],
-  );
   const { data, error, refetch } = useQuery(checkQuery(pack, check));
   if (error) return <Failed error={error} what="this check" retry={() => void refetch()} />;
   if (!data) return <Loading what="this check" lines={12} />;
+  const onSearch = (next: ItemSearch): void =>
+    void navigate({ search: next, replace: true, resetScroll: false });
   const open = (item: number | undefined): void =>
     void navigate({ search: { ...search, item }, resetScroll: false });
   return (
@@ -39,20 +42,22 @@ export function Check() {
         }
       >
         <OutcomeSign outcome={data.outcome} />
-        <span>{data.severity} severity</span>
+        <SeverityWord severity={data.severity} />
         <code>{data.id}</code>
       </PartHead>
       <Section
         title="Items"
-        note={(Object.keys(OUTCOMES) as Outcome[])
-          .filter((outcome) => data.counts[outcome] > 0)
-          .map((outcome) => (
-            <span key={outcome} className={styles.count}>
-              <StateSign sign={OUTCOMES[outcome]}>
-                {`${numberText(data.counts[outcome])} ${OUTCOMES[outcome].word}`}
-              </StateSign>
-            </span>
-          ))}
+        note={
+          <span className={styles.counts}>
+            {(Object.keys(OUTCOMES) as Outcome[])
+              .filter((outcome) => data.counts[outcome] > 0)
+              .map((outcome) => (
+                <StateSign key={outcome} sign={OUTCOMES[outcome]}>
+                  {`${numberText(data.counts[outcome])} ${OUTCOMES[outcome].word}`}
+                </StateSign>
+              ))}
+          </span>
+        }
         flush
       >
         <div className={styles.split} data-open={search.item !== undefined}>
@@ -63,6 +68,7 @@ export function Check() {
               search={search}
               onSearch={onSearch}
               onOpen={({ index }) => open(index)}
+              columns={search.item === undefined ? COLUMNS : NARROW}
             />
           </div>
           {search.item !== undefined && (
@@ -70,69 +76,8 @@ export function Check() {
           )}
         </div>
       </Section>
-      <Section title="How it is checked">
-        <Facts
-          of={[
-            ['Why it matters', <Text key="why">{data.rationale}</Text>],
-            ['Procedure', <Text key="how">{data.procedure}</Text>],
-            ['Remediation', <Text key="what">{data.remediation}</Text>],
-            [
-              'Evidence it needs',
-              data.needs.map((kind) => (
-                <Link
-                  key={kind}
-                  to="/packs/$pack/evidence"
-                  params={{ pack }}
-                  search={{ kind }}
-                  className={styles.need}
-                >
-                  {kind}
-                </Link>
-              )),
-            ],
-            ['Logic', <code key="code">{data.code}</code>],
-            [
-              'Sample',
-              data.sampled ? <Sampled key="sample" of={data.sampled} /> : 'Every item was looked at.',
-            ],
-          ]}
-        />
-      </Section>
-      <Section title="Controls that it speaks of" note={countText(data.uses.length, 'control')}>
-        {data.uses.length === 0 ? (
-          <p>No control of the frameworks of this pack rests on it.</p>
-        ) : (
-          <ul role="list" className={styles.uses}>
-            {data.uses.map(({ framework, control, title, strength, rationale }) => (
-              <li key={`${framework} ${control}`}>
-                <p>
-                  <strong>
-                    {framework} {control}
-                  </strong>{' '}
-                  <Text>{title}</Text> <span className={styles.strength}>{strength}</span>
-                </p>
-                <p className={styles.rationale}>
-                  <Text>{rationale}</Text>
-                </p>
-              </li>
-            ))}
-          </ul>
-        )}
-      </Section>
-    </>
-  );
-}
-
-/** The outcome speaks of what was drawn only. */
-function Sampled({ of }: { readonly of: object }) {
-  return (
-    <>
-      The outcome speaks of the items that were drawn.{' '}
-      <code>
-        {Object.entries(of)
-          .map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
-          .join('; ')}
-      </code>
+      <CheckFacts pack={pack} check={data} />
+      <CheckUses pack={pack} uses={data.uses} />
     </>
   );
 }

@@ -11,6 +11,7 @@ import { ControlItems } from './control-items.tsx';
 import { EdgesSection } from './edges-section.tsx';
 import { type ControlView, controlQuery } from './pack-queries.ts';
 import { PopulationsSection } from './populations-section.tsx';
+import { TabName } from './tab-name.tsx';
 
 /** A control: its conclusion and why, what it rests on, and what remains for a person. */
 export function Control() {
@@ -21,7 +22,7 @@ export function Control() {
   const { id, title, conclusion, reason, remains, edges } = data.control;
   return (
     <article>
-      <title>{`${id} ${title} · exhibit`}</title>
+      <TabName>{`${id} ${title}`}</TabName>
       <Neighbours pack={pack} view={data} />
       <header className={styles.head}>
         <h2 tabIndex={-1}>

@@ -1,32 +1,34 @@
+import { Link } from '@tanstack/react-router';
 import { countsText } from '../../../src/reports/pdf/words.ts';
 import { Section } from '../../parts/section.tsx';
-import { OutcomeSign } from '../../parts/sign.tsx';
+import { OUTCOMES, OutcomeSign } from '../../parts/sign.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { printable, Text } from '../../parts/text.tsx';
-import { packHref } from './addresses.ts';
 import styles from './control.module.css';
 import type { ControlView } from './pack-queries.ts';
 import { SeverityWord } from './severity-word.tsx';
-
-const STRENGTHS = {
-  direct: 'direct: tests the condition of the control itself',
-  partial: 'partial: a necessary part of it',
-  supporting: 'supporting: population or background only',
-} as const;
+import { STRENGTH_WORDS, StrengthWord } from './strength-word.tsx';
 
 /** The checks that speak of a control: what each came to, why it is evidence here, how it was done. */
 export function EdgesSection({ pack, view }: { readonly pack: string; readonly view: ControlView }) {
   const { control, checks, onlyElsewhere } = view;
   const byId = new Map(checks.map((check) => [check.id, check]));
+  const edges = control.edges.toSorted((a, b) => rankOf(a, byId) - rankOf(b, byId));
   return (
-    <Section title="Checks" note="What ties the evidence to this control.">
-      {control.edges.length === 0 && (
+    <Section
+      title="Checks"
+      note={
+        edges.length > 0 &&
+        `What ties the evidence to this control. Each ${listOf(edges.map(({ strength }) => strength))}.`
+      }
+    >
+      {edges.length === 0 && (
         <Empty title="No check is tied to this control">
           The organisation shows it by what people bring.
         </Empty>
       )}
       <ul role="list" className={styles.edges}>
-        {control.edges.map((edge) => {
+        {edges.map((edge) => {
           const check = byId.get(edge.check);
           return (
             <li key={edge.check}>
@@ -36,15 +38,23 @@ export function EdgesSection({ pack, view }: { readonly pack: string; readonly v
                 {check && <span className={styles.quiet}>{countsText(check.counts)}</span>}
               </div>
               <div className={styles.words}>
-                <h3>
-                  <a href={packHref.check(pack, edge.check)}>
-                    {printable((edge.outcome === 'fail' ? check?.failureTitle : check?.title) ?? edge.check)}
-                  </a>
-                </h3>
+                <div className={styles.title}>
+                  <h3>
+                    <Link
+                      to="/packs/$pack/checks/$check"
+                      params={{ pack, check: edge.check }}
+                      preload={false}
+                    >
+                      {printable(
+                        (edge.outcome === 'fail' ? check?.failureTitle : check?.title) ?? edge.check,
+                      )}
+                    </Link>
+                  </h3>
+                  <StrengthWord strength={edge.strength} />
+                </div>
                 <div>
                   <Text>{edge.rationale}</Text>
                 </div>
-                <p className={styles.quiet}>Strength: {STRENGTHS[edge.strength]}.</p>
                 <details className={styles.procedure}>
                   <summary>Procedure and what remains</summary>
                   {check && <Procedure of={check} />}
@@ -76,6 +86,25 @@ export function EdgesSection({ pack, view }: { readonly pack: string; readonly v
       )}
     </Section>
   );
+}
+
+type Edge = ControlView['control']['edges'][number];
+
+/** What needs attention comes first, the gravest before the others; else as the mapping has them. */
+function rankOf(
+  { check, outcome }: Edge,
+  checks: ReadonlyMap<string, ControlView['checks'][number]>,
+): number {
+  const grave = outcome === 'fail' ? SEVERITIES.indexOf(checks.get(check)?.severity ?? 'low') : 0;
+  return 4 * Object.keys(OUTCOMES).indexOf(outcome) + grave;
+}
+
+const SEVERITIES = ['critical', 'high', 'medium', 'low'];
+
+/** The words of the strengths that occur: `direct tests …, partial tests …`. */
+function listOf(strengths: readonly Edge['strength'][]): string {
+  const seen = (['direct', 'partial', 'supporting'] as const).filter((one) => strengths.includes(one));
+  return seen.map((one) => `${one} one ${STRENGTH_WORDS[one]}`).join(', each ');
 }
 
 function Procedure({ of: { procedure, sampled, id, code } }: { readonly of: ControlView['checks'][number] }) {

@@ -8,10 +8,16 @@ import styles from './exceptions.module.css';
 import type { ItemRow, Overview } from './pack-queries.ts';
 import { SeverityWord } from './severity-word.tsx';
 
-/** The columns of the list of exceptions: how grave, what, when on the axis of the period, and by whom. */
-export function exceptionColumns({ period, scope }: Overview): readonly Column<ItemRow>[] {
+/**
+ * The columns of the list of exceptions: how grave, what, when on the axis of the period, and by whom. Beside one that
+ * is open there is less room, and what that one tells is left out.
+ */
+export function exceptionColumns(
+  { period, scope }: Overview,
+  isBesideOpen: boolean,
+): readonly Column<ItemRow>[] {
   const names = new Map(scope.accounts.map(({ id, name }) => [id, name]));
-  return [
+  const columns: readonly Column<ItemRow>[] = [
     {
       ...{ id: 'severity', head: 'Severity', width: '6rem', order: 'severity' },
       cell: ({ severity }) => <SeverityWord severity={severity} />,
@@ -39,22 +45,31 @@ export function exceptionColumns({ period, scope }: Overview): readonly Column<I
       cell: ({ account, region }) => <Lines first={names.get(account) ?? account} second={region} />,
     },
     {
-      ...{ id: 'since', head: 'When', width: 'minmax(13rem, 2.4fr)', order: 'since' },
+      ...{ id: 'since', head: 'When', width: 'minmax(12rem, 2.2fr)', order: 'since' },
       under: <IntervalAxis plan={planIntervals(period, [])} />,
       cell: (row) => <When row={row} period={period} />,
     },
     {
-      ...{ id: 'cause', head: 'Began with', width: 'minmax(9rem, 1.6fr)' },
+      ...{ id: 'cause', head: 'Began with', width: 'minmax(11.5rem, 1.6fr)' },
       cell: ({ intervals }) => <Cause change={intervals[0]?.cause ?? null} isTimed={intervals.length > 0} />,
     },
   ];
+  return isBesideOpen ? columns.filter(({ id }) => id !== 'place' && id !== 'cause') : columns;
 }
 
-function Lines({ first, second }: { readonly first: string; readonly second: React.ReactNode }) {
+function Lines({
+  first,
+  second,
+  isEvent = false,
+}: {
+  readonly first: string;
+  readonly second: React.ReactNode;
+  readonly isEvent?: boolean;
+}) {
   return (
     <>
       <div className={styles.line} title={printable(first)}>
-        <bdi>{brief(first)}</bdi>
+        <bdi className={isEvent ? styles.event : undefined}>{brief(first)}</bdi>
       </div>
       <div className={styles.second}>{second}</div>
     </>
@@ -99,6 +114,7 @@ function Cause({
   return (
     <Lines
       first={event}
+      isEvent
       second={person === null ? 'nobody found' : `${brief(person)} (${SHORT_STRENGTH_WORDS[strength]})`}
     />
   );

@@ -1,20 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { acceptedText, shortDigest } from '../../../src/reports/pdf/words.ts';
-import { IntervalBar } from '../../figures/interval-bar.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Empty, Failed, Loading, Notice } from '../../parts/states.tsx';
-import { printable, Text } from '../../parts/text.tsx';
-import { packHref } from './addresses.ts';
-import { IntervalWords } from './change-words.tsx';
+import { printable } from '../../parts/text.tsx';
 import styles from './exceptions.module.css';
-import { type ItemRow, itemsQuery, type Overview } from './pack-queries.ts';
+import { focusChosenRow } from './focus-chosen-row.ts';
+import { ItemFacts } from './item-facts.tsx';
+import { itemsQuery, type Overview } from './pack-queries.ts';
 import { SeverityWord } from './severity-word.tsx';
 
 /** One exception in full. `open` names its check and its place there. */
 export function ExceptionDetail({
-  overview,
+  overview: { id: pack, period },
   open,
   onClose,
 }: {
@@ -24,73 +23,49 @@ export function ExceptionDetail({
 }) {
   const [checks = '', place = '0'] = open.split('~');
   const { data, error, refetch } = useQuery(
-    itemsQuery(overview.id, { checks }, { offset: Number(place), limit: 1 }),
+    itemsQuery(pack, { checks }, { offset: Number(place), limit: 1 }),
   );
   const row = data?.items[0];
   const pane = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whoever opens another one goes on there.
-  useEffect(() => pane.current?.focus(), [open]);
+  useEffect(() => pane.current?.focus({ preventScroll: true }), [open]);
+  const close = (): void => {
+    focusChosenRow();
+    onClose();
+  };
   return (
-    <aside ref={pane} tabIndex={-1} className={styles.detail} aria-label="The chosen exception">
-      <Section title="Exception" actions={<Button onClick={onClose}>Close</Button>}>
+    <aside
+      ref={pane}
+      tabIndex={-1}
+      className={styles.detail}
+      aria-label="The chosen exception"
+      onKeyDown={({ key }) => key === 'Escape' && close()}
+    >
+      <Section title="Exception" actions={<Button onClick={close}>Close</Button>}>
         {error && <Failed error={error} what="this exception" retry={() => void refetch()} />}
         {!data && !error && <Loading what="this exception" />}
         {data && !row && <Empty title="The pack has no such item" />}
-        {row && <Detail row={row} overview={overview} />}
+        {data && row && (
+          <div className={styles.chosen}>
+            {row.outcome === 'fail' ? (
+              <SeverityWord severity={row.severity} />
+            ) : (
+              <Notice tone="blue">This item is no exception: its outcome is {row.outcome}.</Notice>
+            )}
+            <h3>
+              <Link
+                to="/packs/$pack/checks/$check"
+                params={{ pack, check: row.check }}
+                search={{ item: row.index }}
+                preload={false}
+              >
+                {printable(row.title)}
+              </Link>
+            </h3>
+            <ItemFacts pack={pack} period={period} row={row} records={data.records} />
+          </div>
+        )}
       </Section>
     </aside>
-  );
-}
-
-function Detail({ row, overview }: { readonly row: ItemRow; readonly overview: Overview }) {
-  const { id: pack, period } = overview;
-  return (
-    <div className={styles.facts}>
-      {row.outcome === 'fail' ? (
-        <p>
-          <SeverityWord severity={row.severity} />
-        </p>
-      ) : (
-        <Notice tone="blue">This item is no exception: its outcome is {row.outcome}.</Notice>
-      )}
-      <h3>
-        <a href={packHref.check(pack, row.check)}>{printable(row.title)}</a>
-      </h3>
-      <div>
-        <Text mono>{row.resource}</Text>
-        <span className={styles.second}>
-          {row.account} · {row.region}
-        </span>
-      </div>
-      <div>
-        <Text>{row.reason}</Text>
-      </div>
-      {row.accepted !== null && (
-        <Notice tone={row.accepted.standing === 'current' ? 'blue' : 'amber'}>
-          <Text>{acceptedText(row.accepted)}</Text>
-        </Notice>
-      )}
-      {row.intervals.length > 0 && <IntervalBar period={period} intervals={row.intervals} axis />}
-      {row.intervals.map((interval) => (
-        <IntervalWords key={interval.from} interval={interval} period={period} />
-      ))}
-      {row.outcome === 'fail' && row.intervals.length === 0 && (
-        <p className={styles.second}>
-          {row.basis === 'collection'
-            ? 'As it stood at collection; how long it was so is not known.'
-            : 'A matter of an event or a state without duration.'}
-        </p>
-      )}
-      <h4>Evidence</h4>
-      <ul role="list">
-        {row.evidence.map((digest) => (
-          <li key={digest}>
-            <a href={packHref.evidence(pack, digest)} title={digest}>
-              <code>{shortDigest(digest)}</code>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }

@@ -2,16 +2,19 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { packExceptionsRoute } from '../../app/routes.ts';
 import { DataTable } from '../../parts/data-table.tsx';
-import { FilterBar, FilterSelect, FilterText } from '../../parts/filter-bar.tsx';
+import { FilterBar, FilterCount, FilterSelect, FilterText } from '../../parts/filter-bar.tsx';
 import { countText, numberText } from '../../parts/number.ts';
 import { Section } from '../../parts/section.tsx';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
-import { brief, printable } from '../../parts/text.tsx';
+import { printable } from '../../parts/text.tsx';
 import { exceptionColumns } from './exception-columns.tsx';
 import { ExceptionDetail } from './exception-detail.tsx';
 import styles from './exceptions.module.css';
+import { counted } from './item-table.tsx';
 import { type ItemWish, type Overview, overviewQuery } from './pack-queries.ts';
+import { useAccountNames } from './place.tsx';
 import type { ExceptionsSearch } from './search-schemas.ts';
+import { TabName } from './tab-name.tsx';
 import { useItemRows } from './use-item-rows.ts';
 
 const SEVERITIES = ['critical', 'high', 'medium', 'low'] as const;
@@ -22,6 +25,7 @@ export function Exceptions() {
   const search = packExceptionsRoute.useSearch();
   const navigate = packExceptionsRoute.useNavigate();
   const { data: overview } = useSuspenseQuery(overviewQuery(pack));
+  const names = useAccountNames(pack);
   const { severity, check, account, region, text, order = 'severity', descending = false, open } = search;
   const { total, facets, error, retry, isOld, rowAt, onSight } = useItemRows(pack, wishOf(search));
   const choose = (next: ExceptionsSearch): void =>
@@ -29,7 +33,7 @@ export function Exceptions() {
   const all = overview.summary.items.fail;
   return (
     <>
-      <title>{`Exceptions · ${printable(overview.organization)} · exhibit`}</title>
+      <TabName>{`Exceptions · ${overview.organization}`}</TabName>
       <FilterBar label="Choose exceptions">
         <FilterSelect
           label="Severity"
@@ -46,20 +50,17 @@ export function Exceptions() {
         <FilterSelect
           label="Account"
           value={account}
-          options={counted(
-            facets?.accounts,
-            new Map(overview.scope.accounts.map(({ id, name }) => [id, name])),
-          )}
+          options={counted(facets?.accounts ?? {}, names)}
           onChange={(value) => choose({ account: value })}
         />
         <FilterSelect
           label="Region"
           value={region}
-          options={counted(facets?.regions, new Map())}
+          options={counted(facets?.regions ?? {}, new Map())}
           onChange={(value) => choose({ region: value })}
         />
         <FilterText label="Resource or reason" value={text} onChange={(value) => choose({ text: value })} />
-        <p className={styles.count} role="status">
+        <FilterCount>
           {total !== null &&
             (total === all
               ? `All ${countText(all, 'exception')}`
@@ -69,7 +70,7 @@ export function Exceptions() {
               Show all
             </Link>
           )}
-        </p>
+        </FilterCount>
       </FilterBar>
       <div className={styles.panes} data-open={open !== undefined}>
         <Section
@@ -89,7 +90,7 @@ export function Exceptions() {
             <div data-old={isOld} className={styles.list}>
               <DataTable
                 label="Exceptions"
-                columns={exceptionColumns(overview)}
+                columns={exceptionColumns(overview, open !== undefined)}
                 count={total}
                 rowAt={rowAt}
                 keyOf={(row) => `${row.check}~${row.index}`}
@@ -130,15 +131,5 @@ function sortingOf(sorting: { readonly order: string; readonly descending: boole
 function failingChecks({ checks }: Overview): readonly (readonly [string, string])[] {
   return checks
     .filter(({ counts }) => counts.fail > 0)
-    .map(({ id, counts }) => [id, `${id} (${numberText(counts.fail)})`]);
-}
-
-function counted(
-  facet: Readonly<Record<string, number>> | undefined,
-  names: ReadonlyMap<string, string | null>,
-): readonly (readonly [string, string])[] {
-  return Object.entries(facet ?? {}).map(([id, count]) => {
-    const name = names.get(id);
-    return [id, `${name ? `${brief(name)} ` : ''}${brief(id)} (${numberText(count)})`];
-  });
+    .map(({ id, failureTitle, counts }) => [id, `${printable(failureTitle)} (${numberText(counts.fail)})`]);
 }

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { Download } from 'lucide-react';
 import { ApiProblem } from '../../api/client.ts';
 import { Button } from '../../parts/button.tsx';
 import { bytesText } from '../../parts/number.ts';
@@ -42,7 +43,13 @@ function Export({ pack, form, name, what }: Record<'pack' | 'form' | 'name' | 'w
         </p>
       </div>
       <Button onClick={() => mutate()} disabled={isPending}>
-        {isPending ? 'Being made…' : `Download ${name}`}
+        {isPending ? (
+          'Being made…'
+        ) : (
+          <>
+            <Download aria-hidden="true" /> Download <span className="visually-hidden">{name}</span>
+          </>
+        )}
       </Button>
     </li>
   );

@@ -6,7 +6,7 @@ import { Failed, Loading } from '../../parts/states.tsx';
 import { filesQuery } from './evidence-queries.ts';
 import { Exports } from './exports.tsx';
 import styles from './files.module.css';
-import { PartHead } from './part-head.tsx';
+import { TabName } from './tab-name.tsx';
 import { VerificationSteps } from './verification-steps.tsx';
 
 /** What can be taken away, and whether it holds. */
@@ -49,7 +49,7 @@ export function Files() {
   ];
   return (
     <>
-      <PartHead title="Files and verification" />
+      <TabName>Files and verification</TabName>
       <Section title="Does it hold?">
         <VerificationSteps pack={pack} />
       </Section>
@@ -64,8 +64,9 @@ export function Files() {
             <thead>
               <tr>
                 <th scope="col">File</th>
-                <th scope="col">What it is for</th>
-                <th scope="col">Size</th>
+                <th scope="col" data-align="end">
+                  Size
+                </th>
                 <th scope="col">SHA-256</th>
               </tr>
             </thead>
@@ -76,9 +77,9 @@ export function Files() {
                     <a href={href} {...(!name.endsWith('.pdf') && { download: '' })}>
                       {name}
                     </a>
+                    <span className={styles.what}>{what}</span>
                   </th>
-                  <td>{what}</td>
-                  <td className={styles.size}>{bytesText(bytes)}</td>
+                  <td data-align="end">{bytesText(bytes)}</td>
                   <td>
                     <code className={styles.digest}>{sha256}</code>
                   </td>

@@ -4,17 +4,19 @@ import { useMemo } from 'react';
 import { planMatrix } from '../../../src/reports/matrix-plan.ts';
 import { packFrameworkRoute } from '../../app/routes.ts';
 import { Matrix } from '../../figures/matrix.tsx';
-import { FilterBar, FilterSelect, FilterText } from '../../parts/filter-bar.tsx';
+import { FilterBar, FilterCount, FilterSelect, FilterText } from '../../parts/filter-bar.tsx';
 import { countText, numberText } from '../../parts/number.ts';
 import { Section } from '../../parts/section.tsx';
 import { CONCLUSIONS, type Conclusion } from '../../parts/sign.tsx';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
 import { printable, Text } from '../../parts/text.tsx';
+import { ConclusionCounts } from './conclusion-counts.tsx';
 import { ControlList } from './control-list.tsx';
 import styles from './framework.module.css';
 import { frameworkQuery } from './pack-queries.ts';
 import type { FrameworkSearch } from './search-schemas.ts';
 import { conclusionsIn } from './state-bar.tsx';
+import { TabName } from './tab-name.tsx';
 
 /** A framework: the picture of its controls by conclusion, what is chosen of them, and the list. */
 export function Framework() {
@@ -34,12 +36,16 @@ export function Framework() {
   );
   return (
     <>
-      <title>{`${data.title} · exhibit`}</title>
+      <TabName>{data.title}</TabName>
       <div className={styles.about}>
-        Catalog <Text>{data.version}</Text>, mapping {data.mappingVersion}.{' '}
-        {countText(data.controls.length, 'control')},{' '}
-        {numberText(data.controls.filter(({ edges }) => edges.length > 0).length)} with checks.{' '}
-        <Text>{data.notice}</Text>
+        <p>
+          <Text>{data.version}</Text> · {countText(data.controls.length, 'control')},{' '}
+          {numberText(data.controls.filter(({ edges }) => edges.length > 0).length)} with checks · mapping{' '}
+          {data.mappingVersion}
+        </p>
+        <div className={styles.notice}>
+          <Text>{data.notice}</Text>
+        </div>
       </div>
       <FilterBar label="Choose controls">
         <FilterSelect
@@ -61,7 +67,7 @@ export function Framework() {
           onChange={(family) => choose({ family })}
         />
         <FilterText label="Id or title" value={search.text} onChange={(text) => choose({ text })} />
-        <p className={styles.count} role="status">
+        <FilterCount>
           {shown.length === data.controls.length
             ? `All ${countText(data.controls.length, 'control')}`
             : `${numberText(shown.length)} of ${countText(data.controls.length, 'control')}`}
@@ -70,12 +76,15 @@ export function Framework() {
               Show all
             </Link>
           )}
-        </p>
+        </FilterCount>
       </FilterBar>
       <Section
         title="Controls at a glance"
         note="One cell per control, by family. A cell leads to its control."
       >
+        <div className={styles.legend}>
+          <ConclusionCounts pack={pack} framework={framework} counts={data.counts} />
+        </div>
         <Matrix
           plan={plan}
           isShown={isShown}

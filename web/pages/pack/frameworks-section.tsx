@@ -1,11 +1,10 @@
 import { Link } from '@tanstack/react-router';
-import { numberText } from '../../parts/number.ts';
 import { Section } from '../../parts/section.tsx';
-import { ConclusionSign } from '../../parts/sign.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { printable } from '../../parts/text.tsx';
+import { ConclusionCounts } from './conclusion-counts.tsx';
 import type { Overview } from './pack-queries.ts';
-import { conclusionsIn, StateBar } from './state-bar.tsx';
+import { StateBar } from './state-bar.tsx';
 import styles from './summary.module.css';
 
 /** Each framework with its controls by conclusion; a number leads to those controls. */
@@ -26,20 +25,7 @@ export function FrameworksSection({ overview: { id: pack, frameworks } }: { read
               <span className={styles.version}>{printable(version)}</span>
             </h3>
             <StateBar counts={counts} />
-            <ul role="list" className={styles.counts}>
-              {conclusionsIn(counts).map((conclusion) => (
-                <li key={conclusion}>
-                  <Link
-                    to="/packs/$pack/frameworks/$framework"
-                    params={{ pack, framework }}
-                    search={{ conclusion }}
-                  >
-                    <strong>{numberText(counts[conclusion] ?? 0)}</strong>{' '}
-                    <ConclusionSign conclusion={conclusion} />
-                  </Link>
-                </li>
-              ))}
-            </ul>
+            <ConclusionCounts pack={pack} framework={framework} counts={counts} />
           </li>
         ))}
       </ul>

@@ -6,7 +6,6 @@ import { Section } from '../../parts/section.tsx';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
 import { printable, shortName, Text } from '../../parts/text.tsx';
 import { spanText } from '../../parts/time.tsx';
-import { packHref } from './addresses.ts';
 import { PersonWords } from './change-words.tsx';
 import { type ItemRow, itemsQuery, type Overview } from './pack-queries.ts';
 import { SeverityWord } from './severity-word.tsx';
@@ -62,7 +61,14 @@ function Exception({ row, overview }: { readonly row: ItemRow; readonly overview
     <li>
       <SeverityWord severity={row.severity} />
       <div className={styles.what}>
-        <a href={packHref.check(overview.id, row.check)}>{printable(row.title)}</a>
+        <Link
+          to="/packs/$pack/exceptions"
+          params={{ pack: overview.id }}
+          search={{ open: `${row.check}~${row.index}` }}
+          preload={false}
+        >
+          {printable(row.title)}
+        </Link>
         <span title={row.resource}>
           <Text mono>{shortName(row.resource)}</Text>
         </span>

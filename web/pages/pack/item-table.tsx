@@ -1,21 +1,17 @@
 import { Link } from '@tanstack/react-router';
-import { useCallback } from 'react';
-import type { paths } from '../../api/schema';
+import { useMemo } from 'react';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
-import { countText } from '../../parts/number.ts';
+import { FilterBar, FilterCount, FilterSelect, FilterText } from '../../parts/filter-bar.tsx';
+import { countText, numberText } from '../../parts/number.ts';
 import { OUTCOMES, type Outcome, OutcomeSign } from '../../parts/sign.tsx';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
-import { printable, shortName, Text } from '../../parts/text.tsx';
-import { utcText } from '../../parts/time.tsx';
-import { type ItemsOf, itemsQuery } from './evidence-queries.ts';
-import { Choice, filterStyles, optionsOf, SearchBox } from './filters.tsx';
+import { brief, printable, shortName } from '../../parts/text.tsx';
+import { utcText, withReadableTimes } from '../../parts/time.tsx';
 import { type ItemSearch, orderOf } from './item-search.ts';
 import styles from './item-table.module.css';
-import { usePages } from './use-pages.ts';
-
-/** An item as the list has it. */
-export type ItemRow =
-  paths['/v1/packs/{pack}/items']['get']['responses'][200]['content']['application/json']['items'][number];
+import type { ItemRow, ItemWish } from './pack-queries.ts';
+import { type AccountNames, Place, useAccountNames } from './place.tsx';
+import { useItemRows } from './use-item-rows.ts';
 
 const keyOf = ({ check, index }: ItemRow): string => `${check} ${index}`;
 
@@ -29,72 +25,67 @@ export function ItemTable({
   search,
   onSearch,
   onOpen,
-  showsCheck = false,
+  usual = 'listed',
+  columns,
 }: {
   readonly pack: string;
-  readonly of: ItemsOf;
+  readonly of: Pick<ItemWish, 'checks' | 'evidence'>;
   readonly search: ItemSearch;
   readonly onSearch: (search: ItemSearch) => void;
   readonly onOpen: (row: ItemRow) => void;
-  /** True where items of several checks stand together. */
-  readonly showsCheck?: boolean;
+  /** The order when none is chosen. */
+  readonly usual?: 'listed' | 'outcome';
+  readonly columns: readonly ItemColumn[];
 }) {
-  const { item, ...asked } = search;
-  const { first, error, rowAt, onSight, refetch } = usePages(
-    (page) => itemsQuery(pack, of, asked, page),
-    ({ items }) => items,
-  );
-  const change = useCallback(
-    (over: Partial<ItemSearch>) => onSearch({ ...search, item: undefined, ...over }),
-    [search, onSearch],
-  );
-  const find = useCallback((text: string | undefined) => change({ text }), [change]);
-  if (error) return <Failed error={error} what="the items" retry={refetch} />;
-  if (!first) return <Loading what="the items" lines={12} />;
-  const { outcomes, accounts, regions } = first.facets;
+  const names = useAccountNames(pack);
+  const { item, order = usual, down = false } = search;
+  const rows = useItemRows(pack, wishOf(of, search, order));
+  const { total, facets, error, retry, rowAt, onSight } = rows;
+  const shown = useMemo(() => columnsOf(pack, names, columns), [pack, names, columns]);
+  const change = (over: Partial<ItemSearch>): void => onSearch({ ...search, item: undefined, ...over });
+  if (error) return <Failed error={error} what="the items" retry={retry} />;
+  if (total === null || facets === null) return <Loading what="the items" lines={12} />;
   return (
     <>
-      <search className={filterStyles.filters}>
-        <SearchBox label="Resource or reason" value={search.text} onSearch={find} />
-        <Choice
+      <FilterBar label="Choose items" inset>
+        <FilterSelect
           label="Outcome"
-          all="All outcomes"
           value={search.outcome}
-          options={(Object.keys(OUTCOMES) as Outcome[]).map((value) => ({
-            ...{ value, name: OUTCOMES[value].word, count: outcomes[value] ?? 0 },
-          }))}
-          onChoose={(value) => change({ outcome: value as Outcome | undefined })}
+          options={(Object.keys(OUTCOMES) as Outcome[]).map((one) => [
+            one,
+            `${OUTCOMES[one].letter} ${OUTCOMES[one].word} (${numberText(facets.outcomes[one] ?? 0)})`,
+          ])}
+          onChange={(value) => change({ outcome: value as Outcome | undefined })}
         />
-        <Choice
+        <FilterSelect
           label="Account"
-          all="All accounts"
           value={search.account}
-          options={optionsOf(accounts)}
-          onChoose={(account) => change({ account })}
+          options={counted(facets.accounts, names)}
+          onChange={(account) => change({ account })}
         />
-        <Choice
+        <FilterSelect
           label="Region"
-          all="All regions"
           value={search.region}
-          options={optionsOf(regions)}
-          onChoose={(region) => change({ region })}
+          options={counted(facets.regions, new Map())}
+          onChange={(region) => change({ region })}
         />
-        <p className={filterStyles.count} role="status">
-          {countText(first.total, 'item')}
-        </p>
-      </search>
-      {first.total === 0 ? (
+        <FilterText label="Resource or reason" value={search.text} onChange={(text) => change({ text })} />
+        <FilterCount>{countText(total, 'item')}</FilterCount>
+      </FilterBar>
+      {total === 0 ? (
         <Empty title="No item is like that">Take a filter away to see more.</Empty>
       ) : (
         <DataTable
           label="Items"
-          columns={showsCheck ? [...COLUMNS.slice(0, 1), checkColumn(pack), ...COLUMNS.slice(1)] : COLUMNS}
-          count={first.total}
+          columns={shown}
+          count={total}
           rowAt={rowAt}
           keyOf={keyOf}
           onSight={onSight}
-          sorting={{ order: search.order ?? 'listed', descending: search.down ?? false }}
-          onSort={({ order, descending }) => change({ order: orderOf(order), down: descending || undefined })}
+          sorting={{ order, descending: down }}
+          onSort={({ order: next, descending }) =>
+            change({ order: orderOf(next), down: descending || undefined })
+          }
           onOpen={onOpen}
           selected={item === undefined || of.checks === undefined ? null : `${of.checks} ${item}`}
         />
@@ -103,48 +94,91 @@ export function ItemTable({
   );
 }
 
-const COLUMNS: readonly Column<ItemRow>[] = [
-  {
-    ...{ id: 'outcome', head: 'Outcome', width: '8.5rem', order: 'outcome' },
-    cell: ({ outcome }) => <OutcomeSign outcome={outcome} />,
-  },
-  {
-    ...{ id: 'resource', head: 'Resource', width: 'minmax(10rem, 2fr)', order: 'resource' },
-    cell: ({ resource }) => (
-      <span title={printable(resource).slice(0, 500)}>
-        <bdi>{printable(shortName(resource)).slice(0, 200)}</bdi>
-      </span>
-    ),
-  },
-  {
-    ...{ id: 'place', head: 'Account and region', width: 'minmax(12rem, 1fr)', order: 'place' },
-    cell: ({ account, region }) => (
-      <span className={styles.place}>
-        <Text>{account}</Text> <Text>{region}</Text>
-      </span>
-    ),
-  },
-  {
-    ...{ id: 'since', head: 'Since (UTC)', width: '10rem', order: 'since' },
-    cell: ({ intervals: [interval] }) =>
-      interval ? utcText(interval.from).slice(0, 16) : <span className={styles.place}>–</span>,
-  },
-  {
-    ...{ id: 'reason', head: 'Reason', width: 'minmax(12rem, 3fr)' },
-    cell: ({ reason, accepted }) => (
-      <>
-        {accepted && <span className={styles.accepted}>accepted</span>}
-        <bdi>{printable(reason.slice(0, 300))}</bdi>
-      </>
-    ),
-  },
-];
+function wishOf(
+  of: Pick<ItemWish, 'checks' | 'evidence'>,
+  { outcome, account, region, text, down }: ItemSearch,
+  order: NonNullable<ItemSearch['order']>,
+): ItemWish {
+  return {
+    ...{ ...of, order },
+    ...(outcome && { outcomes: outcome }),
+    ...(account && { account }),
+    ...(region && { region }),
+    ...(text && { text }),
+    ...(down && { descending: 'true' as const }),
+  };
+}
 
-const checkColumn = (pack: string): Column<ItemRow> => ({
-  ...{ id: 'check', head: 'Check', width: 'minmax(10rem, 2fr)' },
-  cell: ({ check, title }, tabIndex) => (
-    <Link to="/packs/$pack/checks/$check" params={{ pack, check }} tabIndex={tabIndex}>
-      {title}
-    </Link>
-  ),
-});
+/** Options of what occurs, with how many there are, in the order of the ids. */
+export function counted(
+  facet: Readonly<Record<string, number>>,
+  names: AccountNames,
+): readonly (readonly [string, string])[] {
+  return Object.entries(facet)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, count]) => {
+      const name = names.get(id) ?? id;
+      return [id, `${brief(name)}${name === id ? '' : ` ${brief(id)}`} (${numberText(count)})`];
+    });
+}
+
+/** What a table of items can show. */
+export type ItemColumn = 'outcome' | 'check' | 'resource' | 'place' | 'since' | 'reason';
+
+function columnsOf(
+  pack: string,
+  names: AccountNames,
+  wanted: readonly ItemColumn[],
+): readonly Column<ItemRow>[] {
+  const columns: Readonly<Record<ItemColumn, Omit<Column<ItemRow>, 'id'>>> = {
+    outcome: {
+      ...{ head: 'Outcome', width: '8rem', order: 'outcome' },
+      cell: ({ outcome }) => <OutcomeSign outcome={outcome} />,
+    },
+    check: {
+      ...{ head: 'Check', width: 'minmax(12rem, 3fr)' },
+      cell: ({ check, title }, tabIndex) => (
+        <Link
+          to="/packs/$pack/checks/$check"
+          params={{ pack, check }}
+          title={printable(title)}
+          preload={false}
+          tabIndex={tabIndex}
+        >
+          {printable(title)}
+        </Link>
+      ),
+    },
+    resource: {
+      ...{ head: 'Resource', width: 'minmax(9rem, 2fr)', order: 'resource' },
+      cell: ({ resource }) => (
+        <code title={printable(resource).slice(0, 500)}>
+          <bdi>{printable(shortName(resource)).slice(0, 200)}</bdi>
+        </code>
+      ),
+    },
+    place: {
+      ...{ head: 'Where', width: 'minmax(8rem, 1fr)', order: 'place' },
+      cell: ({ account, region }) => (
+        <span className={styles.place}>
+          <Place account={account} region={region} names={names} brief />
+        </span>
+      ),
+    },
+    since: {
+      ...{ head: 'Since (UTC)', width: '8.5rem', order: 'since' },
+      cell: ({ intervals: [interval] }) =>
+        interval ? utcText(interval.from).slice(0, 16) : <span className={styles.place}>–</span>,
+    },
+    reason: {
+      ...{ head: 'Reason', width: 'minmax(11rem, 3fr)' },
+      cell: ({ reason, accepted }) => (
+        <span title={printable(reason).slice(0, 500)}>
+          {accepted && <span className={styles.accepted}>accepted</span>}
+          <bdi>{printable(withReadableTimes(reason.slice(0, 300)))}</bdi>
+        </span>
+      ),
+    },
+  };
+  return wanted.map((id) => ({ id, ...columns[id] }));
+}

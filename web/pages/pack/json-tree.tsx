@@ -4,7 +4,8 @@ import { api, dataOf } from '../../api/client.ts';
 import { Button } from '../../parts/button.tsx';
 import { countText } from '../../parts/number.ts';
 import { Failed, Loading } from '../../parts/states.tsx';
-import { Text } from '../../parts/text.tsx';
+import { brief, Text } from '../../parts/text.tsx';
+import { previewOf } from './branch-preview.ts';
 import styles from './json-tree.module.css';
 
 /** Where a tree is asked for: the body of a record, or what a call under it was given or gave. */
@@ -31,7 +32,7 @@ export function JsonTree({ root, branch }: { readonly root: TreeRoot; readonly b
   return (
     <div className={styles.tree}>
       {branch.value === undefined && branch.kind !== 'other' ? (
-        <Loaded root={root} path="" kind={branch.kind} />
+        <Loaded root={root} path="" kind={branch.kind} startsOpen />
       ) : (
         <Whole root={root} branch={branch} />
       )}
@@ -53,10 +54,11 @@ interface NodeProps {
   readonly root: TreeRoot;
   readonly branch: Branch;
   readonly path: string;
+  readonly startsOpen?: boolean;
 }
 
-function Node({ root, branch, path }: NodeProps) {
-  const [open, setOpen] = useState(false);
+function Node({ root, branch, path, startsOpen = false }: NodeProps) {
+  const [open, setOpen] = useState(startsOpen);
   const { name, kind, size, value } = branch;
   const isLeaf = kind === 'other' || size === 0 || (kind === 'text' && value !== undefined);
   if (isLeaf)
@@ -71,10 +73,12 @@ function Node({ root, branch, path }: NodeProps) {
     text: ['character', 'characters'],
   };
   const [one = '', many = ''] = words[kind];
+  const preview = previewOf(value);
   return (
     <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
-        <Name of={name} /> <span className={styles.size}>{countText(size, one, many)}</span>
+        <Name of={name} /> {preview !== null && <bdi className={styles.preview}>{brief(preview)}</bdi>}{' '}
+        <span className={styles.size}>{countText(size, one, many)}</span>
       </summary>
       {open && (
         <div className={styles.entries}>
@@ -91,7 +95,15 @@ function Node({ root, branch, path }: NodeProps) {
   );
 }
 
-function Loaded({ root, path, kind }: Omit<NodeProps, 'branch'> & { readonly kind: Branch['kind'] }) {
+/** Parts of this number or less are open from the start, where that is wanted. */
+const FEW = 4;
+
+function Loaded({
+  root,
+  path,
+  kind,
+  startsOpen = false,
+}: Omit<NodeProps, 'branch'> & { readonly kind: Branch['kind'] }) {
   const { pack, digest, call, of } = root;
   const { data, error, isPending, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery({
     queryKey: ['pack', pack, 'tree', digest, call, of, path],
@@ -118,7 +130,13 @@ function Loaded({ root, path, kind }: Omit<NodeProps, 'branch'> & { readonly kin
     <>
       {data.pages.flatMap(({ entries }) =>
         entries.map((each) => (
-          <Node key={each.name} root={root} branch={each} path={childOf(path, each.name)} />
+          <Node
+            key={each.name}
+            root={root}
+            branch={each}
+            path={childOf(path, each.name)}
+            startsOpen={startsOpen && (first?.size ?? 0) <= FEW}
+          />
         )),
       )}
       {hasNextPage && <Button onClick={() => void fetchNextPage()}>Show {LEVEL} more</Button>}

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { CheckView } from '../../../src/api/pack-views/questions/check.ts';
 import type { ControlView } from '../../../src/api/pack-views/questions/control.ts';
 import type { ItemPage } from '../../../src/api/pack-views/questions/items.ts';
 import type { PackOverview } from '../../../src/api/pack-views/questions/overview.ts';
@@ -6,8 +7,8 @@ import type { PackFramework } from '../../../src/reports/pack.ts';
 import { api, dataOf } from '../../api/client.ts';
 import type { paths } from '../../api/schema';
 
-/** A part of the items of a pack. */
-export type { ControlView, ItemPage };
+/** A check, a control and a part of the items of a pack. */
+export type { CheckView, ControlView, ItemPage };
 /** A pack without what is long. */
 export type Overview = PackOverview;
 /** An item with the check that judged it. */
@@ -84,4 +85,15 @@ export const itemsQuery = (
     },
     staleTime,
     gcTime: 60_000,
+  });
+
+/** A check without its items. */
+export const checkQuery = (pack: string, check: string) =>
+  queryOptions({
+    queryKey: ['pack', pack, 'check', check],
+    queryFn: ({ signal }) =>
+      told<CheckView>(
+        dataOf(api.GET('/v1/packs/{pack}/checks/{check}', { params: { path: { pack, check } }, signal })),
+      ),
+    staleTime,
   });

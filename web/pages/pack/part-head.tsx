@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import { printable } from '../../parts/text.tsx';
 import styles from './part-head.module.css';
+import { TabName } from './tab-name.tsx';
 
 /** The head of one thing within a pack, below the name of the pack. It names the browser's tab too. */
 export function PartHead({
@@ -14,18 +15,11 @@ export function PartHead({
   /** Facts and signs below the title. */
   readonly children?: ReactNode;
 }) {
-  const text = printable(title);
-  useEffect(() => {
-    const before = document.title;
-    document.title = `${text} · exhibit`;
-    return () => {
-      document.title = before;
-    };
-  }, [text]);
   return (
     <header className={styles.head}>
+      <TabName>{title}</TabName>
       {above && <p className={styles.above}>{above}</p>}
-      <h2>{text}</h2>
+      <h2>{printable(title)}</h2>
       {children && <div className={styles.facts}>{children}</div>}
     </header>
   );

@@ -1,10 +1,10 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { numberText } from '../../parts/number.ts';
 import { Section } from '../../parts/section.tsx';
 import { Text } from '../../parts/text.tsx';
-import { packHref } from './addresses.ts';
 import styles from './control.module.css';
-import { type ControlView, overviewQuery } from './pack-queries.ts';
+import type { ControlView } from './pack-queries.ts';
+import { Place, useAccountNames } from './place.tsx';
 
 type Population = ControlView['populations'][number];
 
@@ -12,8 +12,7 @@ const SOURCES = { system: 'settings of systems', log: 'log', document: 'document
 
 /** The lists that the checks rest on: how many there are in each place, and whether all or a sample was looked at. */
 export function PopulationsSection({ pack, view }: { readonly pack: string; readonly view: ControlView }) {
-  const { data } = useSuspenseQuery(overviewQuery(pack));
-  const names = new Map(data.scope.accounts.map(({ id, name }) => [id, name]));
+  const names = useAccountNames(pack);
   const kinds = [...Map.groupBy(view.populations, ({ kind }) => kind)];
   return (
     <Section
@@ -40,9 +39,13 @@ export function PopulationsSection({ pack, view }: { readonly pack: string; read
                 <ul role="list" className={styles.places}>
                   {lists.map((list) => (
                     <li key={`${list.account} ${list.region}`}>
-                      <a href={packHref.evidence(pack, list.digests[0] ?? '')}>
-                        {names.get(list.account) ?? list.account} · {list.region}
-                      </a>{' '}
+                      <Link
+                        to="/packs/$pack/evidence/$digest"
+                        params={{ pack, digest: list.digests[0] ?? '' }}
+                        preload={false}
+                      >
+                        <Place account={list.account} region={list.region} names={names} brief />
+                      </Link>{' '}
                       <span className={styles.quiet}>{countWords(list)}</span>
                     </li>
                   ))}

@@ -9,15 +9,20 @@ import { Text } from '../../parts/text.tsx';
 import { periodText, Time } from '../../parts/time.tsx';
 import { recordQuery } from './evidence-queries.ts';
 import type { ItemSearch } from './item-search.ts';
-import { type ItemRow, ItemTable } from './item-table.tsx';
+import { type ItemColumn, ItemTable } from './item-table.tsx';
 import { JsonTree } from './json-tree.tsx';
+import type { ItemRow } from './pack-queries.ts';
 import { PartHead } from './part-head.tsx';
+import { Place, useAccountNames } from './place.tsx';
 import { RecordedCalls } from './recorded-calls.tsx';
+
+const COLUMNS: readonly ItemColumn[] = ['outcome', 'check', 'resource', 'reason'];
 
 /** A record of evidence: how it came about, what was not seen, what is in it, and who rests on it. */
 export function EvidenceRecord() {
   const { pack, digest } = recordRoute.useParams();
   const search = recordRoute.useSearch();
+  const names = useAccountNames(pack);
   const navigate = useNavigate({ from: '/packs/$pack/evidence/$digest' });
   const onSearch = useCallback(
     (next: ItemSearch) => void navigate({ search: next, replace: true, resetScroll: false }),
@@ -38,9 +43,7 @@ export function EvidenceRecord() {
           </Link>
         }
       >
-        <span>
-          <Text>{data.account}</Text>, <Text>{data.region}</Text>
-        </span>
+        <Place account={data.account} region={data.region} names={names} />
         <code>{data.kind}</code>
       </PartHead>
       <Section title="How it came about">
@@ -58,7 +61,7 @@ export function EvidenceRecord() {
             ['Population', <PopulationText key="population" of={data.population} />],
             ['Sample', sampleText(data.sample)],
             ['File', <code key="file">{data.file}</code>],
-            ['SHA-256', <code key="digest">{digest}</code>],
+            ['SHA-256', <code key="digest">{digest.replace('sha256:', '')}</code>],
             [
               'Size',
               <a
@@ -114,7 +117,7 @@ export function EvidenceRecord() {
             search={search}
             onSearch={onSearch}
             onOpen={open}
-            showsCheck
+            columns={COLUMNS}
           />
         )}
       </Section>

@@ -5,13 +5,16 @@ import { bytesText, countText } from '../../parts/number.ts';
 import { Facts } from '../../parts/section.tsx';
 import { StateSign } from '../../parts/sign.tsx';
 import { Empty, Failed, Loading, Notice } from '../../parts/states.tsx';
-import { printable, Text } from '../../parts/text.tsx';
+import { brief, printable, Text } from '../../parts/text.tsx';
 import { Time, utcText } from '../../parts/time.tsx';
+import { previewOf } from './branch-preview.ts';
 import { JsonTree } from './json-tree.tsx';
+import { Place, useAccountNames } from './place.tsx';
 import styles from './recorded-calls.module.css';
 
 /** The recorded calls that a record rests on: what was asked, when and where, and what was answered. */
 export function RecordedCalls({ pack, digest }: { readonly pack: string; readonly digest: string }) {
+  const names = useAccountNames(pack);
   const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } =
     useInfiniteQuery({
       queryKey: ['pack', pack, 'calls', digest],
@@ -54,8 +57,10 @@ export function RecordedCalls({ pack, digest }: { readonly pack: string; readonl
                 <StateSign sign={call.error ? FAILED : ANSWERED}>
                   {call.error ? printable(call.error.name) : 'answered'}
                 </StateSign>
+                <Asked of={call.input.value} />
                 <span className={styles.when}>
-                  {utcText(call.startedAt)} · {call.account} {call.region}
+                  {utcText(call.startedAt)} ·{' '}
+                  <Place account={call.account} region={call.region} names={names} brief />
                 </span>
               </summary>
               <div className={styles.call}>
@@ -105,6 +110,12 @@ export function RecordedCalls({ pack, digest }: { readonly pack: string; readonl
       )}
     </>
   );
+}
+
+/** What a call was about, so that calls of one operation can be told from each other. */
+function Asked({ of }: { readonly of: unknown }) {
+  const preview = previewOf(of);
+  return preview === null ? null : <bdi className={styles.asked}>{brief(preview)}</bdi>;
 }
 
 const FAILED = { letter: '×', word: 'failed', tone: 'red' } as const;

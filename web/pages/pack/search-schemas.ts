@@ -38,8 +38,3 @@ export const exceptionsSearch = z.object({
     .catch(undefined),
 });
 export type ExceptionsSearch = z.infer<typeof exceptionsSearch>;
-
-/** Which items of a control are listed. */
-export const controlSearch = z.object({
-  outcome: z.enum(['fail', 'unknown', 'pass', 'not-applicable']).optional().catch(undefined),
-});

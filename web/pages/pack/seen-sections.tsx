@@ -1,11 +1,13 @@
+import { Link } from '@tanstack/react-router';
 import { GAP_WORDS, INTEGRITY_WORDS } from '../../../src/reports/pdf/words.ts';
-import { numberText } from '../../parts/number.ts';
+import { countText, numberText } from '../../parts/number.ts';
 import { Section } from '../../parts/section.tsx';
 import { StateSign } from '../../parts/sign.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { shortName, Text } from '../../parts/text.tsx';
-import { packHref } from './addresses.ts';
+import { withReadableTimes } from '../../parts/time.tsx';
 import type { Overview } from './pack-queries.ts';
+import { type AccountNames, Place, useAccountNames } from './place.tsx';
 import styles from './summary.module.css';
 
 type Trail = Overview['trail'][number];
@@ -18,7 +20,7 @@ const INTEGRITY_SIGNS = {
 
 /** The accounts and regions, each with what its log is known to be, and how many of each kind of resource were seen. */
 export function ScopeSection({ overview: { id: pack, scope, trail } }: { readonly overview: Overview }) {
-  const names = new Map(scope.accounts.map(({ id, name }) => [id, name]));
+  const names = useAccountNames(pack);
   return (
     <div id="scope" className={styles.target}>
       <Section title="Scope and log" flush>
@@ -28,19 +30,14 @@ export function ScopeSection({ overview: { id: pack, scope, trail } }: { readonl
               <th scope="col">Account and region</th>
               <th scope="col">Log</th>
               <th scope="col" data-align="end">
-                Changes with a person
+                With a person
               </th>
-              <th scope="col">Why it is not proven</th>
+              <th scope="col">Why it is not wholly proven</th>
             </tr>
           </thead>
           <tbody>
             {trail.map((one) => (
-              <TrailRow
-                key={`${one.account} ${one.region}`}
-                of={one}
-                pack={pack}
-                name={names.get(one.account)}
-              />
+              <TrailRow key={`${one.account} ${one.region}`} of={one} pack={pack} names={names} />
             ))}
           </tbody>
         </table>
@@ -80,39 +77,41 @@ export function ScopeSection({ overview: { id: pack, scope, trail } }: { readonl
 function TrailRow({
   of: { account, region, integrity, integrityReason, changes, attributed, evidence },
   pack,
-  name,
+  names,
 }: {
   readonly of: Trail;
   readonly pack: string;
-  readonly name: string | null | undefined;
+  readonly names: AccountNames;
 }) {
   return (
     <tr>
-      <th scope="row">
-        {name && (
-          <>
-            <Text>{name}</Text>{' '}
-          </>
-        )}
-        <span className={styles.quiet}>
-          {account} · {region}
-        </span>
+      <th scope="row" className={styles.narrow}>
+        <Place account={account} region={region} names={names} brief />
+        {names.get(account) !== account && <span className={styles.id}>{account}</span>}
       </th>
       <td>
-        <a href={packHref.evidence(pack, evidence)} className={styles.plain}>
+        <Link
+          to="/packs/$pack/evidence/$digest"
+          params={{ pack, digest: evidence }}
+          preload={false}
+          className={styles.plain}
+        >
           <StateSign sign={{ ...INTEGRITY_SIGNS[integrity], word: INTEGRITY_WORDS[integrity] }} />
-        </a>
+        </Link>
       </td>
       <td data-align="end">
-        {numberText(attributed)} of {numberText(changes)}
+        {numberText(attributed)} of {countText(changes, 'change')}
       </td>
-      <td className={styles.quiet}>{integrityReason !== null && <Text>{integrityReason}</Text>}</td>
+      <td className={styles.quiet}>
+        {integrityReason !== null && <Text>{withReadableTimes(integrityReason)}</Text>}
+      </td>
     </tr>
   );
 }
 
 /** Every read that gave no answer, and why. */
 export function GapsSection({ overview: { id: pack, gaps } }: { readonly overview: Overview }) {
+  const names = useAccountNames(pack);
   return (
     <div id="gaps" className={styles.target}>
       <Section title="Gaps" note="Reads that gave no usable answer. None of them counts as a pass." flush>
@@ -132,9 +131,13 @@ export function GapsSection({ overview: { id: pack, gaps } }: { readonly overvie
               {gaps.map(({ account, region, action, kind, code, resource, evidence }) => (
                 <tr key={`${account} ${region} ${action} ${resource ?? ''}`}>
                   <th scope="row" title={resource ?? undefined}>
-                    <a href={packHref.evidence(pack, evidence)}>
+                    <Link
+                      to="/packs/$pack/evidence/$digest"
+                      params={{ pack, digest: evidence }}
+                      preload={false}
+                    >
                       <Text>{resource === null ? 'the whole list' : shortName(resource)}</Text>
-                    </a>
+                    </Link>
                   </th>
                   <td>
                     {GAP_WORDS[kind]}{' '}
@@ -145,8 +148,8 @@ export function GapsSection({ overview: { id: pack, gaps } }: { readonly overvie
                   <td>
                     <code>{action}</code>
                   </td>
-                  <td className={styles.quiet}>
-                    {account} · {region}
+                  <td className={styles.narrow}>
+                    <Place account={account} region={region} names={names} />
                   </td>
                 </tr>
               ))}

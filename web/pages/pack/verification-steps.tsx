@@ -3,7 +3,7 @@ import { countText } from '../../parts/number.ts';
 import { StateSign } from '../../parts/sign.tsx';
 import { Failed, Loading, Notice } from '../../parts/states.tsx';
 import { Text } from '../../parts/text.tsx';
-import { Time } from '../../parts/time.tsx';
+import { Time, withReadableTimes } from '../../parts/time.tsx';
 import { verificationQuery } from './evidence-queries.ts';
 import styles from './files.module.css';
 
@@ -47,7 +47,7 @@ export function VerificationSteps({ pack }: { readonly pack: string }) {
             <div>
               <p>{title}</p>
               <p className={styles.quiet}>
-                <Text>{detail}</Text>
+                <Text>{withReadableTimes(detail)}</Text>
               </p>
             </div>
           </li>

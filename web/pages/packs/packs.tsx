@@ -1,13 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { api, dataOf } from '../../api/client.ts';
-import { Button } from '../../parts/button.tsx';
+import { Button, buttonClass } from '../../parts/button.tsx';
+import { countText } from '../../parts/number.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Empty, Failed, Loading, Notice } from '../../parts/states.tsx';
-import { Text } from '../../parts/text.tsx';
-import { periodText } from '../../parts/time.tsx';
-import styles from './packs.module.css';
+import { PackTable } from './pack-table.tsx';
 
 /** The packs that one may see. */
 export function Packs() {
@@ -22,10 +21,16 @@ export function Packs() {
   const unreadable = pages.data?.pages.flatMap((page) => page.unreadable) ?? [];
   return (
     <>
-      <PageHead title="Packs" about="Signed evidence, one pack for each period that was audited." />
+      <PageHead title="Packs" about="Signed evidence, one pack for each period that was audited.">
+        {packs.length > 1 && (
+          <Link to="/compare" search={{}} className={buttonClass}>
+            Compare two packs
+          </Link>
+        )}
+      </PageHead>
       {unreadable.length > 0 && (
         <Notice>
-          {unreadable.length} statements in the store cannot be read: {unreadable.join(', ')}.
+          {countText(unreadable.length, 'statement')} in the store cannot be read: {unreadable.join(', ')}.
         </Notice>
       )}
       {pages.isPending && <Loading what="the packs" />}
@@ -36,33 +41,12 @@ export function Packs() {
         </Empty>
       )}
       {packs.length > 0 && (
-        <Section title="All packs" flush>
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                <th scope="col">Organisation</th>
-                <th scope="col">Period (UTC)</th>
-                <th scope="col">Frameworks</th>
-                <th scope="col">Pack</th>
-              </tr>
-            </thead>
-            <tbody>
-              {packs.map(({ id, organization, period, frameworks }) => (
-                <tr key={id}>
-                  <th scope="row">
-                    <Link to="/packs/$pack" params={{ pack: id }}>
-                      <Text>{organization}</Text>
-                    </Link>
-                  </th>
-                  <td>{periodText(period)}</td>
-                  <td>{frameworks.map((one) => one.id).join(', ')}</td>
-                  <td>
-                    <code>{id}</code>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+        <Section
+          title="All packs"
+          note={pages.hasNextPage ? `The first ${packs.length}` : countText(packs.length, 'pack')}
+          flush
+        >
+          <PackTable packs={packs} />
         </Section>
       )}
       {pages.hasNextPage && (

@@ -44,6 +44,10 @@ export const itemPage = z.strictObject({
       index: z.int(),
     }),
   ),
+  /** What the records are that the items of this part rest on, each once. */
+  records: z.array(
+    packSchema.shape.evidence.element.pick({ digest: true, title: true, account: true, region: true }),
+  ),
   /** Items by what one may choose, of those that all other parts of the wish let through. */
   facets: z.strictObject({
     outcomes: z.record(outcome, z.int()),
@@ -59,7 +63,15 @@ type Row = ItemPage['items'][number];
 export function items(pack: OpenedPack, wish: ItemWish): ItemPage {
   const { offset, limit, ...asked } = wish;
   const { rows, facets } = pack.remembered(`items ${JSON.stringify(asked)}`, () => chosen(pack, wish));
-  return { total: rows.length, offset, items: rows.slice(offset, offset + limit), facets };
+  const part = rows.slice(offset, offset + limit);
+  return { ...{ total: rows.length, offset, facets }, items: part, records: recordsUnder(pack, part) };
+}
+
+function recordsUnder(pack: OpenedPack, rows: readonly Row[]): ItemPage['records'] {
+  const cited = new Set(rows.flatMap(({ evidence }) => evidence));
+  return pack.document.evidence
+    .filter(({ digest }) => cited.has(digest))
+    .map(({ digest, title, account, region }) => ({ digest, title, account, region }));
 }
 
 const CHOICES = ['outcome', 'severity', 'account', 'region'] as const;
