@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { numberText } from '../../parts/number.ts';
 import type { Task } from '../runs/run-queries.ts';
 import styles from './run.module.css';
 
@@ -17,15 +18,20 @@ const lookOf = ({ state, gapCount }: Task): string => (state === 'done' && gapCo
 /** Account × region across, what is collected down: one cell a task. */
 export function TaskGrid({
   tasks,
-  titles,
+  names,
 }: {
   readonly tasks: readonly Task[];
-  /** What a collector collects, in words, by its id. */
-  readonly titles: ReadonlyMap<string, string>;
+  /** What a collector collects, and what an account is called, by their ids. */
+  readonly names: {
+    readonly collectors: ReadonlyMap<string, string>;
+    readonly accounts: ReadonlyMap<string, string>;
+  };
 }) {
   const places = [...new Set(tasks.map(({ account, region }) => `${account}/${region}`))].sort();
   const accounts = Map.groupBy(places, (place) => place.split('/')[0] ?? '');
-  const rows = Map.groupBy(tasks, ({ collector }) => collector);
+  // By id, which begins with the service: a row stays where it is when its tasks change.
+  const rows = [...Map.groupBy(tasks, ({ collector }) => collector)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const counts = Map.groupBy(tasks, lookOf);
   return (
     <>
       <ul role="list" className={styles.legend} aria-label="Signs">
@@ -33,8 +39,8 @@ export function TaskGrid({
           <li key={look}>
             <span className={styles.cell} data-look={look} aria-hidden="true">
               {sign}
-            </span>{' '}
-            {word}
+            </span>
+            <b>{numberText(counts.get(look)?.length ?? 0)}</b> {word}
           </li>
         ))}
       </ul>
@@ -43,10 +49,10 @@ export function TaskGrid({
         <table className={styles.grid}>
           <thead>
             <tr>
-              <td />
+              <td className={styles.corner} />
               {[...accounts].map(([account, own]) => (
                 <th key={account} scope="colgroup" colSpan={own.length}>
-                  {account}
+                  {names.accounts.get(account) ?? account}
                 </th>
               ))}
             </tr>
@@ -60,9 +66,9 @@ export function TaskGrid({
             </tr>
           </thead>
           <tbody>
-            {[...rows].map(([collector, own]) => (
+            {rows.map(([collector, own]) => (
               <tr key={collector}>
-                <th scope="row">{titles.get(collector) ?? collector}</th>
+                <th scope="row">{names.collectors.get(collector) ?? collector}</th>
                 {places.map((place) => (
                   <Fragment key={place}>
                     <Cell task={own.find(({ account, region }) => `${account}/${region}` === place)} />
