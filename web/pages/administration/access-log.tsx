@@ -36,15 +36,20 @@ const text = (value: string) => {
 const COLUMNS: readonly Column<LogLine>[] = [
   { id: 'number', head: 'Line', width: '3.5rem', align: 'end', cell: ({ number }) => numberText(number) },
   { id: 'at', head: 'At (UTC)', width: '12.5rem', cell: ({ at }) => utcText(at) },
-  { id: 'who', head: 'Who', width: 'minmax(9rem, 1.2fr)', cell: ({ who }) => text(who ?? 'nobody known') },
-  { id: 'what', head: 'What', width: 'minmax(9rem, 1.4fr)', cell: ({ what }) => text(what) },
+  { id: 'who', head: 'Who', width: 'minmax(7rem, 1fr)', cell: ({ who }) => text(who ?? 'nobody known') },
+  { id: 'what', head: 'What', width: 'minmax(7rem, 1fr)', cell: ({ what }) => text(what) },
   {
     id: 'outcome',
     head: 'Outcome',
-    width: '7rem',
+    width: '6.5rem',
     cell: ({ outcome }) => <StateSign sign={SIGNS[outcome]} />,
   },
-  { id: 'pack', head: 'Pack', width: 'minmax(9rem, 2fr)', cell: ({ pack }) => text(pack ?? '–') },
+  {
+    id: 'pack',
+    head: 'Pack',
+    width: 'minmax(9rem, 2.6fr)',
+    cell: ({ pack }) => <small>{text(pack ?? '–')}</small>,
+  },
 ];
 
 /** Who looked at what, the newest first, and whether the chain of the log holds. */

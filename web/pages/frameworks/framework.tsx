@@ -16,7 +16,7 @@ import { WAY_SIGNS, WAYS, WayLetter, WaySign } from './way.tsx';
 import { WayLegend } from './way-bar.tsx';
 
 const COLUMNS: readonly Column<CatalogControl>[] = [
-  { id: 'id', head: 'Control', width: 'minmax(8.5rem, 10.5rem)', cell: ({ id }) => id },
+  { id: 'id', head: 'Control', width: '10.5rem', cell: ({ id }) => id },
   {
     id: 'title',
     head: 'Label',
@@ -29,7 +29,7 @@ const COLUMNS: readonly Column<CatalogControl>[] = [
 
 /** Beside a control in full there is room for these. */
 const NARROW: typeof COLUMNS = [
-  { id: 'id', head: 'Control', width: 'minmax(8.5rem, 10.5rem)', cell: ({ id }) => id },
+  { id: 'id', head: 'Control', width: '10.5rem', cell: ({ id }) => id },
   {
     id: 'title',
     head: 'Label',
