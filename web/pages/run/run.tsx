@@ -67,7 +67,7 @@ export function RunPage() {
       {tasks.error && <Failed error={tasks.error} what="the tasks" retry={() => void tasks.refetch()} />}
       <Section title="Tasks" note="One collector in one account and region each">
         {tasks.data && tasks.data.length > 0 ? (
-          <TaskGrid tasks={tasks.data} names={names} />
+          <TaskGrid tasks={tasks.data} isOver={hasEnded(run.data)} names={names} />
         ) : (
           <p>
             {hasEnded(run.data) ? 'Nobody kept the tasks of this run.' : 'The run has not been planned yet.'}

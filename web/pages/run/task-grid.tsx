@@ -18,9 +18,12 @@ const lookOf = ({ state, gapCount }: Task): string => (state === 'done' && gapCo
 /** Account × region across, what is collected down: one cell a task. */
 export function TaskGrid({
   tasks,
+  isOver,
   names,
 }: {
   readonly tasks: readonly Task[];
+  /** True once nothing more will be done: what waits then was not reached. */
+  readonly isOver: boolean;
   /** What a collector collects, and what an account is called, by their ids. */
   readonly names: {
     readonly collectors: ReadonlyMap<string, string>;
@@ -31,16 +34,18 @@ export function TaskGrid({
   const accounts = Map.groupBy(places, (place) => place.split('/')[0] ?? '');
   // By id, which begins with the service: a row stays where it is when its tasks change.
   const rows = [...Map.groupBy(tasks, ({ collector }) => collector)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const wordOf = (look: string): string =>
+    isOver && look === 'waiting' ? 'not reached' : (WORDS.get(look) ?? look);
   const counts = Map.groupBy(tasks, lookOf);
   return (
     <>
       <ul role="list" className={styles.legend} aria-label="Signs">
-        {LEGEND.map(([look, sign, word]) => (
+        {LEGEND.map(([look, sign]) => (
           <li key={look}>
             <span className={styles.cell} data-look={look} aria-hidden="true">
               {sign}
             </span>
-            <b>{numberText(counts.get(look)?.length ?? 0)}</b> {word}
+            <b>{numberText(counts.get(look)?.length ?? 0)}</b> {wordOf(look)}
           </li>
         ))}
       </ul>
@@ -71,7 +76,10 @@ export function TaskGrid({
                 <th scope="row">{names.collectors.get(collector) ?? collector}</th>
                 {places.map((place) => (
                   <Fragment key={place}>
-                    <Cell task={own.find(({ account, region }) => `${account}/${region}` === place)} />
+                    <Cell
+                      wordOf={wordOf}
+                      task={own.find(({ account, region }) => `${account}/${region}` === place)}
+                    />
                   </Fragment>
                 ))}
               </tr>
@@ -83,11 +91,17 @@ export function TaskGrid({
   );
 }
 
-function Cell({ task }: { readonly task: Task | undefined }) {
+function Cell({
+  task,
+  wordOf,
+}: {
+  readonly task: Task | undefined;
+  readonly wordOf: (look: string) => string;
+}) {
   if (!task) return <td />;
   const look = lookOf(task);
   const counts = task.calls === null ? '' : `, ${task.calls} calls, ${task.gapCount} gaps`;
-  const words = `${WORDS.get(look)}${counts}`;
+  const words = `${wordOf(look)}${counts}`;
   return (
     <td>
       <span className={styles.cell} data-look={look} title={words}>
