@@ -18,6 +18,7 @@ describeInBrowser('frameworks and human evidence', (browser) => {
     await expectAccessible(page);
     await page.getByRole('link', { name: 'HIPAA Security Rule', exact: true }).click();
     await page.getByLabel('Search').fill('sagemaker-notebook-volume-key');
+    await expect.poll(() => page.url()).toContain('q=');
     const table = page.getByRole('table', { name: 'Controls' });
     await table.getByRole('row').nth(1).focus();
     await page.keyboard.press('Enter');

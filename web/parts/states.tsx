@@ -8,7 +8,7 @@ import { Text } from './text.tsx';
 /** Nothing is there: why, and what can be done. */
 export function Empty({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
   return (
-    <div className={styles.box}>
+    <div className={styles.box} data-state-box>
       <Inbox aria-hidden="true" className={styles.icon} />
       <p className={styles.title}>{title}</p>
       {children && <div className={styles.text}>{children}</div>}
@@ -42,7 +42,7 @@ export function Failed({
   const isForbidden = problem?.status === 403;
   const Icon = isForbidden ? Ban : CircleAlert;
   return (
-    <div className={styles.box} role="alert">
+    <div className={styles.box} data-state-box role="alert">
       <Icon aria-hidden="true" className={styles.icon} />
       <p className={styles.title}>
         {isForbidden

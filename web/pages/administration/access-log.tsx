@@ -4,7 +4,7 @@ import { api, dataOf } from '../../api/client.ts';
 import { administrationRoute } from '../../app/routes.ts';
 import { Button } from '../../parts/button.tsx';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
-import { Field } from '../../parts/field.tsx';
+import { FilterBar, FilterSelect, FilterText } from '../../parts/filter-bar.tsx';
 import { countText, numberText } from '../../parts/number.ts';
 import { Facts, Section } from '../../parts/section.tsx';
 import { StateSign } from '../../parts/sign.tsx';
@@ -34,17 +34,22 @@ const text = (value: string) => {
 };
 
 const COLUMNS: readonly Column<LogLine>[] = [
-  { id: 'number', head: 'Line', width: '4.5rem', align: 'end', cell: ({ number }) => numberText(number) },
+  { id: 'number', head: 'Line', width: '3.5rem', align: 'end', cell: ({ number }) => numberText(number) },
   { id: 'at', head: 'At (UTC)', width: '12.5rem', cell: ({ at }) => utcText(at) },
-  { id: 'who', head: 'Who', width: 'minmax(9rem, 1.2fr)', cell: ({ who }) => text(who ?? 'nobody known') },
-  { id: 'what', head: 'What', width: 'minmax(9rem, 1.4fr)', cell: ({ what }) => text(what) },
+  { id: 'who', head: 'Who', width: 'minmax(7rem, 1fr)', cell: ({ who }) => text(who ?? 'nobody known') },
+  { id: 'what', head: 'What', width: 'minmax(7rem, 1fr)', cell: ({ what }) => text(what) },
   {
     id: 'outcome',
     head: 'Outcome',
-    width: '7rem',
+    width: '6.5rem',
     cell: ({ outcome }) => <StateSign sign={SIGNS[outcome]} />,
   },
-  { id: 'pack', head: 'Pack', width: 'minmax(9rem, 2fr)', cell: ({ pack }) => text(pack ?? '–') },
+  {
+    id: 'pack',
+    head: 'Pack',
+    width: 'minmax(9rem, 2.6fr)',
+    cell: ({ pack }) => <small>{text(pack ?? '–')}</small>,
+  },
 ];
 
 /** Who looked at what, the newest first, and whether the chain of the log holds. */
@@ -107,42 +112,16 @@ function Filters() {
       resetScroll: false,
     });
   return (
-    <search className={styles.filters}>
-      <Field label="Who">
-        {(props) => (
-          <input
-            {...props}
-            type="search"
-            value={search.who ?? ''}
-            onChange={({ target }) => change({ who: target.value || undefined })}
-          />
-        )}
-      </Field>
-      <Field label="Pack">
-        {(props) => (
-          <input
-            {...props}
-            type="search"
-            value={search.pack ?? ''}
-            onChange={({ target }) => change({ pack: target.value || undefined })}
-          />
-        )}
-      </Field>
-      <Field label="Outcome">
-        {(props) => (
-          <select
-            {...props}
-            value={search.outcome ?? ''}
-            onChange={({ target }) => change({ outcome: OUTCOMES.find((one) => one === target.value) })}
-          >
-            <option value="">All</option>
-            {OUTCOMES.map((one) => (
-              <option key={one}>{one}</option>
-            ))}
-          </select>
-        )}
-      </Field>
-    </search>
+    <FilterBar label="Accesses that are shown">
+      <FilterText label="Who" value={search.who} onChange={(who) => change({ who })} />
+      <FilterText label="Pack" value={search.pack} onChange={(pack) => change({ pack })} />
+      <FilterSelect
+        label="Outcome"
+        value={search.outcome}
+        options={OUTCOMES.map((one) => [one, one])}
+        onChange={(outcome) => change({ outcome: OUTCOMES.find((one) => one === outcome) })}
+      />
+    </FilterBar>
   );
 }
 
@@ -164,17 +143,19 @@ function Lines({ first, filter }: { readonly first: LogPage; readonly filter: Re
     <>
       {open && <LineDetails of={open} close={() => choose(null)} />}
       {failed && <Failed error={failed} what="these lines" />}
-      <DataTable
-        label="Accesses"
-        columns={COLUMNS}
-        count={first.matching}
-        rowAt={rowAt}
-        keyOf={({ number }) => String(number)}
-        onSight={onSight}
-        onOpen={(row) => choose(row.number === open?.number ? null : row)}
-        selected={open ? String(open.number) : null}
-        rowHeight={38}
-      />
+      <div className={styles.log}>
+        <DataTable
+          label="Accesses"
+          columns={COLUMNS}
+          count={first.matching}
+          rowAt={rowAt}
+          keyOf={({ number }) => String(number)}
+          onSight={onSight}
+          onOpen={(row) => choose(row.number === open?.number ? null : row)}
+          selected={open ? String(open.number) : null}
+          rowHeight={38}
+        />
+      </div>
     </>
   );
 }

@@ -66,6 +66,9 @@ export function Engagements() {
                         <Link to="/packs/$pack" params={{ pack: pack.id }}>
                           {printable(pack.organization)}, {periodText(pack.period)}
                         </Link>
+                        <span className={styles.sub}>
+                          <code>{pack.id}</code>
+                        </span>
                       </p>
                     ))}
                   </td>

@@ -14,9 +14,14 @@ export function ControlDetails({
 }) {
   return (
     <section aria-labelledby="control-title">
-      <h3 id="control-title">
-        {id} · {title}
-      </h3>
+      <div className={styles.named}>
+        <h3 id="control-title">
+          {id} · {title}
+        </h3>
+        <Button kind="quiet" onClick={close}>
+          Close details
+        </Button>
+      </div>
       {text && <p className={styles.text}>{text}</p>}
       <Facts
         of={[
@@ -24,14 +29,23 @@ export function ControlDetails({
           ['Family', family],
           ['Obligation', obligation],
           ...(cadence ? ([['Cadence', cadence]] as const) : []),
-          ...(sources.length > 0 ? ([['Evidence could come from', sources.join('; ')]] as const) : []),
         ]}
       />
+      {sources.length > 0 && (
+        <>
+          <h4 className={styles.small}>Evidence could come from</h4>
+          <ul className={styles.bring}>
+            {sources.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </>
+      )}
       {edges.length > 0 && (
         <ul role="list" className={styles.edges} aria-label="Checks that speak of it">
           {edges.map(({ check, strength, rationale, remains: left, elsewhere }) => (
             <li key={check}>
-              <code>{check}</code> · {strength}
+              <code>{check}</code> <span className={styles.strength}>{strength}</span>
               <p>{rationale}</p>
               {left && (
                 <p>
@@ -53,7 +67,6 @@ export function ControlDetails({
           </ul>
         </>
       )}
-      <Button onClick={close}>Close details</Button>
     </section>
   );
 }

@@ -29,8 +29,7 @@ export function Families({ catalog: { id, controls } }: { readonly catalog: Cata
               <span>{family}</span>
               <WayBar counts={counts} />
               <span>
-                {spoken} of {own.length}
-                <span className="visually-hidden"> controls have a check</span>
+                {spoken} of {own.length} <span>have a check</span>
               </span>
             </Link>
           </li>

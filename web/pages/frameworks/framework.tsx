@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { frameworkRoute } from '../../app/routes.ts';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
-import { Field } from '../../parts/field.tsx';
+import { FilterBar, FilterSelect, FilterText } from '../../parts/filter-bar.tsx';
 import { countText } from '../../parts/number.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Section } from '../../parts/section.tsx';
@@ -12,10 +12,11 @@ import { Families } from './families.tsx';
 import { type Catalog, type CatalogControl, catalogQuery } from './framework-queries.ts';
 import { isAskedFor } from './framework-search.ts';
 import styles from './frameworks.module.css';
-import { WAY_SIGNS, WAYS, WaySign } from './way.tsx';
+import { WAY_SIGNS, WAYS, WayLetter, WaySign } from './way.tsx';
+import { WayLegend } from './way-bar.tsx';
 
 const COLUMNS: readonly Column<CatalogControl>[] = [
-  { id: 'id', head: 'Control', width: 'minmax(8.5rem, 10.5rem)', cell: ({ id }) => id },
+  { id: 'id', head: 'Control', width: '10.5rem', cell: ({ id }) => id },
   {
     id: 'title',
     head: 'Label',
@@ -26,12 +27,33 @@ const COLUMNS: readonly Column<CatalogControl>[] = [
   { id: 'checks', head: 'Checks', width: '4rem', align: 'end', cell: ({ edges }) => edges.length || '–' },
 ];
 
+/** Beside a control in full there is room for these. */
+const NARROW: typeof COLUMNS = [
+  { id: 'id', head: 'Control', width: '10.5rem', cell: ({ id }) => id },
+  {
+    id: 'title',
+    head: 'Label',
+    width: 'minmax(8rem, 1fr)',
+    cell: ({ title }) => <span title={title}>{title}</span>,
+  },
+  { id: 'way', head: 'How', width: '2rem', cell: ({ way }) => <WayLetter way={way} /> },
+];
+
 /** A catalog: its families, its controls, and one of them in full. */
 export function Framework() {
   const { framework } = frameworkRoute.useParams();
   const { data, error, refetch } = useQuery(catalogQuery(framework));
-  if (error) return <Failed error={error} what="this catalog" retry={() => void refetch()} />;
-  if (!data) return <Loading what="this catalog" lines={14} />;
+  if (!data)
+    return (
+      <>
+        <PageHead title="Framework" above={<Link to="/frameworks">Frameworks</Link>} />
+        {error ? (
+          <Failed error={error} what="this catalog" retry={() => void refetch()} />
+        ) : (
+          <Loading what="this catalog" lines={14} />
+        )}
+      </>
+    );
   return (
     <>
       <PageHead
@@ -45,6 +67,7 @@ export function Framework() {
         }
       />
       <Section title="Coverage by family" note="Choose a family to see its controls alone.">
+        <WayLegend />
         <Families catalog={data} />
       </Section>
       <Controls catalog={data} />
@@ -62,49 +85,25 @@ function Controls({ catalog }: { readonly catalog: Catalog }) {
     void navigate({ search: (old) => ({ ...old, ...over }), replace: true, resetScroll: false });
   return (
     <Section title="Controls" note={`${countText(shown.length, 'control')} of ${catalog.controls.length}`}>
-      <search className={styles.filters}>
-        <Field label="Search">
-          {(props) => (
-            <input
-              {...props}
-              type="search"
-              value={search.q ?? ''}
-              placeholder="Number, words or a check"
-              onChange={({ target }) => change({ q: target.value || undefined })}
-            />
-          )}
-        </Field>
-        <Field label="Family">
-          {(props) => (
-            <select
-              {...props}
-              value={search.family ?? ''}
-              onChange={({ target }) => change({ family: target.value || undefined })}
-            >
-              <option value="">All families</option>
-              {families.map((family) => (
-                <option key={family}>{family}</option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <Field label="Evidenced">
-          {(props) => (
-            <select
-              {...props}
-              value={search.way ?? ''}
-              onChange={({ target }) => change({ way: WAYS.find((way) => way === target.value) })}
-            >
-              <option value="">In any way</option>
-              {WAYS.map((way) => (
-                <option key={way} value={way}>
-                  {WAY_SIGNS[way].word}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-      </search>
+      <FilterBar label="Controls that are shown">
+        <FilterText
+          label="Search by number, words or check"
+          value={search.q}
+          onChange={(q) => change({ q })}
+        />
+        <FilterSelect
+          label="Family"
+          value={search.family}
+          options={families.map((family) => [family, family])}
+          onChange={(family) => change({ family })}
+        />
+        <FilterSelect
+          label="Evidenced"
+          value={search.way}
+          options={WAYS.map((way) => [way, WAY_SIGNS[way].word])}
+          onChange={(wanted) => change({ way: WAYS.find((way) => way === wanted) })}
+        />
+      </FilterBar>
       {shown.length === 0 ? (
         <Empty title="No control is like that">Take a word or a filter away.</Empty>
       ) : (
@@ -112,7 +111,7 @@ function Controls({ catalog }: { readonly catalog: Catalog }) {
           <div className={styles.list}>
             <DataTable
               label="Controls"
-              columns={COLUMNS}
+              columns={open ? NARROW : COLUMNS}
               count={shown.length}
               rowAt={(index) => shown[index]}
               keyOf={({ id }) => id}

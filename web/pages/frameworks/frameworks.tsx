@@ -6,7 +6,7 @@ import { Section } from '../../parts/section.tsx';
 import { Failed, Loading } from '../../parts/states.tsx';
 import { catalogsQuery } from './framework-queries.ts';
 import styles from './frameworks.module.css';
-import { WAYS, WaySign } from './way.tsx';
+import { WAY_SIGNS, WAYS, WaySign } from './way.tsx';
 import { WayBar } from './way-bar.tsx';
 
 /** The catalogs, and how much of each one checks speak of. */
@@ -49,15 +49,19 @@ export function Frameworks() {
                   <td className={styles.number}>{numberText(controls)}</td>
                   {WAYS.map((way) => (
                     <td key={way} className={styles.number}>
-                      <Link
-                        to="/frameworks/$framework"
-                        params={{ framework: id }}
-                        search={{ way }}
-                        className={styles.count}
-                        aria-label={`${numberText(ways[way] ?? 0)} controls of ${title}`}
-                      >
-                        {numberText(ways[way] ?? 0)}
-                      </Link>
+                      {ways[way] ? (
+                        <Link
+                          to="/frameworks/$framework"
+                          params={{ framework: id }}
+                          search={{ way }}
+                          className={styles.count}
+                          aria-label={`${numberText(ways[way])} controls of ${title} ${WAY_SIGNS[way].word}`}
+                        >
+                          {numberText(ways[way])}
+                        </Link>
+                      ) : (
+                        '–'
+                      )}
                     </td>
                   ))}
                 </tr>

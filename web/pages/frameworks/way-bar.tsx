@@ -18,3 +18,16 @@ export function WayBar({ counts }: { readonly counts: Partial<Record<Way, number
     </div>
   );
 }
+
+/** What the colours of the bars mean, in words. */
+export function WayLegend() {
+  return (
+    <ul role="list" className={styles.legend} aria-label="How controls are evidenced">
+      {WAYS.map((way) => (
+        <li key={way} className={styles.key}>
+          <span data-way={way} aria-hidden="true" /> {WAY_SIGNS[way].word}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -17,3 +17,14 @@ export const WAY_SIGNS = {
 export function WaySign({ way }: { readonly way: Way }) {
   return <StateSign sign={WAY_SIGNS[way]} />;
 }
+
+/** A way by its letter where there is no room for the word, which the pointer and the reader of screens still get. */
+export function WayLetter({ way }: { readonly way: Way }) {
+  const { word } = WAY_SIGNS[way];
+  return (
+    <span title={word}>
+      <StateSign sign={WAY_SIGNS[way]}>{''}</StateSign>
+      <span className="visually-hidden">{word}</span>
+    </span>
+  );
+}

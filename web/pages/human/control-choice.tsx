@@ -3,12 +3,8 @@ import { X } from 'lucide-react';
 import { useId, useState } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
-import {
-  catalogQuery,
-  catalogsQuery,
-  FRAMEWORK_IDS,
-  type FrameworkId,
-} from '../frameworks/framework-queries.ts';
+import { catalogQuery, FRAMEWORK_IDS, type FrameworkId } from '../frameworks/framework-queries.ts';
+import { useFrameworkTitle } from '../frameworks/framework-title.ts';
 import styles from './human.module.css';
 import type { NamedControl } from './named-control.ts';
 
@@ -23,7 +19,7 @@ export function ControlChoice({
   const list = useId();
   const [framework, setFramework] = useState<FrameworkId>('hipaa');
   const [control, setControl] = useState('');
-  const catalogs = useQuery(catalogsQuery);
+  const titleOf = useFrameworkTitle();
   const catalog = useQuery(catalogQuery(framework));
   const known = catalog.data?.controls.some(({ id }) => id === control) ?? false;
   const isChosen = chosen.some((one) => one.framework === framework && one.control === control);
@@ -46,7 +42,7 @@ export function ControlChoice({
             >
               {FRAMEWORK_IDS.map((id) => (
                 <option key={id} value={id}>
-                  {catalogs.data?.frameworks.find((one) => one.id === id)?.title ?? id}
+                  {titleOf(id)}
                 </option>
               ))}
             </select>
@@ -89,10 +85,10 @@ export function ControlChoice({
               <button
                 type="button"
                 className={styles.chip}
-                aria-label={`Take ${one.framework} ${one.control} away`}
+                aria-label={`Take ${titleOf(one.framework)} ${one.control} away`}
                 onClick={() => choose(chosen.filter((other) => other !== one))}
               >
-                {one.framework} {one.control} <X aria-hidden="true" size={14} />
+                {titleOf(one.framework)} {one.control} <X aria-hidden="true" size={14} />
               </button>
             </li>
           ))}

@@ -1,12 +1,14 @@
-import { Link } from '@tanstack/react-router';
+import { DECISION_WORDS, IMPLEMENTATION_WORDS } from '../../../src/reports/pdf/words.ts';
 import { Section } from '../../parts/section.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { Text } from '../../parts/text.tsx';
 import { dayText } from '../../parts/time.tsx';
-import { FRAMEWORK_IDS } from '../frameworks/framework-queries.ts';
+import { LabelledControl } from './control-link.tsx';
 import styles from './human.module.css';
 import type { Decided } from './human-queries.ts';
 import { StandingSign } from './standing.tsx';
+
+const sentence = (words: string): string => `${words[0]?.toUpperCase()}${words.slice(1)}`;
 
 /** What the organisation decided, and which exceptions somebody answers for. */
 export function Decisions({ of: { configured, decisions, acceptances } }: { readonly of: Decided }) {
@@ -30,10 +32,8 @@ export function Decisions({ of: { configured, decisions, acceptances } }: { read
             <thead>
               <tr>
                 <th scope="col">Check and resource</th>
-                <th scope="col">Standing</th>
-                <th scope="col">Accepted</th>
-                <th scope="col">Expires</th>
                 <th scope="col">Reason</th>
+                <th scope="col">Standing</th>
               </tr>
             </thead>
             <tbody>
@@ -46,17 +46,14 @@ export function Decisions({ of: { configured, decisions, acceptances } }: { read
                     </span>
                   </th>
                   <td>
-                    <StandingSign standing={one.standing} />
-                  </td>
-                  <td>
-                    <span className={styles.day}>{dayText(one.on)}</span>
+                    <Text>{one.reason}</Text>
                     <span className={styles.sub}>
-                      <Text>{one.by}</Text>
+                      <Text>{one.by}</Text>, {dayText(one.on)}
                     </span>
                   </td>
-                  <td className={styles.day}>{dayText(one.expires)}</td>
-                  <td>
-                    <Text>{one.reason}</Text>
+                  <td className={styles.day}>
+                    <StandingSign standing={one.standing} />
+                    <span className={styles.sub}>until {dayText(one.expires)}</span>
                   </td>
                 </tr>
               ))}
@@ -72,34 +69,33 @@ export function Decisions({ of: { configured, decisions, acceptances } }: { read
             <thead>
               <tr>
                 <th scope="col">Control</th>
-                <th scope="col">Decision</th>
+                <th scope="col">Decision and reason</th>
                 <th scope="col">Decided</th>
-                <th scope="col">Reason</th>
               </tr>
             </thead>
             <tbody>
               {decisions.map((one) => (
                 <tr key={`${one.framework} ${one.control}`}>
                   <th scope="row">
-                    <ControlLink framework={one.framework} control={one.control} />
+                    <LabelledControl of={one} />
                   </th>
                   <td>
-                    {one.decision.replaceAll('-', ' ')}
-                    {one.implementation && <span className={styles.sub}>{one.implementation}</span>}
+                    <strong className={styles.strong}>{sentence(DECISION_WORDS[one.decision])}</strong>
+                    {one.implementation && ` (${IMPLEMENTATION_WORDS[one.implementation]})`}
+                    <span className={styles.reason}>
+                      <Text>{one.reason}</Text>
+                    </span>
+                    {one.measure && (
+                      <span className={styles.reason}>
+                        Instead: <Text>{one.measure}</Text>
+                      </span>
+                    )}
                   </td>
                   <td>
                     <span className={styles.day}>{dayText(one.on)}</span>
                     <span className={styles.sub}>
                       <Text>{one.by}</Text>
                     </span>
-                  </td>
-                  <td>
-                    <Text>{one.reason}</Text>
-                    {one.measure && (
-                      <span className={styles.sub}>
-                        Instead: <Text>{one.measure}</Text>
-                      </span>
-                    )}
                   </td>
                 </tr>
               ))}
@@ -112,23 +108,5 @@ export function Decisions({ of: { configured, decisions, acceptances } }: { read
         gives to it; this page reads them.
       </p>
     </>
-  );
-}
-
-/** A control as people name it, with the way to its catalog. */
-export function ControlLink({
-  framework,
-  control,
-}: {
-  readonly framework: string;
-  readonly control: string;
-}) {
-  const id = FRAMEWORK_IDS.find((known) => known === framework);
-  const name = `${framework} ${control}`;
-  if (!id) return <Text>{name}</Text>;
-  return (
-    <Link to="/frameworks/$framework" params={{ framework: id }} search={{ control }}>
-      {name}
-    </Link>
   );
 }

@@ -6,7 +6,7 @@ import { Facts, Section } from '../../parts/section.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { printable, Text } from '../../parts/text.tsx';
 import { dayText } from '../../parts/time.tsx';
-import { ControlLink } from './decisions.tsx';
+import { ControlLink } from './control-link.tsx';
 import styles from './human.module.css';
 import type { StandingDocument } from './human-queries.ts';
 import { STANDINGS, type Standing, StandingSign } from './standing.tsx';
@@ -51,12 +51,14 @@ export function Documents({
             {([undefined, 'current', 'expired', 'not-yet'] as const).map((one) => (
               <Button
                 key={one ?? 'all'}
-                kind={standing === one ? 'plain' : 'quiet'}
+                kind="quiet"
                 aria-pressed={standing === one}
                 onClick={() => change({ standing: one })}
               >
-                {one === undefined ? 'all' : STANDINGS[one].word}{' '}
-                {documents.filter((each) => one === undefined || each.standing === one).length}
+                {one === undefined ? 'all' : STANDINGS[one].word}
+                <span className={styles.count}>
+                  {documents.filter((each) => one === undefined || each.standing === one).length}
+                </span>
               </Button>
             ))}
           </fieldset>
@@ -72,7 +74,9 @@ export function Documents({
                 <th scope="col">Standing</th>
                 <th scope="col">Date</th>
                 <th scope="col">Valid until</th>
-                <th scope="col">Controls</th>
+                <th scope="col" className={styles.number}>
+                  Controls
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -97,7 +101,7 @@ export function Documents({
                   <td className={styles.day}>
                     {one.validUntil === null ? 'no end' : dayText(one.validUntil)}
                   </td>
-                  <td className={styles.day}>{numberText(one.controls.length)}</td>
+                  <td className={styles.number}>{numberText(one.controls.length)}</td>
                 </tr>
               ))}
             </tbody>
@@ -132,9 +136,9 @@ function Details({ of, close }: { readonly of: StandingDocument; readonly close:
           [
             'Controls',
             <span key="controls" className={styles.chips}>
-              {of.controls.map(({ framework, control }) => (
-                <span key={`${framework} ${control}`} className={styles.chip}>
-                  <ControlLink framework={framework} control={control} />
+              {of.controls.map((one) => (
+                <span key={`${one.framework} ${one.control}`} className={styles.chip}>
+                  <ControlLink of={one} />
                 </span>
               ))}
             </span>,

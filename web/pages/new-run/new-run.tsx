@@ -9,12 +9,13 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { Facts, Section } from '../../parts/section.tsx';
 import { Failed, Loading, Notice } from '../../parts/states.tsx';
 import { periodText } from '../../parts/time.tsx';
+import { FRAMEWORK_IDS } from '../frameworks/framework-queries.ts';
+import { useFrameworkTitle } from '../frameworks/framework-title.ts';
 import { houseQuery, type Order } from '../runs/run-queries.ts';
 import { DayField } from './day-field.tsx';
 import styles from './new-run.module.css';
 import { daysOf, PRESETS, type Preset, periodOfDays } from './periods.ts';
 
-const FRAMEWORKS = ['hipaa', 'pci-dss', 'iso-27001', 'ai'] as const;
 const NAMES: Readonly<Record<Preset, string>> = {
   'last-quarter': 'Last quarter',
   'last-month': 'Last month',
@@ -27,6 +28,7 @@ export function NewRun() {
   const search = newRunRoute.useSearch();
   const navigate = useNavigate({ from: '/runs/new' });
   const house = useQuery(houseQuery);
+  const titleOf = useFrameworkTitle();
   const set = (change: Partial<typeof search>): void => {
     void navigate({ search: { ...search, ...change }, replace: true });
   };
@@ -95,7 +97,7 @@ export function NewRun() {
             />
             <Choices
               legend="Frameworks"
-              all={FRAMEWORKS.map((id) => ({ id, name: id }))}
+              all={FRAMEWORK_IDS.map((id) => ({ id, name: titleOf(id) }))}
               chosen={frameworks}
               choose={(chosen) => set({ frameworks: [...chosen] })}
             />
@@ -171,7 +173,7 @@ function DryRun({ order, fault }: { readonly order: Order | null; readonly fault
             ['Calls', text(cost.calls, numberText)],
             ['Log read', text(cost.bytesScanned, bytesText)],
             [
-              'As in',
+              'Known from',
               cost.basis ? (
                 <Link key="basis" to="/packs/$pack" params={{ pack: cost.basis.pack }}>
                   the pack of {periodText(cost.basis.period)}

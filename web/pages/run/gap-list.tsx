@@ -20,7 +20,14 @@ const CAUSES: Readonly<Record<Gap['kind'], string>> = {
 };
 
 /** What could not be read, why, and what would let it be read. */
-export function GapList({ tasks }: { readonly tasks: readonly Task[] }) {
+export function GapList({
+  tasks,
+  accounts,
+}: {
+  readonly tasks: readonly Task[];
+  /** What an account is called, by its id. */
+  readonly accounts: ReadonlyMap<string, string>;
+}) {
   const shown = tasks.flatMap((task) => task.gaps.map((gap) => ({ task, gap })));
   const total = tasks.reduce((sum, { gapCount }) => sum + gapCount, 0);
   const refused = refusedActions(tasks);
@@ -34,7 +41,6 @@ export function GapList({ tasks }: { readonly tasks: readonly Task[] }) {
       }
       flush
     >
-      {refused.length > 0 && <Permission actions={refused} />}
       {shown.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
         <section className={styles.scroller} aria-label="List of gaps" tabIndex={0}>
@@ -42,13 +48,13 @@ export function GapList({ tasks }: { readonly tasks: readonly Task[] }) {
             <thead>
               <tr>
                 <th scope="col" className={styles.head}>
-                  Where
+                  What was not read
                 </th>
                 <th scope="col" className={styles.head}>
-                  Action and cause
+                  Cause
                 </th>
                 <th scope="col" className={styles.head}>
-                  Resource
+                  Permission or call
                 </th>
               </tr>
             </thead>
@@ -58,17 +64,21 @@ export function GapList({ tasks }: { readonly tasks: readonly Task[] }) {
                 // biome-ignore lint/suspicious/noArrayIndexKey: as said.
                 <tr key={`${task.id} ${index}`}>
                   <td>
-                    {task.account}
-                    <br />
-                    <Text>{gap.region}</Text>
+                    {gap.resource === null ? 'the whole list' : <Text>{gap.resource}</Text>}
+                    <p className={styles.quiet}>
+                      <span title={task.account}>{accounts.get(task.account) ?? task.account}</span> ·{' '}
+                      <Text>{gap.region}</Text>
+                    </p>
+                  </td>
+                  <td>
+                    {CAUSES[gap.kind]}
+                    <p className={styles.quiet}>
+                      <Text>{gap.code}</Text>
+                    </p>
                   </td>
                   <td>
                     <Text mono>{gap.action}</Text>
-                    <p>
-                      {CAUSES[gap.kind]} <Text mono>{gap.code}</Text>
-                    </p>
                   </td>
-                  <td>{gap.resource === null ? 'the whole list' : <Text mono>{gap.resource}</Text>}</td>
                 </tr>
               ))}
             </tbody>
@@ -80,6 +90,7 @@ export function GapList({ tasks }: { readonly tasks: readonly Task[] }) {
           {numberText(total - shown.length)} more gaps of these tasks stand in the pack.
         </p>
       )}
+      {refused.length > 0 && <Permission actions={refused} />}
     </Section>
   );
 }
@@ -89,6 +100,7 @@ function Permission({ actions }: { readonly actions: readonly string[] }) {
   const text = statementFor(actions);
   return (
     <div className={styles.permission}>
+      <h3>To let it be read</h3>
       <p>
         Add this statement to the policy of the role that reads these accounts, unless something else refuses
         it, such as a service control policy or the policy of a key.

@@ -7,7 +7,7 @@ import { Button, buttonClass } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { bytesText, numberText } from '../../parts/number.ts';
 import { PageHead } from '../../parts/page-head.tsx';
-import { Facts, Section } from '../../parts/section.tsx';
+import { Section } from '../../parts/section.tsx';
 import { Failed, Loading, Notice } from '../../parts/states.tsx';
 import { Text } from '../../parts/text.tsx';
 import { periodText, spanText, Time } from '../../parts/time.tsx';
@@ -23,9 +23,21 @@ export function RunPage() {
   const { run: id } = runRoute.useParams();
   const { run, tasks, link } = useRun(id);
   const house = useQuery(houseQuery).data;
-  if (run.error) return <Failed error={run.error} what="this run" retry={() => void run.refetch()} />;
-  if (!run.data) return <Loading what="this run" lines={10} />;
-  const titles = new Map((house?.collectors ?? []).map(({ id: collector, title }) => [collector, title]));
+  if (!run.data)
+    return (
+      <>
+        <PageHead title="Run" above={<Link to="/runs">Runs</Link>} />
+        {run.error ? (
+          <Failed error={run.error} what="this run" retry={() => void run.refetch()} />
+        ) : (
+          <Loading what="this run" lines={14} />
+        )}
+      </>
+    );
+  const names = {
+    collectors: new Map(house?.collectors.map(({ id: collector, title }) => [collector, title])),
+    accounts: new Map(house?.accounts.map(({ id: account, name }) => [account, name ?? account])),
+  };
   return (
     <>
       <PageHead
@@ -55,7 +67,7 @@ export function RunPage() {
       {tasks.error && <Failed error={tasks.error} what="the tasks" retry={() => void tasks.refetch()} />}
       <Section title="Tasks" note="One collector in one account and region each">
         {tasks.data && tasks.data.length > 0 ? (
-          <TaskGrid tasks={tasks.data} titles={titles} />
+          <TaskGrid tasks={tasks.data} isOver={hasEnded(run.data)} names={names} />
         ) : (
           <p>
             {hasEnded(run.data) ? 'Nobody kept the tasks of this run.' : 'The run has not been planned yet.'}
@@ -63,7 +75,7 @@ export function RunPage() {
         )}
       </Section>
       {/* Below the tasks, so that nothing moves when a gap comes. */}
-      {(tasks.data?.length ?? 0) > 0 && <GapList tasks={tasks.data ?? []} />}
+      {(tasks.data?.length ?? 0) > 0 && <GapList tasks={tasks.data ?? []} accounts={names.accounts} />}
     </>
   );
 }
@@ -81,16 +93,21 @@ function Progress({ run }: { readonly run: Run }) {
         </span>
         <progress value={tasksDone} max={Math.max(1, tasks)} />
       </label>
-      <Facts
-        of={[
-          ['Calls', numberText(progress.calls)],
-          ['Gaps', numberText(progress.gaps)],
-          ['Throttles', measured(progress.throttles, numberText)],
-          ['Log read', measured(progress.bytesScanned, bytesText)],
+      <dl className={styles.figures}>
+        {[
+          ['Calls', numberText(progress.calls)] as const,
+          ['Gaps', numberText(progress.gaps)] as const,
+          ['Throttles', measured(progress.throttles, numberText)] as const,
+          ['Log read', measured(progress.bytesScanned, bytesText)] as const,
           ...(startedAt ? [['Began', <Time key="began" at={startedAt} />] as const] : []),
           ...(startedAt && endedAt ? [['Took', spanText(startedAt, endedAt)] as const] : []),
-        ]}
-      />
+        ].map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
     </Section>
   );
 }

@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { numberText } from '../../parts/number.ts';
 import type { Task } from '../runs/run-queries.ts';
 import styles from './run.module.css';
 
@@ -17,24 +18,34 @@ const lookOf = ({ state, gapCount }: Task): string => (state === 'done' && gapCo
 /** Account × region across, what is collected down: one cell a task. */
 export function TaskGrid({
   tasks,
-  titles,
+  isOver,
+  names,
 }: {
   readonly tasks: readonly Task[];
-  /** What a collector collects, in words, by its id. */
-  readonly titles: ReadonlyMap<string, string>;
+  /** True once nothing more will be done: what waits then was not reached. */
+  readonly isOver: boolean;
+  /** What a collector collects, and what an account is called, by their ids. */
+  readonly names: {
+    readonly collectors: ReadonlyMap<string, string>;
+    readonly accounts: ReadonlyMap<string, string>;
+  };
 }) {
   const places = [...new Set(tasks.map(({ account, region }) => `${account}/${region}`))].sort();
   const accounts = Map.groupBy(places, (place) => place.split('/')[0] ?? '');
-  const rows = Map.groupBy(tasks, ({ collector }) => collector);
+  // By id, which begins with the service: a row stays where it is when its tasks change.
+  const rows = [...Map.groupBy(tasks, ({ collector }) => collector)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const wordOf = (look: string): string =>
+    isOver && look === 'waiting' ? 'not reached' : (WORDS.get(look) ?? look);
+  const counts = Map.groupBy(tasks, lookOf);
   return (
     <>
       <ul role="list" className={styles.legend} aria-label="Signs">
-        {LEGEND.map(([look, sign, word]) => (
+        {LEGEND.map(([look, sign]) => (
           <li key={look}>
             <span className={styles.cell} data-look={look} aria-hidden="true">
               {sign}
-            </span>{' '}
-            {word}
+            </span>
+            <b>{numberText(counts.get(look)?.length ?? 0)}</b> {wordOf(look)}
           </li>
         ))}
       </ul>
@@ -43,10 +54,10 @@ export function TaskGrid({
         <table className={styles.grid}>
           <thead>
             <tr>
-              <td />
+              <td className={styles.corner} />
               {[...accounts].map(([account, own]) => (
                 <th key={account} scope="colgroup" colSpan={own.length}>
-                  {account}
+                  {names.accounts.get(account) ?? account}
                 </th>
               ))}
             </tr>
@@ -60,12 +71,15 @@ export function TaskGrid({
             </tr>
           </thead>
           <tbody>
-            {[...rows].map(([collector, own]) => (
+            {rows.map(([collector, own]) => (
               <tr key={collector}>
-                <th scope="row">{titles.get(collector) ?? collector}</th>
+                <th scope="row">{names.collectors.get(collector) ?? collector}</th>
                 {places.map((place) => (
                   <Fragment key={place}>
-                    <Cell task={own.find(({ account, region }) => `${account}/${region}` === place)} />
+                    <Cell
+                      wordOf={wordOf}
+                      task={own.find(({ account, region }) => `${account}/${region}` === place)}
+                    />
                   </Fragment>
                 ))}
               </tr>
@@ -77,11 +91,17 @@ export function TaskGrid({
   );
 }
 
-function Cell({ task }: { readonly task: Task | undefined }) {
+function Cell({
+  task,
+  wordOf,
+}: {
+  readonly task: Task | undefined;
+  readonly wordOf: (look: string) => string;
+}) {
   if (!task) return <td />;
   const look = lookOf(task);
   const counts = task.calls === null ? '' : `, ${task.calls} calls, ${task.gapCount} gaps`;
-  const words = `${WORDS.get(look)}${counts}`;
+  const words = `${wordOf(look)}${counts}`;
   return (
     <td>
       <span className={styles.cell} data-look={look} title={words}>

@@ -84,7 +84,9 @@ function RunTable({ runs }: { readonly runs: readonly Run[] }) {
             <td>
               <Time at={orderedAt} />
             </td>
-            <td>{startedAt ? spanText(startedAt, endedAt ?? new Date().toISOString()) : '–'}</td>
+            <td className={styles.brief}>
+              {startedAt ? spanText(startedAt, endedAt ?? new Date().toISOString()) : '–'}
+            </td>
             <td className={styles.number}>
               {numberText(progress.tasksDone)} of {numberText(progress.tasks)}
             </td>

@@ -8,6 +8,7 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { Section } from '../../parts/section.tsx';
 import { Empty, Failed, Loading, Notice } from '../../parts/states.tsx';
 import { periodText, utcText } from '../../parts/time.tsx';
+import { useFrameworkTitle } from '../frameworks/framework-title.ts';
 import { schedulesQuery } from '../runs/run-queries.ts';
 import styles from './schedules.module.css';
 
@@ -16,6 +17,7 @@ const PERIODS = ['last-day', 'last-week', 'last-month', 'last-quarter', 'last-ye
 /** The schedules of the configuration, and a form that makes the lines of another. */
 export function Schedules() {
   const { data, error, refetch } = useQuery(schedulesQuery);
+  const titleOf = useFrameworkTitle();
   return (
     <>
       <PageHead
@@ -26,19 +28,23 @@ export function Schedules() {
       {error && <Failed error={error} what="the schedules" retry={() => void refetch()} />}
       {!data && !error && <Loading what="the schedules" />}
       {data && !data.inForce && (
-        <Notice>
-          No schedule is in force here: only workers of a queue order runs by themselves, and this server has
-          no queue.
-        </Notice>
+        <div className={styles.above}>
+          <Notice>
+            No schedule is in force here: only workers of a queue order runs by themselves, and this server
+            has no queue.
+          </Notice>
+        </div>
       )}
       {data?.schedules.length === 0 && (
-        <Empty title="The configuration has no schedule">Make the lines of one below.</Empty>
+        <div className={styles.above}>
+          <Empty title="The configuration has no schedule">Make the lines of one below.</Empty>
+        </div>
       )}
       {data?.schedules.map(({ name, cron, period, frameworks, next }) => (
         <Section
           key={name}
           title={name}
-          note={`${cron} (UTC) · ${period.replace('-', ' ')} · ${frameworks?.join(', ') ?? 'the frameworks of the configuration'}`}
+          note={`${cron} (UTC) · ${period.replace('-', ' ')} · ${frameworks?.map(titleOf).join(', ') ?? 'the frameworks of the configuration'}`}
         >
           <NextTimes next={next} />
         </Section>

@@ -9,13 +9,15 @@ export function NoRole() {
   }, []);
   return (
     <main className={styles.page}>
-      <img src="/icon.svg" alt="" width={48} height={48} />
-      <h1>You have no role here</h1>
-      <p>
-        You are signed in, and this server gives nothing to people without a role. Ask whoever administers it
-        to make you an auditor, operator or administrator; then sign out and in again.
-      </p>
-      <SignOut />
+      <div className={styles.card}>
+        <img src="/icon.svg" alt="" width={48} height={48} />
+        <h1>You have no role here</h1>
+        <p>
+          You are signed in, and this server gives nothing to people without a role. Ask whoever administers
+          it to make you an auditor, operator or administrator; then sign out and in again.
+        </p>
+        <SignOut />
+      </div>
     </main>
   );
 }

@@ -24,14 +24,17 @@ export function SignIn() {
   const asked = typeof wanted === 'string' ? wanted : '/';
   return (
     <main className={styles.page}>
-      <img src="/icon.svg" alt="" width={48} height={48} />
-      <h1>exhibit</h1>
-      {told && (
-        <div role="alert">
-          <Notice tone="red">{told}</Notice>
-        </div>
-      )}
-      <Way returnTo={pathname === '/sign-in' ? asked : href} />
+      <div className={styles.card}>
+        <img src="/icon.svg" alt="" width={48} height={48} />
+        <h1>exhibit</h1>
+        <p>Signed audit evidence of machine learning on AWS</p>
+        {told && (
+          <div role="alert">
+            <Notice tone="red">{told}</Notice>
+          </div>
+        )}
+        <Way returnTo={pathname === '/sign-in' ? asked : href} />
+      </div>
     </main>
   );
 }
