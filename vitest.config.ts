@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/support/longest-first.ts';
 
 /** Tests that mock a module, measure memory, or run workers and kill them: each file gets a process of its own. */
 const ALONE = ['test/cli/spared-run.test.ts', 'test/scale/**/*.test.ts', 'test/workers/**/*.test.ts'];
@@ -17,6 +18,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     globalSetup: ['test/support/shared-folder.ts'],
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

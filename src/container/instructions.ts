@@ -57,8 +57,12 @@ What this proves: the holder of the key signed these very files, and none was ch
 since. What it does not prove: that the evidence is complete, that it is true, or, without a time stamp,
 that the time stated is right. The pack says what was looked at, what could not be read, and what it can not show.
 
-The program "exhibit verify" does all of this and repeats the conclusions from the evidence. The page
-docs/verifying-a-pack.md of exhibit explains every command, other programs, and what each of them misses.
+The program "exhibit verify" does all of this and repeats the conclusions from the evidence. So does one HTML
+file, in a browser and without a network: "exhibit verifier --out verifier.html" writes it, and a copy of the
+file needs neither exhibit nor anybody's server. Take one of the version that made the pack. Get its SHA-256 by
+another way than the file, compare it with "sha256sum verifier.html", open it, and drop PACK.zip,
+PACK.zip.sigstore.json and root.pem on it. The page docs/verifying-a-pack.md of exhibit explains every command,
+other programs, and what each of them misses.
 `;
 }
 

@@ -102,6 +102,9 @@ test.each([
   'not in the log',
   'No log file for 111122223333 us-east-1 on 2026-07-09.',
   'The log is not proven by its digest chain: There are no signed digests beside the log.',
+  'exhibit verify CASE.zip --trust root.pem',
+  'exhibit verifier --out verifier.html',
+  'drop the case, its statement and the root certificate on it',
 ])('the report says "%s"', (words) => {
   expect(text.replaceAll(/\s+/g, ' ')).toContain(words);
 });

@@ -1,6 +1,8 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -40,6 +42,24 @@ test('the packed package holds no source and runs the whole job', () => {
   const { path } = JSON.parse(demo.stdout) as { path: string };
   expect(exhibit('verify', path, '--trust', 'packs/keys/root.pem').status).toBe(0);
   expect(exhibit('replay', path).status).toBe(0);
+});
+
+test('the packed package writes the verifier as it was built, and building is part of packing', async () => {
+  const written = exhibit('verifier', '--out', 'verifier.html', '--json');
+  expect(written.stderr).toBe('');
+  const file = await readFile(join(folder, 'verifier.html'));
+  expect(file.equals(await readFile(join(root, 'web/dist/verifier.html')))).toBe(true);
+  const { sha256 } = JSON.parse(written.stdout) as { sha256: string };
+  expect(createHash('sha256').update(file).digest('hex')).toBe(sha256);
+  const { scripts } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+    scripts: Readonly<Record<string, string>>;
+  };
+  expect([scripts.prepack, scripts.build, scripts.prepare]).toEqual([
+    'npm run build',
+    expect.stringMatching(/&& npm run web$/),
+    'npm run web',
+  ]);
+  expect(scripts.web).toMatch(/&& vite build --config web\/verifier\/vite\.config\.ts/);
 });
 
 test('the packed package serves the page', async () => {

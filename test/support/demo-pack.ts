@@ -25,7 +25,7 @@ interface Made {
 }
 
 /**
- * A copy of the demo's pack. It is made once for the test files of a project, since that takes seconds.
+ * A copy of the demo's pack. It is made once for all test files, since that takes seconds.
  *
  * @param isOwn made anew, with keys of its own
  */

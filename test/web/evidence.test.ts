@@ -1,9 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifyPack } from '../../src/runs/verify.ts';
-import { DOCTORED, TRUTH } from '../support/doctored-sample.ts';
-import { laterPack } from '../support/later-pack.ts';
 import { expectAccessible } from './support/axe.ts';
 import { describeInBrowser } from './support/browser.ts';
 import { type DemoServer, demoServer } from './support/demo-server.ts';
@@ -100,18 +97,13 @@ describeInBrowser('the evidence of a pack', (browser) => {
     expect(holds).toBe(true);
   });
 
-  test('two packs beside each other show what is known to differ', async () => {
-    const later = await laterPack(server.demo, DOCTORED);
-    const newer = basename(later.path, '.zip');
-    const page = await server.open(browser, '/compare');
-    await page.getByLabel('Older pack').selectOption(server.pack);
-    await page.getByLabel('Newer pack').selectOption(newer);
-    await page.getByText('Something got worse.').waitFor({ timeout: 120_000 });
-    for (const [check, resource] of TRUTH.new) {
-      const row = page.locator('li', { hasText: resource });
-      const address = await row.getByRole('link').first().getAttribute('href');
-      expect(address).toContain(`/packs/${newer}/checks/${check}`);
-    }
-    await expectAccessible(page);
+  test('whoever meets the pack on its page is led to the verifier of one file', async () => {
+    const page = await server.open(browser, `${base}/files`);
+    const link = page.getByRole('link', { name: 'open the verifier' });
+    await link.waitFor({ timeout: 120_000 });
+    const answer = await page.request.get(`${server.url}${await link.getAttribute('href')}`);
+    expect(answer.status()).toBe(200);
+    const built = await readFile(new URL('../../web/dist/verifier.html', import.meta.url));
+    expect((await answer.body()).equals(built)).toBe(true);
   });
 });

@@ -18,8 +18,8 @@ describeInBrowser('the page', (browser) => {
     await page.getByRole('heading', { level: 1, name: 'Home' }).waitFor();
     expect(await page.title()).toBe('Home · exhibit');
     await page.getByRole('heading', { name: 'Now' }).waitFor();
-    // All of it is there before its server goes.
-    await page.waitForLoadState('networkidle');
+    // It asks again and again what runs, and goes before its server does.
+    await page.context().close();
     const again = await browser.page({ expects: [/status of 401/] });
     expect((await again.goto(own.link))?.status()).toBe(401);
     await own.close();
@@ -31,6 +31,20 @@ describeInBrowser('the page', (browser) => {
     await expectAccessible(page);
     await page.evaluate(() => document.querySelector('img')?.removeAttribute('alt'));
     expect(await graveFaults(page)).toEqual([expect.stringContaining('image-alt')]);
+  });
+
+  test('opens its navigation by a button where there is no room for it, and closes it on the way', async () => {
+    const page = await server.open(browser, '/frameworks', { viewport: { width: 390, height: 844 } });
+    const menu = page.getByRole('button', { name: 'Menu' });
+    const lineage = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Lineage' });
+    await menu.waitFor();
+    expect(await lineage.count()).toBe(0);
+    await menu.press('Enter');
+    expect(await menu.getAttribute('aria-expanded')).toBe('true');
+    await expectAccessible(page);
+    await lineage.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Lineage' }).waitFor();
+    expect(await menu.getAttribute('aria-expanded')).toBe('false');
   });
 
   test('is watched: errors, breaches of its policy, dialogs and requests to elsewhere are heard', async () => {

@@ -14,6 +14,8 @@ test('home says how the systems stand by the newest pack, and what runs', async 
   await page.getByRole('row', { name: /referrals-prod.*2 breaks/ }).waitFor();
   expect(await page.getByRole('heading', { name: 'HIPAA Security Rule' }).count()).toBe(1);
   expect(await page.getByText('Nothing runs.').count()).toBe(1);
+  expect(await page.getByText('There is no pack before this one: it begins a chain.').count()).toBe(1);
+  expect(await page.getByText('s3:GetBucketPolicy').count()).toBe(1);
   expect(await graveFaults(page)).toEqual([]);
 });
 

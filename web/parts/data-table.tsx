@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import styles from './data-table.module.css';
+import { numberText } from './number.ts';
 
 /** A column of a long table. */
 export interface Column<Row> {
@@ -10,7 +11,8 @@ export interface Column<Row> {
   readonly under?: ReactNode;
   /** A track of a CSS grid, such as `minmax(12rem, 2fr)`. */
   readonly width: string;
-  readonly cell: (row: Row) => ReactNode;
+  /** `tabIndex` is for what can be pressed in it. */
+  readonly cell: (row: Row, tabIndex: 0 | -1) => ReactNode;
   /** Left out: it cannot be sorted by. */
   readonly order?: string;
   readonly align?: 'end';
@@ -24,8 +26,8 @@ export interface Sorting {
 
 /**
  * A table of any length of which only the rows in sight exist. Rows come by `rowAt`, which gives undefined for those
- * that are still on their way; `onSight` is told which are wanted. Arrow keys, Page, Home and End move the row that has
- * the focus, Enter opens it.
+ * that are still on their way; `onSight` is told which are wanted. Tab comes to one row and goes on behind the table:
+ * arrow keys, Page, Home and End move the row that has the focus, Enter opens it.
  */
 export function DataTable<Row>({
   label,
@@ -64,6 +66,9 @@ export function DataTable<Row>({
       if (range) onSight?.(range.startIndex, range.endIndex);
     },
   });
+  const shown = virtual.getVirtualItems();
+  const [last, setLast] = useState(0);
+  const tabbable = shown.some(({ index }) => index === last) ? last : shown[0]?.index;
   const tracks = columns.map(({ width }) => width).join(' ');
   /** The row that shall have the focus and is not there yet. */
   const awaited = useRef<number | null>(null);
@@ -79,6 +84,10 @@ export function DataTable<Row>({
     if (!row || awaited.current !== index) return;
     awaited.current = null;
     row.focus({ preventScroll: true });
+  };
+  const onFocus = ({ target }: FocusEvent<HTMLElement>): void => {
+    const at = target.closest('[data-index]');
+    if (at) setLast(Number(at.getAttribute('data-index')));
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const at = event.target instanceof Element ? event.target.closest('[data-index]') : null;
@@ -104,6 +113,7 @@ export function DataTable<Row>({
     <div
       ref={scroller}
       tabIndex={-1}
+      onFocus={onFocus}
       onKeyDown={onKeyDown}
       className={styles.scroller}
       style={{ maxHeight: height }}
@@ -119,8 +129,9 @@ export function DataTable<Row>({
         </div>
       </div>
       <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start }) => {
+        {shown.map(({ index, start }) => {
           const row = rowAt(index);
+          const tabIndex = index === tabbable ? 0 : -1;
           const key = row === undefined ? `waiting ${index}` : keyOf(row, index);
           return (
             <div
@@ -128,7 +139,7 @@ export function DataTable<Row>({
               key={index}
               ref={(element) => takeFocus(element, index)}
               role="row"
-              tabIndex={onOpen ? 0 : -1}
+              tabIndex={tabIndex}
               data-index={index}
               data-opens={onOpen !== undefined}
               data-selected={selected === key}
@@ -139,13 +150,18 @@ export function DataTable<Row>({
             >
               {columns.map(({ id, cell, align }) => (
                 <div key={id} role="cell" className={styles.cell} data-align={align}>
-                  {row === undefined ? <span className={styles.waiting} /> : cell(row)}
+                  {row === undefined ? <span className={styles.waiting} /> : cell(row, tabIndex)}
                 </div>
               ))}
             </div>
           );
         })}
       </div>
+      {shown.length < count && (
+        <p className={styles.cut} aria-hidden="true">
+          On paper are the rows that were in sight: {numberText(shown.length)} of {numberText(count)}.
+        </p>
+      )}
     </div>
   );
 }

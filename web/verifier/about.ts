@@ -30,7 +30,7 @@ function packAbout(files: ReadonlyMap<string, Buffer>, signed: Facts): About {
     facts: [
       ['Organization', organization],
       ['Pack', id],
-      ['Period', `${period.from} to ${period.to}`],
+      ['Period', `${period.from} until ${period.to}`],
       ['Accounts', scope.accounts.map((one) => (one.name ? `${one.id} (${one.name})` : one.id)).join(', ')],
       ['Frameworks', frameworks.map(({ title }) => title).join(', ')],
       ['Checks', counted.join(', ')],

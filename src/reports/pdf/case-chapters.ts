@@ -212,4 +212,8 @@ function drawVerify(sheet: Sheet, { id }: Case): void {
     { text: 'pdfsig report.pdf', style: TEXT.code },
     { text: `sha256sum case.json        # of ${id}`, style: TEXT.code },
   ]);
+  sheet.paragraph(
+    'One HTML file does the same as the first command in a browser, without a network. Whoever has exhibit writes it; compare its SHA-256 by another way, then open it and drop the case, its statement and the root certificate on it.',
+  );
+  box(sheet, [{ text: 'exhibit verifier --out verifier.html', style: TEXT.code }]);
 }

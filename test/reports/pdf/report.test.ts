@@ -68,6 +68,13 @@ describe('a report of three frameworks', () => {
     ).toEqual([]);
   });
 
+  test('tells how it is verified: with tools that everybody has, with the command, and in a browser', () => {
+    const ways = ['sha256sum -c SHA256SUMS', `exhibit verify ${pack.id}.zip --trust root.pem`];
+    const verifier = ['exhibit verifier --out verifier.html', 'sha256sum verifier.html'];
+    const dropped = 'drop the pack, its statement and the root certificate on it';
+    expect(lacking(text, [...ways, ...verifier, dropped])).toEqual([]);
+  });
+
   test('shows every failing item with its reason, and each interval with event and person', () => {
     const failing = itemsOf(pack, 'fail');
     const intervals = failing.flatMap((item) => item.intervals);

@@ -23,8 +23,8 @@ export interface DemoServer {
 
 /** What a test wants of it that is not as usual. */
 export interface DemoServerOptions {
-  /** Absolute path of another configuration than that of the sample account. */
-  readonly config?: string;
+  /** Writes another configuration than that of the sample account, and gives its absolute path. */
+  readonly configure?: (demo: DemoPack) => Promise<string>;
   readonly env?: Readonly<Record<string, string>>;
   /** Left out: any free one. */
   readonly port?: number;
@@ -32,11 +32,12 @@ export interface DemoServerOptions {
 
 /** Starts one on a free port of this machine. */
 export async function demoServer({
-  config = SAMPLE.config,
+  configure = async () => SAMPLE.config,
   env = {},
   port = 0,
 }: DemoServerOptions = {}): Promise<DemoServer> {
   const demo = await demoPack();
+  const config = await configure(demo);
   const stop = new AbortController();
   const printed = new EventTarget();
   let [link, said] = ['', ''];

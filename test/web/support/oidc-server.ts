@@ -1,13 +1,17 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import type { Page } from 'playwright-core';
+import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
 import { SAMPLE } from '../../../src/cli/sample.ts';
 import { AUDIENCE, SECRET } from '../../api/issuer/clients.ts';
 import { type Issuer, startIssuer } from '../../api/issuer/issuer.ts';
 import { freePort } from '../../peers/free-port.ts';
+import type { DemoPack } from '../../support/demo-pack.ts';
 import { type DemoServer, demoServer } from './demo-server.ts';
+
+const ENTRY = fileURLToPath(new URL('../../../src/cli/entry.ts', import.meta.url));
 
 /** The server of the sample account with a real issuer, where people sign in. */
 export interface OidcServer extends DemoServer {
@@ -17,7 +21,8 @@ export interface OidcServer extends DemoServer {
 /**
  * Starts both. The engagement `q3` is for the pack of the third quarter, `q4` for none that there is.
  *
- * @param redis address of a Redis, for runs by workers; null: runs are done in the process of the server
+ * @param redis address of a Redis, for runs by `exhibit worker` in a process of its own, which is started too; null:
+ *   runs are done in the process of the server
  */
 export async function oidcServer({
   redis = null,
@@ -27,29 +32,48 @@ export async function oidcServer({
   const port = await freePort();
   const publicUrl = `http://127.0.0.1:${port}`;
   const issuer = await startIssuer({ pageUrl: publicUrl });
-  const folder = await mkdtemp(join(tmpdir(), 'exhibit-oidc-'));
-  const config = join(folder, 'exhibit.yaml');
-  await writeFile(config, await configuration(publicUrl, issuer.url));
   const env = { CLIENT_SECRET: SECRET, ...(redis !== null && { REDIS_URL: redis }) };
-  const server = await demoServer({ config, port, env });
+  const configure = async (demo: DemoPack): Promise<string> => {
+    const config = join(demo.folder, 'exhibit.yaml');
+    await writeFile(config, await configuration(demo, { publicUrl, issuer: issuer.url }));
+    return config;
+  };
+  const server = await demoServer({ configure, port, env });
+  const worker = redis === null ? null : await startWorker(join(server.demo.folder, 'exhibit.yaml'), env);
   return {
     ...server,
     issuer,
     async close() {
+      if (worker?.exitCode === null) {
+        worker.kill('SIGTERM');
+        await once(worker, 'exit');
+      }
       await server.close();
       await issuer.stop();
-      await rm(folder, { recursive: true });
     },
   };
 }
 
-/** Fills in the form of the issuer that the page is at. */
-export async function signInAs(page: Page, name: string): Promise<void> {
-  await page.getByLabel('Name').fill(name);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+async function startWorker(config: string, env: Readonly<Record<string, string>>): Promise<ChildProcess> {
+  const worker = spawn(process.execPath, [ENTRY, 'worker', '--config', config], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, ...env },
+  });
+  let said = '';
+  await new Promise<void>((ready, fail) => {
+    worker.stderr.on('data', (chunk) => {
+      said += String(chunk);
+      if (said.includes('worker ready')) ready();
+    });
+    worker.on('exit', () => fail(new Error(`The worker ended: ${said}`)));
+  });
+  return worker;
 }
 
-async function configuration(publicUrl: string, issuer: string): Promise<string> {
+async function configuration(
+  demo: DemoPack,
+  { publicUrl, issuer }: { readonly publicUrl: string; readonly issuer: string },
+): Promise<string> {
   const sample = parse(await readFile(SAMPLE.config, 'utf8')) as Record<string, unknown> & {
     trail: { logs: string }[];
     answers: string;
@@ -63,6 +87,8 @@ async function configuration(publicUrl: string, issuer: string): Promise<string>
     answers: from(sample.answers),
     decisions: from(sample.decisions),
     manual: from(sample.manual),
+    store: demo.folder,
+    signer: `file:${join(demo.folder, 'keys')}`,
     engagements: [
       { id: 'q3', period: { from: '2026-07-01', to: '2026-10-01' } },
       { id: 'q4', period: { from: '2026-10-01', to: '2027-01-01' } },

@@ -1,36 +1,69 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
+import { countText } from '../../parts/number.ts';
 import { StateSign } from '../../parts/sign.tsx';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
-import { printable, shortName } from '../../parts/text.tsx';
-import { utcText } from '../../parts/time.tsx';
+import { brief, printable } from '../../parts/text.tsx';
+import { Time } from '../../parts/time.tsx';
 import { changesQuery, type Filter, ROWS } from './case-queries.ts';
-import { type ChangeLine, eventText, PROOFS, SURENESS } from './words.ts';
+import styles from './changes.module.css';
+import { type ChangeLine, PROOFS, resourceParts, SURENESS, serviceOf } from './words.ts';
 
 const ORDERS = ['time', 'event', 'resource', 'person'] as const;
 export type ChangeOrder = (typeof ORDERS)[number];
 
 const COLUMNS: readonly Column<ChangeLine>[] = [
-  { id: 'time', head: 'Time (UTC)', width: '11.5rem', order: 'time', cell: ({ at }) => utcText(at) },
   {
-    ...{ id: 'event', head: 'Event', width: 'minmax(11rem, 2fr)', order: 'event' },
-    cell: (row) => `${eventText(row)}${row.error === null ? '' : ` (failed: ${row.error})`}`,
+    ...{ id: 'time', head: 'Time', width: '13.5rem', order: 'time' },
+    cell: ({ at }) => (
+      <div className={styles.when}>
+        <Time at={at} />
+      </div>
+    ),
   },
   {
-    ...{ id: 'resource', head: 'Resource', width: 'minmax(9rem, 2fr)', order: 'resource' },
-    cell: ({ resources }) => printable(resources.map(shortName).join(', ')),
+    ...{ id: 'event', head: 'Event', width: 'minmax(9rem, 1.2fr)', order: 'event' },
+    cell: (row) => (
+      <TwoLines first={printable(row.event)}>
+        {row.error === null ? (
+          printable(serviceOf(row))
+        ) : (
+          <span className={styles.failed}>× failed: {printable(row.error)}</span>
+        )}
+      </TwoLines>
+    ),
   },
   {
-    ...{ id: 'person', head: 'Person', width: 'minmax(8rem, 1.5fr)', order: 'person' },
-    cell: ({ who }) => printable(who),
+    ...{ id: 'resource', head: 'Resource', width: 'minmax(9rem, 1.4fr)', order: 'resource' },
+    cell: ({ resources }) => <Resources of={resources} />,
   },
   {
-    ...{ id: 'sure', head: 'How sure', width: '11rem' },
-    cell: ({ strength }) => <StateSign sign={SURENESS[strength]} />,
+    ...{ id: 'person', head: 'Person', width: 'minmax(10rem, 1.2fr)', order: 'person' },
+    cell: ({ who, strength }) => (
+      <TwoLines first={printable(who)}>
+        <StateSign sign={SURENESS[strength]} />
+      </TwoLines>
+    ),
   },
-  { id: 'proof', head: 'Log', width: '13rem', cell: ({ proof }) => <StateSign sign={PROOFS[proof]} /> },
+  { id: 'proof', head: 'Log', width: '12rem', cell: ({ proof }) => <StateSign sign={PROOFS[proof]} /> },
 ];
+
+function TwoLines({ first, children }: { readonly first: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <bdi className={styles.line}>{first}</bdi>
+      <span className={`${styles.line} ${styles.quiet}`}>{children}</span>
+    </>
+  );
+}
+
+function Resources({ of: [first, ...others] }: { readonly of: readonly string[] }) {
+  if (first === undefined) return <span className={styles.quiet}>none that the event names</span>;
+  const { name, sort } = resourceParts(first);
+  const more = others.length > 0 ? `and ${countText(others.length, 'more', 'more')}` : null;
+  return <TwoLines first={brief(name)}>{[sort, more].filter((word) => word !== null).join(', ')}</TwoLines>;
+}
 
 /** The changes of a case, of which only those in sight are asked for. */
 export function CaseTable({
@@ -80,6 +113,7 @@ export function CaseTable({
       onSort={(sorting) => onSort(ORDERS.find((one) => one === sorting.order) ?? 'time', sorting.descending)}
       onOpen={({ index }) => onOpen(index)}
       selected={selected === undefined ? null : String(selected)}
+      rowHeight={60}
     />
   );
 }

@@ -1,22 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { caseRoute } from '../../app/routes.ts';
 import { buttonClass } from '../../parts/button.tsx';
-import { Field } from '../../parts/field.tsx';
 import { countText, numberText } from '../../parts/number.ts';
 import { PageHead } from '../../parts/page-head.tsx';
-import { Facts, Section } from '../../parts/section.tsx';
-import { StateSign } from '../../parts/sign.tsx';
+import { Section } from '../../parts/section.tsx';
 import { Empty, Failed, Loading, Notice } from '../../parts/states.tsx';
 import { printable, Text } from '../../parts/text.tsx';
-import { periodText } from '../../parts/time.tsx';
+import { periodText, Time } from '../../parts/time.tsx';
 import { caseQuery, investigationQuery } from './case-queries.ts';
-import { CaseTable } from './case-table.tsx';
-import { ChangeDetails } from './change-details.tsx';
 import styles from './changes.module.css';
-import type { CaseSearch } from './changes-search.ts';
-import { Timeline } from './timeline.tsx';
-import { type CaseView, PROOFS, questionText } from './words.ts';
+import { Found } from './found.tsx';
+import { Reliance } from './reliance.tsx';
+import { questionText } from './words.ts';
 
 /** One investigation: on its way, failed, or answered by a case. */
 export function Case() {
@@ -29,7 +25,14 @@ export function Case() {
       <PageHead
         title={printable(questionText(data.order))}
         above={<Link to="/changes">Who changed what</Link>}
-        about={`${periodText(data.order.period)} (UTC)`}
+        about={
+          <>
+            <p>{periodText(data.order.period)} (UTC)</p>
+            <p className={styles.quiet}>
+              Asked <Time at={data.orderedAt} /> by <Text>{data.orderedBy}</Text>
+            </p>
+          </>
+        }
       >
         {data.case && (
           <>
@@ -65,160 +68,30 @@ function Answer({ id }: { readonly id: string }) {
   return (
     <>
       {data.changes.all === 0 ? (
-        <Empty title="Nobody changed it">
-          Nothing answers this among {numberText(data.log.changes)} write events in{' '}
-          {countText(data.log.records, 'record')} of {countText(data.log.files, 'log file')}.
-        </Empty>
+        <div className={styles.none}>
+          <Empty title="The log shows no such change">
+            Nothing answers this among {numberText(data.log.changes)} write events in{' '}
+            {countText(data.log.records, 'record')} of {countText(data.log.files, 'log file')}. How far the
+            log can be relied on stands below.
+          </Empty>
+        </div>
       ) : (
         <Found id={id} data={data} />
       )}
       <Reliance data={data} />
       <Section title="Verify it">
-        <p>
-          Keep the container and the statement together, then run{' '}
-          <code>exhibit verify {id}.zip --trust ROOT.pem</code> with the root certificate of whoever signed
-          it. Every step is checked again, and the answer is derived again from the records.
-        </p>
-      </Section>
-    </>
-  );
-}
-
-function Found({ id, data }: { readonly id: string; readonly data: CaseView }) {
-  const search = caseRoute.useSearch();
-  const navigate = useNavigate();
-  const go = (change: Partial<CaseSearch>): void =>
-    void navigate({
-      to: '/changes/$case',
-      params: { case: id },
-      search: { ...search, ...change },
-      resetScroll: false,
-    });
-  const { person, event, session, text, order = 'time', down = false, change, from, to } = search;
-  const filter = { person, event, session, text };
-  const open = (index: number): void => go({ change: index });
-  return (
-    <>
-      {change !== undefined && (
-        <ChangeDetails investigation={id} change={change} onClose={() => go({ change: undefined })} />
-      )}
-      <Timeline
-        investigation={id}
-        filter={filter}
-        window={{ from, to }}
-        onWindow={(window) => go({ from: window.from, to: window.to })}
-        onOpen={open}
-      />
-      <Section
-        title="Changes"
-        note={`${countText(data.changes.all, 'change')}, ${numberText(data.changes.failed)} of them failed`}
-        flush
-      >
-        <div className={styles.filters}>
-          <Choice label="Person" value={person} of={data.persons} onChoose={(name) => go({ person: name })} />
-          <Choice label="Event" value={event} of={data.events} onChoose={(name) => go({ event: name })} />
-          <Field label="Containing">
-            {(props) => (
-              <input
-                {...props}
-                type="search"
-                defaultValue={text}
-                onChange={({ target }) => go({ text: target.value || undefined })}
-              />
-            )}
-          </Field>
-        </div>
-        <CaseTable
-          investigation={id}
-          {...{ filter, order, selected: change }}
-          descending={down}
-          onSort={(by, descending) => go({ order: by, down: descending })}
-          onOpen={open}
-        />
-      </Section>
-    </>
-  );
-}
-
-function Choice({
-  label,
-  value,
-  of,
-  onChoose,
-}: {
-  readonly label: string;
-  readonly value: string | undefined;
-  readonly of: readonly { readonly name: string; readonly changes: number }[];
-  readonly onChoose: (name: string | undefined) => void;
-}) {
-  return (
-    <Field label={label}>
-      {(props) => (
-        <select {...props} value={value ?? ''} onChange={({ target }) => onChoose(target.value || undefined)}>
-          <option value="">All</option>
-          {of.map(({ name, changes }) => (
-            <option key={name} value={name}>
-              {printable(name).slice(0, 120)} ({numberText(changes)})
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  );
-}
-
-function Reliance({ data }: { readonly data: CaseView }) {
-  const { log, stretches, uncovered, unreadable, limits, findings } = data;
-  return (
-    <Section title="How far this can be relied on" note={log.integrityReason ?? undefined}>
-      <Facts
-        of={[
-          ['Searched', `${countText(log.records, 'record')} in ${countText(log.files, 'log file')}`],
-          ['Where', <Text key="where">{log.location}</Text>],
-          [
-            'Not covered',
-            countText(uncovered.length, 'day of an account and region', 'days of an account and region'),
-          ],
-          ['Not readable', countText(unreadable.length, 'file or record', 'files or records')],
-        ]}
-      />
-      {stretches.length > 0 && (
-        <table className={styles.table}>
-          <caption className="visually-hidden">Whether the log is proven, by time</caption>
-          <thead>
-            <tr>
-              <th scope="col">Account and region</th>
-              <th scope="col">Time (UTC)</th>
-              <th scope="col">Log</th>
-            </tr>
-          </thead>
-          <tbody>
-            {stretches.slice(0, 100).map(({ account, region, from, to, state, reason }) => (
-              <tr key={`${account} ${region} ${from}`}>
-                <th scope="row">
-                  {account} {region}
-                </th>
-                <td>
-                  {from} to {to}
-                </td>
-                <td>
-                  <StateSign sign={PROOFS[state]} /> {reason && <Text>{reason}</Text>}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {stretches.length > 100 && (
-        <p>{numberText(stretches.length - 100)} more stretches stand in the case.</p>
-      )}
-      <ul>
-        {[...findings, ...limits].map((sentence) => (
-          <li key={sentence}>
-            <Text>{sentence}</Text>
+        <ul className={styles.ways}>
+          <li>
+            Keep the container and the statement together, then run{' '}
+            <code>exhibit verify {id}.zip --trust ROOT.pem</code> with the root certificate of whoever signed
+            it. Every step is checked again, and the answer is derived again from the records.
           </li>
-        ))}
-      </ul>
-    </Section>
+          <li>
+            In a browser, without a network: <a href="/verifier.html">open the verifier</a>, then drop both
+            files and the root certificate on it.
+          </li>
+        </ul>
+      </Section>
+    </>
   );
 }

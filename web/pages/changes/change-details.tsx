@@ -1,5 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { Button } from '../../parts/button.tsx';
+import { numberText } from '../../parts/number.ts';
+import { withPlainTimes } from '../../parts/plain-times.ts';
 import { Facts, Section } from '../../parts/section.tsx';
 import { StateSign } from '../../parts/sign.tsx';
 import { Failed, Loading } from '../../parts/states.tsx';
@@ -13,48 +16,114 @@ import { type ChangeView, eventText, PROOFS, RULES, SURENESS } from './words.ts'
 export function ChangeDetails({
   investigation,
   change,
+  of,
   onClose,
+  onOpen,
 }: {
   readonly investigation: string;
   readonly change: number;
+  /** Changes of the case. */
+  readonly of: number;
   readonly onClose: () => void;
+  readonly onOpen: (change: number) => void;
 }) {
   const { data, error, refetch } = useQuery(changeQuery(investigation, change));
-  if (error) return <Failed error={error} what="this change" retry={() => void refetch()} />;
-  if (!data) return <Loading what="this change" lines={10} />;
+  const place = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever opens another one goes on there.
+  useEffect(() => place.current?.focus(), [change]);
   return (
-    <Section title={`Change: ${data.event}`} actions={<Button onClick={onClose}>Close</Button>}>
+    <aside ref={place} tabIndex={-1} className={styles.chosen} aria-label="The chosen change">
+      {error && <Failed error={error} what="this change" retry={() => void refetch()} />}
+      {!data && !error && <Loading what="this change" lines={14} />}
+      {data && (
+        <Section
+          title={`Change: ${data.event}`}
+          note={`${numberText(change + 1)} of ${numberText(of)} in the order of time`}
+          actions={
+            <>
+              <Button disabled={change === 0} onClick={() => onOpen(change - 1)}>
+                One before
+              </Button>
+              <Button disabled={change + 1 >= of} onClick={() => onOpen(change + 1)}>
+                One after
+              </Button>
+              <Button onClick={onClose}>Close</Button>
+            </>
+          }
+        >
+          <Details change={data} />
+        </Section>
+      )}
+    </aside>
+  );
+}
+
+function Details({ change }: { readonly change: ChangeView }) {
+  return (
+    <>
       <Facts
         of={[
-          ['When', <Time key="at" at={data.at} />],
-          ['Event', <Text key="event">{eventText(data)}</Text>],
-          ['Person', <Text key="who">{data.who}</Text>],
-          ['How sure', <StateSign key="sure" sign={SURENESS[data.strength]} />],
-          ...(data.note ? [['Note', <Text key="note">{data.note}</Text>] as const] : []),
-          ['Resources', <Lines key="resources" of={data.resources} />],
-          ['Account and region', `${data.account}, ${data.region}`],
+          ['When', <Time key="at" at={change.at} />],
+          ['Event', <Text key="event">{eventText(change)}</Text>],
+          [
+            'Person',
+            <span key="who" className={styles.person}>
+              <Text>{change.who}</Text> <StateSign sign={SURENESS[change.strength]} />
+            </span>,
+          ],
+          ...(change.note ? [['Note', <Text key="note">{change.note}</Text>] as const] : []),
+          ['Resources', <Lines key="resources" of={change.resources} />],
+          ['Account and region', `${change.account}, ${change.region}`],
           [
             'Came to',
-            data.error === null ? (data.effect ?? 'nothing that is known') : `failed: ${data.error}`,
+            change.error === null ? (
+              (change.effect ?? 'nothing that is known')
+            ) : (
+              <StateSign key="failed" sign={{ letter: '×', word: `failed: ${change.error}`, tone: 'red' }} />
+            ),
           ],
-          [
-            'Source address',
-            data.sourceIp === null ? 'not in the log' : <Text key="ip">{data.sourceIp}</Text>,
-          ],
-          ['User agent', 'not kept in a case; the record in the log has it'],
-          ['Log of that hour', <Proof key="proof" proof={data.proof} />],
-          ['Record', <Text key="file" mono>{`${data.eventId} in ${data.file.key}`}</Text>],
         ]}
       />
       <div className={styles.part}>
         <h3>Before and after</h3>
-        <Differences change={data} />
+        <Differences change={change} />
       </div>
       <div className={styles.part}>
         <h3>From the event to the person</h3>
-        {data.hops.length === 0 ? <p>The log names nobody.</p> : <Chain change={data} />}
+        {change.hops.length === 0 ? <p>The log names nobody.</p> : <Chain change={change} />}
       </div>
-    </Section>
+      <div className={styles.part}>
+        <h3>In the log</h3>
+        <Facts
+          of={[
+            ['Log of that hour', <Proof key="proof" proof={change.proof} />],
+            [
+              'Record',
+              <Text key="id" mono>
+                {change.eventId}
+              </Text>,
+            ],
+            [
+              'Log file',
+              <Text key="file" mono>
+                {change.file.key}
+              </Text>,
+            ],
+            [
+              'Source address',
+              change.sourceIp === null ? (
+                'not in the log'
+              ) : (
+                <Text key="ip" mono>
+                  {change.sourceIp}
+                </Text>
+              ),
+            ],
+            ['User agent', 'not kept in a case; the record in the log has it'],
+          ]}
+        />
+      </div>
+    </>
   );
 }
 
@@ -64,7 +133,7 @@ function Lines({ of }: { readonly of: readonly string[] }) {
     <ul role="list">
       {of.map((one) => (
         <li key={one}>
-          <Text>{one}</Text>
+          <Text mono>{one}</Text>
         </li>
       ))}
     </ul>
@@ -76,8 +145,8 @@ function Proof({ proof }: { readonly proof: ChangeView['proof'] }) {
     <>
       <StateSign sign={PROOFS[proof.state]} />
       {proof.reason && (
-        <p>
-          <Text>{proof.reason}</Text>
+        <p className={styles.quiet}>
+          <Text>{withPlainTimes(proof.reason)}</Text>
         </p>
       )}
     </>
@@ -90,10 +159,16 @@ function Chain({ change: { hops, role, who } }: { readonly change: ChangeView })
       {hops.map(({ rule, identityArn, eventId }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the steps of a chain never change their places.
         <li key={index}>
-          <Text>{identityArn ?? 'an identity that the log does not name'}</Text>
-          <br />
-          {RULES[rule] ?? rule} (rule: {rule}
-          {eventId && `; event ${eventId}`})
+          {identityArn === null ? 'an identity that the log does not name' : <Text mono>{identityArn}</Text>}
+          <p className={styles.quiet}>
+            {RULES[rule] ?? rule} Rule {rule}
+            {eventId && (
+              <>
+                , event <code>{eventId}</code>
+              </>
+            )}
+            .
+          </p>
         </li>
       ))}
       <li>
@@ -103,7 +178,7 @@ function Chain({ change: { hops, role, who } }: { readonly change: ChangeView })
         {role && (
           <>
             {' '}
-            through role <Text>{role}</Text>
+            through role <Text mono>{role}</Text>
           </>
         )}
       </li>
@@ -128,20 +203,20 @@ function Differences({ change: { differences, error } }: { readonly change: Chan
           {differences.map(({ field, via, before, after, kind }) => (
             <tr key={`${via} ${field}`}>
               <th scope="row">
-                <Text>{via === null ? field : `${via}: ${field}`}</Text>
+                <Text mono>{via === null ? field : `${via}: ${field}`}</Text>
               </th>
               <td>
                 {before === null ? (
                   <em>{kind === 'added' ? 'not set' : 'not in the log'}</em>
                 ) : (
-                  <Text>{before}</Text>
+                  <Text mono>{before}</Text>
                 )}
               </td>
               <td>
                 {after === null ? (
                   <em>{kind === 'removed' ? 'removed' : 'not in the log'}</em>
                 ) : (
-                  <Text>{after}</Text>
+                  <Text mono>{after}</Text>
                 )}
               </td>
             </tr>

@@ -106,13 +106,14 @@ function Earlier() {
         <Empty title="Nothing was asked yet">Each question stays here with its signed case.</Empty>
       )}
       {data && data.investigations.length > 0 && (
-        <table className={styles.table}>
+        <table className={styles.list}>
           <thead>
             <tr>
               <th scope="col">Question</th>
-              <th scope="col">Period (UTC)</th>
               <th scope="col">Answer</th>
+              <th scope="col">Period (UTC)</th>
               <th scope="col">Asked</th>
+              <th scope="col">By</th>
             </tr>
           </thead>
           <tbody>
@@ -123,10 +124,13 @@ function Earlier() {
                     <Text>{questionText(one.order)}</Text>
                   </Link>
                 </th>
-                <td>{periodText(one.order.period)}</td>
                 <td>{answerText(one)}</td>
+                <td className={styles.whole}>{periodText(one.order.period)}</td>
+                <td className={styles.when}>
+                  <Time at={one.orderedAt} />
+                </td>
                 <td>
-                  <Time at={one.orderedAt} /> by <Text>{one.orderedBy}</Text>
+                  <Text>{one.orderedBy}</Text>
                 </td>
               </tr>
             ))}
@@ -140,5 +144,5 @@ function Earlier() {
 function answerText({ state, case: made, failure }: Investigation): string {
   if (state === 'running') return 'Looking…';
   if (!made) return `Failed: ${failure?.message ?? 'no reason was given'}`;
-  return made.events === 0 ? 'Nobody changed it' : countText(made.events, 'change');
+  return made.events === 0 ? 'no change found' : countText(made.events, 'change');
 }

@@ -57,6 +57,7 @@ export function Timeline({
     >
       <div
         role="group"
+        className={styles.timeline}
         aria-label="Timeline. Plus and minus zoom, left and right arrow move in time."
         onKeyDown={({ key }) => {
           const step = STEPS.get(key);
@@ -68,8 +69,11 @@ export function Timeline({
           {data.lanes.map((lane) => (
             <li key={`${lane.session} ${lane.who} ${lane.strength} ${lane.role}`} className={styles.lane}>
               <span className={styles.laneName}>
-                <Text>{lane.who}</Text> · {SURENESS[lane.strength].word}
-                {lane.console && ' · console'}
+                <Text>{lane.who}</Text>{' '}
+                <span className={styles.quiet}>
+                  {SURENESS[lane.strength].word}
+                  {lane.console && ', console'}
+                </span>
               </span>
               <span className={styles.track}>
                 {lane.marks.map((mark) => (
@@ -91,7 +95,7 @@ export function Timeline({
           ))}
         </ul>
         {data.sessions > data.lanes.length && (
-          <p>
+          <p className={styles.quiet}>
             The first {data.lanes.length} sessions of this time are shown: zoom in, or filter, to see others.
           </p>
         )}
@@ -102,17 +106,20 @@ export function Timeline({
 
 function Axis({ data }: { readonly data: TimelineData }) {
   const scale = scaleUtc().domain([new Date(data.from), new Date(data.to)]);
+  const ticks = scale.ticks(6);
+  const [first, second] = ticks;
+  const form = first && second && second.getTime() - first.getTime() < 86_400_000 ? minutes : days;
   return (
-    <div className={styles.lane} aria-hidden="true">
+    <div className={styles.axisLane} aria-hidden="true">
       <span className={styles.laneName}>UTC</span>
       <span className={styles.axis}>
-        {scale.ticks(5).map((tick) => (
+        {ticks.map((tick) => (
           <span
             key={tick.getTime()}
             className={styles.tick}
             style={{ insetInlineStart: place(data, tick.toISOString()) }}
           >
-            {scale.tickFormat(5)(tick)}
+            {form.format(tick)}
           </span>
         ))}
       </span>
@@ -120,10 +127,17 @@ function Axis({ data }: { readonly data: TimelineData }) {
   );
 }
 
+const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const minutes = new Intl.DateTimeFormat('en-GB', {
+  ...{ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone: 'UTC' },
+});
+
 function place({ from, to }: Pick<TimelineData, 'from' | 'to'>, at: string): string {
-  return `${scaleUtc()
+  const share = scaleUtc()
     .domain([new Date(from), new Date(to)])
-    .range([2, 98])(new Date(at))}%`;
+    .range([0, 1])(new Date(at));
+  // Half a mark stays free at both ends.
+  return `calc(12px + (100% - 24px) * ${share.toFixed(5)})`;
 }
 
 function moved({ from, to }: Pick<TimelineData, 'from' | 'to'>, factor: number, shift: number): Window {

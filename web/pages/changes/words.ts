@@ -22,10 +22,10 @@ export const SURENESS = {
 
 /** What the digests say of the log at a time. */
 export const PROOFS = {
-  proven: { letter: '✓', word: 'log proven', tone: 'green' },
-  'not-shown': { letter: '~', word: 'log not proven as a whole', tone: 'amber' },
-  'not-proven': { letter: '?', word: 'log not proven', tone: 'amber' },
-  broken: { letter: '×', word: 'log contradicts its digests', tone: 'red' },
+  proven: { letter: '✓', word: 'proven', tone: 'green' },
+  'not-shown': { letter: '~', word: 'not proven as a whole', tone: 'amber' },
+  'not-proven': { letter: '?', word: 'not proven', tone: 'amber' },
+  broken: { letter: '×', word: 'contradicts its digests', tone: 'red' },
 } as const;
 
 /** By what rule one step of the chain to the person was found. */
@@ -40,9 +40,23 @@ export const RULES: Readonly<Record<string, string>> = {
   'tuning-job': 'The event that created the tuning job names it.',
 };
 
-/** `UpdateEndpoint of sagemaker`. */
-export function eventText({ source, event }: { readonly source: string; readonly event: string }): string {
-  return `${source.replace('.amazonaws.com', '')}:${event}`;
+/** The service of an event in short, such as `sagemaker`. */
+export function serviceOf({ source }: { readonly source: string }): string {
+  return source.replace('.amazonaws.com', '');
+}
+
+/** `sagemaker:UpdateEndpoint`. */
+export function eventText(one: { readonly source: string; readonly event: string }): string {
+  return `${serviceOf(one)}:${one.event}`;
+}
+
+/** What people know a resource by, and what sort of thing it is: that of an ARN without account and region. */
+export function resourceParts(resource: string): { readonly name: string; readonly sort: string | null } {
+  const [, service, ...rest] = /^arn:[^:]*:([^:]*):[^:]*:[^:]*:(?:([^/:]+)[/:])?(.+)$/s.exec(resource) ?? [];
+  const [type, name] = rest;
+  if (service === undefined || name === undefined) return { name: resource, sort: null };
+  if (service === 's3') return { name: type === undefined ? name : `${type}/${name}`, sort: 'bucket' };
+  return { name, sort: type === undefined ? service : type.replaceAll('-', ' ') };
 }
 
 /** The question of an investigation in a sentence. */
@@ -55,8 +69,7 @@ export function questionText({
   readonly actor: string | null;
   readonly events: readonly string[];
 }): string {
-  const who = actor === null ? 'Who' : `What did ${actor}`;
-  const what = resource ?? 'anything';
   const only = events.length > 0 ? ` (${events.join(', ')})` : '';
-  return actor === null ? `${who} changed ${what}${only}?` : `${who} change of ${what}${only}?`;
+  if (actor === null) return `Who changed ${resource ?? 'anything'}${only}?`;
+  return `What did ${actor} change${resource === null ? '' : ` of ${resource}`}${only}?`;
 }

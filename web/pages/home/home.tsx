@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { api, dataOf } from '../../api/client.ts';
 import { useIsStaff } from '../../app/session.tsx';
 import { buttonClass } from '../../parts/button.tsx';
+import { countText, numberText } from '../../parts/number.ts';
 import { PageHead } from '../../parts/page-head.tsx';
-import { Section } from '../../parts/section.tsx';
 import { Empty, Failed, Loading, Notice } from '../../parts/states.tsx';
 import { Text } from '../../parts/text.tsx';
 import { periodText, utcText } from '../../parts/time.tsx';
@@ -17,6 +17,8 @@ const newestQuery = {
   queryKey: ['newest-packs'],
   queryFn: ({ signal }: { readonly signal: AbortSignal }) => dataOf(api.GET('/v1/newest-packs', { signal })),
 };
+
+const NOW = 'now';
 
 /** How things stand: by the newest pack of each scope, and what the house does now. */
 export function Home() {
@@ -33,7 +35,7 @@ export function Home() {
       </PageHead>
       {isStaff && <Now />}
       {error && <Failed error={error} what="the newest packs" retry={() => void refetch()} />}
-      {!data && !error && <Loading what="the newest packs" lines={10} />}
+      {!data && !error && <Loading what="the newest packs" lines={14} />}
       {data?.packs.length === 0 && (
         <Empty title="No pack is here yet">
           {isStaff ? (
@@ -61,20 +63,33 @@ function Now() {
     .flatMap(({ name, next: times }) => times.slice(0, 1).map(({ at }) => ({ name, at })))
     .sort((a, b) => (a.at < b.at ? -1 : 1))[0];
   return (
-    <Section title="Now">
-      {runs.error && <Notice tone="red">The runs could not be loaded: {runs.error.message}</Notice>}
-      {open.length === 0 && <p>Nothing runs.</p>}
-      <ul role="list" className={styles.open}>
-        {open.map(({ id, order, state, progress, orderedBy }) => (
-          <li key={id}>
-            <RunState state={state} />{' '}
-            <Link to="/runs/$run" params={{ run: id }}>
-              {periodText(order.period)}
-            </Link>
-            , {progress.tasksDone} of {progress.tasks} tasks, ordered by <Text>{orderedBy}</Text>
-          </li>
-        ))}
-      </ul>
+    <section className={styles.now} aria-labelledby={NOW}>
+      <h2 id={NOW}>Now</h2>
+      <div className={styles.open}>
+        {runs.error && <Notice tone="red">The runs could not be loaded: {runs.error.message}</Notice>}
+        {runs.data && open.length === 0 && <p>Nothing runs.</p>}
+        {open.length > 0 && (
+          <ul role="list" className={styles.open}>
+            {open.map(({ id, order, state, progress, orderedBy }) => (
+              <li key={id} className={styles.run}>
+                <RunState state={state} />
+                <Link to="/runs/$run" params={{ run: id }}>
+                  {periodText(order.period)}
+                </Link>
+                <progress
+                  aria-label="Tasks that are done"
+                  value={progress.tasksDone}
+                  max={Math.max(1, progress.tasks)}
+                />
+                <span className={styles.quiet}>
+                  {numberText(progress.tasksDone)} of {countText(progress.tasks, 'task')}, ordered by{' '}
+                  <Text>{orderedBy}</Text>
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
       <p className={styles.next}>
         {next ? (
           <>
@@ -85,6 +100,6 @@ function Now() {
         )}{' '}
         <Link to="/runs/schedules">Schedules</Link>
       </p>
-    </Section>
+    </section>
   );
 }

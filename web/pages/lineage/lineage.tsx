@@ -6,6 +6,7 @@ import { Section } from '../../parts/section.tsx';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
 import { Text } from '../../parts/text.tsx';
 import { periodText } from '../../parts/time.tsx';
+import styles from './lineage.module.css';
 
 /** Chooses the pack whose lineage is looked at. */
 export function Lineage() {
@@ -25,16 +26,31 @@ export function Lineage() {
         <Empty title="No pack is here yet">Lineage is read from the evidence of a pack.</Empty>
       )}
       {data && data.packs.length > 0 && (
-        <Section title="Choose a pack">
-          <ul role="list">
-            {data.packs.map(({ id, organization, period }) => (
-              <li key={id}>
-                <Link to="/packs/$pack/lineage" params={{ pack: id }}>
-                  <Text>{organization}</Text>, {periodText(period)}
-                </Link>
-              </li>
-            ))}
-          </ul>
+        <Section title="Choose a pack" flush>
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                <th scope="col">Organization</th>
+                <th scope="col">Period (UTC)</th>
+                <th scope="col">Pack</th>
+              </tr>
+            </thead>
+            <tbody>
+              {data.packs.map(({ id, organization, period }) => (
+                <tr key={id}>
+                  <th scope="row">
+                    <Link to="/packs/$pack/lineage" params={{ pack: id }}>
+                      <Text>{organization}</Text>
+                    </Link>
+                  </th>
+                  <td className={styles.whole}>{periodText(period)}</td>
+                  <td>
+                    <Text mono>{id}</Text>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
         </Section>
       )}
     </>

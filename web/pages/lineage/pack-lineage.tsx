@@ -5,13 +5,15 @@ import { packLineageRoute } from '../../app/routes.ts';
 import { Button, buttonClass } from '../../parts/button.tsx';
 import { Field } from '../../parts/field.tsx';
 import { countText } from '../../parts/number.ts';
+import { withPlainTimes } from '../../parts/plain-times.ts';
 import { Section } from '../../parts/section.tsx';
 import { StateSign } from '../../parts/sign.tsx';
 import { Empty, Failed, Loading, Notice } from '../../parts/states.tsx';
-import { Text } from '../../parts/text.tsx';
+import { printable, Text } from '../../parts/text.tsx';
 import styles from './lineage.module.css';
 import { LineageGraph } from './lineage-graph.tsx';
 import type { LineageSearch } from './lineage-search.ts';
+import { Endpoints, Stations } from './lineage-tables.tsx';
 import { type Answer, lineageQuery, type Station, WAYS } from './lineage-words.ts';
 import { StationDetails } from './station-details.tsx';
 
@@ -55,27 +57,43 @@ export function PackLineage() {
       {error && <Failed error={error} what="the lineage" retry={() => void refetch()} />}
       {!data && !error && <Loading what="the lineage" lines={12} />}
       {data && !answer && <Near pack={pack} near={data.near} isSeveral={data.named === 'ambiguous'} />}
+      {answer && !about && <Endpoints pack={pack} answer={answer} />}
+      {answer && <Breaks pack={pack} answer={answer} search={{ about, direction }} />}
       {answer && about && (
-        <Section
-          title="Graph"
-          note={`${countText(answer.nodes.length, 'station')}, ${countText(answer.breaks.length, 'break')}`}
-          actions={
-            <a
-              className={buttonClass}
-              href={`/v1/packs/${pack}/lineage/answer.svg?about=${encodeURIComponent(about)}&direction=${direction}`}
-              download
-            >
-              Save as SVG
-            </a>
-          }
-        >
-          <LineageGraph answer={answer} selected={node} onOpen={(id) => go({ about, direction, node: id })} />
-        </Section>
+        <div className={styles.views} data-open={shown !== undefined}>
+          <Section
+            title="Graph"
+            note={`${countText(answer.nodes.length, 'station')}, ${countText(answer.breaks.length, 'break')}. Choose a station to see its evidence.`}
+            actions={
+              <a
+                className={buttonClass}
+                href={`/v1/packs/${pack}/lineage/answer.svg?about=${encodeURIComponent(about)}&direction=${direction}`}
+                download
+              >
+                Save as SVG
+              </a>
+            }
+          >
+            <LineageGraph
+              answer={answer}
+              selected={node}
+              onOpen={(id) => go({ about, direction, node: id })}
+            />
+          </Section>
+          {shown && (
+            <StationDetails
+              pack={pack}
+              station={shown}
+              breaks={answer.breaks}
+              onClose={() => go({ about, direction })}
+            />
+          )}
+        </div>
       )}
-      {shown && <StationDetails pack={pack} station={shown} breaks={answer?.breaks ?? []} />}
-      {answer && <Breaks answer={answer} />}
       {answer && answer.nodes.length > 0 && <Stations pack={pack} answer={answer} />}
-      {answer && <Endpoints pack={pack} answer={answer} />}
+      {answer && about && answer.endpoints.some(({ arn }) => arn !== about) && (
+        <Endpoints pack={pack} answer={answer} />
+      )}
     </>
   );
 }
@@ -91,109 +109,62 @@ function Near({
 }) {
   return (
     <Empty title={isSeveral ? 'Several things have this name' : 'Nothing in this pack has this name'}>
-      <ul role="list">
-        {near.map(({ id, role, label }) => (
-          <li key={id}>
-            <Link to="/packs/$pack/lineage" params={{ pack }} search={{ about: id }}>
-              {role} <Text>{label}</Text>
-            </Link>
-          </li>
-        ))}
-      </ul>
+      {near.length === 0 ? (
+        'Names of endpoints, models, training jobs, images and addresses in S3 are known here, and ARNs.'
+      ) : (
+        <ul role="list" className={styles.near}>
+          {near.map(({ id, role, label }) => (
+            <li key={id}>
+              <Link to="/packs/$pack/lineage" params={{ pack }} search={{ about: id }}>
+                {role.replaceAll('-', ' ')} <Text>{label}</Text>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
     </Empty>
   );
 }
 
-function Breaks({ answer: { breaks } }: { readonly answer: Answer }) {
-  if (breaks.length === 0) return <Notice tone="green">✓ Nothing is missing on the ways to the data.</Notice>;
+function Breaks({
+  pack,
+  answer: { breaks, nodes },
+  search,
+}: {
+  readonly pack: string;
+  readonly answer: Answer;
+  readonly search: LineageSearch;
+}) {
+  if (breaks.length === 0)
+    return (
+      <div className={styles.good}>
+        <Notice tone="green">✓ Nothing is missing on the ways to the data.</Notice>
+      </div>
+    );
   return (
-    <Section title="Breaks">
-      <ul role="list">
-        {breaks.map(({ at, code, sentence, certain }) => (
-          <li key={`${at} ${code} ${sentence}`}>
-            <StateSign sign={certain ? WAYS.broken : WAYS.unknown} /> <Text>{sentence}</Text>
-          </li>
-        ))}
+    <Section title="Breaks" note="What is missing between the endpoints and their data.">
+      <ul role="list" className={styles.breaks}>
+        {breaks.map(({ at, code, sentence, certain, endpoints }) => {
+          const isHere = nodes.some(({ id }) => id === at);
+          const [endpoint] = endpoints;
+          return (
+            <li key={`${at} ${code} ${sentence}`}>
+              <StateSign sign={certain ? WAYS.broken : WAYS.unknown} />
+              <Text>{withPlainTimes(sentence)}</Text>
+              {(isHere || endpoint) && (
+                <Link
+                  to="/packs/$pack/lineage"
+                  params={{ pack }}
+                  search={isHere ? { ...search, node: at } : { about: endpoint, node: at }}
+                  resetScroll={false}
+                >
+                  Show the place<span className="visually-hidden"> of: {printable(sentence)}</span>
+                </Link>
+              )}
+            </li>
+          );
+        })}
       </ul>
-    </Section>
-  );
-}
-
-function Stations({ pack, answer: { nodes, edges } }: { readonly pack: string; readonly answer: Answer }) {
-  const labels = new Map(nodes.map(({ id, label }) => [id, label]));
-  return (
-    <Section title="The same as a table" flush>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">Station</th>
-            <th scope="col">Role</th>
-            <th scope="col">Made of</th>
-            <th scope="col">Identity</th>
-          </tr>
-        </thead>
-        <tbody>
-          {nodes.map(({ id, role, label, identity, missing, uri }) => (
-            <tr key={id}>
-              <th scope="row">
-                <Link to="/packs/$pack/lineage" params={{ pack }} search={{ about: id }}>
-                  <Text>{label}</Text>
-                </Link>
-              </th>
-              <td>{role.replaceAll('-', ' ')}</td>
-              <td>
-                <Text>
-                  {edges
-                    .filter(({ to }) => to === id)
-                    .map(({ from }) => labels.get(from) ?? from)
-                    .join(', ') || '–'}
-                </Text>
-              </td>
-              <td>
-                {missing ? (
-                  '× not found'
-                ) : (
-                  <Text>{identity ?? (uri === null ? '–' : '? known by address only')}</Text>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Section>
-  );
-}
-
-function Endpoints({ pack, answer: { endpoints } }: { readonly pack: string; readonly answer: Answer }) {
-  if (endpoints.length === 0) return null;
-  return (
-    <Section title="Endpoints" flush>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">Endpoint</th>
-            <th scope="col">Account and region</th>
-            <th scope="col">Way to its data</th>
-          </tr>
-        </thead>
-        <tbody>
-          {endpoints.map(({ arn, name, account, region, lineage }) => (
-            <tr key={arn}>
-              <th scope="row">
-                <Link to="/packs/$pack/lineage" params={{ pack }} search={{ about: arn }}>
-                  <Text>{name}</Text>
-                </Link>
-              </th>
-              <td>
-                {account} {region}
-              </td>
-              <td>
-                <StateSign sign={WAYS[lineage]} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </Section>
   );
 }

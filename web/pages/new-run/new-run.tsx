@@ -10,6 +10,7 @@ import { Facts, Section } from '../../parts/section.tsx';
 import { Failed, Loading, Notice } from '../../parts/states.tsx';
 import { periodText } from '../../parts/time.tsx';
 import { houseQuery, type Order } from '../runs/run-queries.ts';
+import { DayField } from './day-field.tsx';
 import styles from './new-run.module.css';
 import { daysOf, PRESETS, type Preset, periodOfDays } from './periods.ts';
 
@@ -74,16 +75,12 @@ export function NewRun() {
             </Field>
             <div className={styles.days}>
               {(['from', 'to'] as const).map((end) => (
-                <Field key={end} label={end === 'from' ? 'First day' : 'Last day'}>
-                  {(props) => (
-                    <input
-                      {...props}
-                      type="date"
-                      value={days[end]}
-                      onChange={({ target }) => set({ preset: 'custom', ...days, [end]: target.value })}
-                    />
-                  )}
-                </Field>
+                <DayField
+                  key={end}
+                  label={end === 'from' ? 'First day' : 'Last day'}
+                  value={days[end]}
+                  onDay={(day) => set({ preset: 'custom', ...days, [end]: day })}
+                />
               ))}
             </div>
             <Choices

@@ -102,8 +102,13 @@ type Row =
 const columnsOf = (pack: string, names: AccountNames): readonly Column<Row>[] => [
   {
     ...{ id: 'title', head: 'Record', width: 'minmax(13rem, 3fr)' },
-    cell: ({ title, digest }) => (
-      <Link to="/packs/$pack/evidence/$digest" params={{ pack, digest: String(digest) }} preload={false}>
+    cell: ({ title, digest }, tabIndex) => (
+      <Link
+        to="/packs/$pack/evidence/$digest"
+        params={{ pack, digest: String(digest) }}
+        preload={false}
+        tabIndex={tabIndex}
+      >
         <Text>{title}</Text>
       </Link>
     ),

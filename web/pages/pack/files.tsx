@@ -99,7 +99,8 @@ export function Files() {
         <ul className={styles.ways}>
           <li>
             In a browser, without a network: <a href="/verifier.html">open the verifier</a>, then drop the
-            pack and the root certificate on it.
+            pack, its statement and the root certificate on it. The page is one file that can be saved: a copy
+            needs no server.
           </li>
           <li>
             With the command: <code>npx exhibit verify {data.container.name} --trust root.pem</code>

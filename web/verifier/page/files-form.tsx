@@ -25,9 +25,12 @@ export function FilesForm({ chosen, at, refused, certificates, isRunning, ...on 
         on.onVerify();
       }}
     >
+      <p className="drop">
+        <strong>Drop the pack, its statement and the root certificate anywhere on this page,</strong> or
+        choose them one by one.
+      </p>
       <fieldset disabled={isRunning}>
         <legend>What to verify</legend>
-        <p className="hint">Drop all files anywhere on this page, or choose them one by one.</p>
         <FileField
           id="pack"
           label="Pack"
@@ -86,9 +89,12 @@ export function FilesForm({ chosen, at, refused, certificates, isRunning, ...on 
           {shown(why)}
         </p>
       ))}
-      <button type="submit" className="main" disabled={isRunning || !chosen.pack}>
-        Verify
-      </button>
+      <div className="go">
+        <button type="submit" className="main" disabled={isRunning || !chosen.pack}>
+          Verify
+        </button>
+        {chosen.pack ? null : <span className="hint">A pack is needed first.</span>}
+      </div>
     </form>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { VerificationStep } from '../../../src/container/verification.ts';
+import { withPlainTimes } from '../../parts/plain-times.ts';
 import type { About, Report } from '../protocol.ts';
 import { verdictOf } from '../verdict.ts';
 import { bytesText, shown, timeText } from './text.ts';
@@ -33,7 +34,7 @@ export function ReportView({ report, at, judgedAt }: Given) {
           {verdict.sentence}
         </h2>
         {[...new Set(verdict.reasons)].map((reason) => (
-          <p key={reason}>{shown(reason)}</p>
+          <p key={reason}>{shown(withPlainTimes(reason))}</p>
         ))}
       </section>
       {report.about ? <AboutView {...report.about} of={report.of} /> : null}
@@ -76,7 +77,7 @@ function StepRow({ id, title, outcome, detail }: VerificationStep) {
         {title}
         <code>{id}</code>
       </th>
-      <td>{shown(detail)}</td>
+      <td>{shown(withPlainTimes(detail))}</td>
     </tr>
   );
 }
@@ -89,7 +90,7 @@ function AboutView({ of, facts, limits }: About & { readonly of: Report['of'] })
       <h3>What it does not show</h3>
       <ul>
         {[...new Set(limits)].map((limit) => (
-          <li key={limit}>{shown(limit)}</li>
+          <li key={limit}>{shown(withPlainTimes(limit))}</li>
         ))}
         <li>
           A signature does not show that evidence is complete or true, nor that it is no older than it says;
@@ -136,7 +137,7 @@ function Facts({ facts }: Pick<About, 'facts'>) {
         // biome-ignore lint/suspicious/noArrayIndexKey: several facts have the same name
         <div key={index}>
           <dt>{name}</dt>
-          <dd>{shown(value)}</dd>
+          <dd>{shown(withPlainTimes(value))}</dd>
         </div>
       ))}
     </dl>

@@ -24,6 +24,7 @@ export function VerifierPage() {
   const [running, setRunning] = useState<Running | null>(null);
   const [finished, setFinished] = useState<Finished | null>(null);
   const [broken, setBroken] = useState<string | null>(null);
+  const [isOver, setOver] = useState(false);
   const asked = useRef<Asked | null>(null);
 
   useEffect(() => {
@@ -73,9 +74,15 @@ export function VerifierPage() {
 
   return (
     <main
-      onDragOver={(event) => event.preventDefault()}
+      data-over={isOver}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={({ relatedTarget }) => relatedTarget === null && setOver(false)}
       onDrop={(event) => {
         event.preventDefault();
+        setOver(false);
         if (!running) drop([...event.dataTransfer.files]);
       }}
     >
