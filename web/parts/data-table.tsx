@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import styles from './data-table.module.css';
+import { numberText } from './number.ts';
 
 /** A column of a long table. */
 export interface Column<Row> {
@@ -156,6 +157,11 @@ export function DataTable<Row>({
           );
         })}
       </div>
+      {shown.length < count && (
+        <p className={styles.cut} aria-hidden="true">
+          On paper are the rows that were in sight: {numberText(shown.length)} of {numberText(count)}.
+        </p>
+      )}
     </div>
   );
 }

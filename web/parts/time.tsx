@@ -44,11 +44,6 @@ export function Time({ at }: { readonly at: string }) {
   );
 }
 
-/** A text in which instants as machines write them stand as people read them: `2026-07-21 13:05:00 UTC`. */
-export function withReadableTimes(text: string): string {
-  return text.replaceAll(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g, (at) => utcText(at));
-}
-
 /** How long something lasted, in the two largest units: `43 h 12 min`. */
 export function spanText(from: string, to: string): string {
   const seconds = Math.round((new Date(to).getTime() - new Date(from).getTime()) / 1000);

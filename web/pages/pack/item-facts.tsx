@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { acceptedText } from '../../../src/reports/pdf/words.ts';
 import { IntervalBar } from '../../figures/interval-bar.tsx';
+import { withPlainTimes } from '../../parts/plain-times.ts';
 import { Notice } from '../../parts/states.tsx';
 import { Text } from '../../parts/text.tsx';
-import { withReadableTimes } from '../../parts/time.tsx';
 import { IntervalWords } from './change-words.tsx';
 import styles from './item-facts.module.css';
 import type { ItemPage, ItemRow, Overview } from './pack-queries.ts';
@@ -34,7 +34,7 @@ export function ItemFacts({
         </p>
       </div>
       <div>
-        <Text>{withReadableTimes(reason)}</Text>
+        <Text>{withPlainTimes(reason)}</Text>
       </div>
       {accepted !== null && (
         <Notice tone={accepted.standing === 'current' ? 'blue' : 'amber'}>

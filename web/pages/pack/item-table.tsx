@@ -3,10 +3,11 @@ import { useMemo } from 'react';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { FilterBar, FilterCount, FilterSelect, FilterText } from '../../parts/filter-bar.tsx';
 import { countText, numberText } from '../../parts/number.ts';
+import { withPlainTimes } from '../../parts/plain-times.ts';
 import { OUTCOMES, type Outcome, OutcomeSign } from '../../parts/sign.tsx';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
 import { brief, printable, shortName } from '../../parts/text.tsx';
-import { utcText, withReadableTimes } from '../../parts/time.tsx';
+import { utcText } from '../../parts/time.tsx';
 import { type ItemSearch, orderOf } from './item-search.ts';
 import styles from './item-table.module.css';
 import type { ItemRow, ItemWish } from './pack-queries.ts';
@@ -175,7 +176,7 @@ function columnsOf(
       cell: ({ reason, accepted }) => (
         <span title={printable(reason).slice(0, 500)}>
           {accepted && <span className={styles.accepted}>accepted</span>}
-          <bdi>{printable(withReadableTimes(reason.slice(0, 300)))}</bdi>
+          <bdi>{printable(withPlainTimes(reason.slice(0, 300)))}</bdi>
         </span>
       ),
     },

@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { GAP_WORDS, INTEGRITY_WORDS } from '../../../src/reports/pdf/words.ts';
 import { countText, numberText } from '../../parts/number.ts';
+import { withPlainTimes } from '../../parts/plain-times.ts';
 import { Section } from '../../parts/section.tsx';
 import { StateSign } from '../../parts/sign.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { shortName, Text } from '../../parts/text.tsx';
-import { withReadableTimes } from '../../parts/time.tsx';
 import type { Overview } from './pack-queries.ts';
 import { type AccountNames, Place, useAccountNames } from './place.tsx';
 import styles from './summary.module.css';
@@ -103,7 +103,7 @@ function TrailRow({
         {numberText(attributed)} of {countText(changes, 'change')}
       </td>
       <td className={styles.quiet}>
-        {integrityReason !== null && <Text>{withReadableTimes(integrityReason)}</Text>}
+        {integrityReason !== null && <Text>{withPlainTimes(integrityReason)}</Text>}
       </td>
     </tr>
   );

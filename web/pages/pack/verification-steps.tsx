@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { countText } from '../../parts/number.ts';
+import { withPlainTimes } from '../../parts/plain-times.ts';
 import { StateSign } from '../../parts/sign.tsx';
 import { Failed, Loading, Notice } from '../../parts/states.tsx';
 import { Text } from '../../parts/text.tsx';
-import { Time, withReadableTimes } from '../../parts/time.tsx';
+import { Time } from '../../parts/time.tsx';
 import { verificationQuery } from './evidence-queries.ts';
 import styles from './files.module.css';
 
@@ -47,7 +48,7 @@ export function VerificationSteps({ pack }: { readonly pack: string }) {
             <div>
               <p>{title}</p>
               <p className={styles.quiet}>
-                <Text>{withReadableTimes(detail)}</Text>
+                <Text>{withPlainTimes(detail)}</Text>
               </p>
             </div>
           </li>
