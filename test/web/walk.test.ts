@@ -106,7 +106,7 @@ describeInBrowser('an audit in the page', (browser) => {
       await hand.press(graph.getByRole('button', { name: /× break/ }).first());
       const station = page.getByRole('region', { name: /^Station: / });
       await station.getByText('Break 1').waitFor();
-      await hand.press(station.getByRole('link').first());
+      await hand.press(station.getByRole('link', { name: /^aws\./ }).first());
       await page.waitForURL((url) => decodeURIComponent(url.pathname).includes('/evidence/sha256:'));
     });
 
