@@ -106,7 +106,9 @@ export function Timeline({
 
 function Axis({ data }: { readonly data: TimelineData }) {
   const scale = scaleUtc().domain([new Date(data.from), new Date(data.to)]);
-  const ticks = scale.ticks(6);
+  // The words of one at the very end would be cut.
+  const last = scale.range([0, 1]).invert(0.96);
+  const ticks = scale.ticks(6).filter((tick) => tick <= last);
   const [first, second] = ticks;
   const form = first && second && second.getTime() - first.getTime() < 86_400_000 ? minutes : days;
   return (
