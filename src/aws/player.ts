@@ -12,7 +12,8 @@ import {
   transcriptRecord,
 } from './transcript.ts';
 
-interface Recorded {
+/** A record of a transcript, and the digest of its line. */
+export interface Recorded {
   readonly record: TranscriptRecord;
   readonly digest: Digest;
 }
@@ -30,14 +31,25 @@ export function createPlayer(
 ): Transcript & { unused(): number } {
   const lines =
     typeof transcript === 'string' ? transcript.split('\n').filter((line) => line !== '') : transcript;
-  const waiting = queues(lines.map(recordedIn));
+  return playerOf(lines.map(recordedIn), bodies);
+}
+
+/** The same from records that were read before. @throws TRANSCRIPT_INVALID when a position of a task stands twice */
+export function playerOf(recorded: readonly Recorded[], bodies: Bodies): Transcript & { unused(): number } {
+  const waiting = queues(recorded);
   return {
     tape: (task) => playingTape(task, waiting, bodies),
     unused: () => [...waiting.values()].reduce((sum, queue) => sum + queue.length, 0),
   };
 }
 
-function recordedIn(line: string, index: number): Recorded {
+/**
+ * Reads a line of a transcript.
+ *
+ * @param index for what is said of it, from 0
+ * @throws TRANSCRIPT_INVALID when it is no record in canonical form
+ */
+export function recordedIn(line: string, index: number): Recorded {
   const invalid = (why: string, cause?: unknown) =>
     new ExhibitError('TRANSCRIPT_INVALID', `Line ${index + 1} of the transcript ${why}.`, { cause });
   let value: unknown;

@@ -10,19 +10,18 @@ export { cite, each, type Found, within } from '../evidence/records.ts';
  * @param records sealed records of any kind, as `seal` and `openEvidence` give them
  */
 export function givenOf<N extends Needs>(needs: N, records: readonly Sealed[]): Given<N> {
-  const ordered = records.toSorted(
-    by(
-      ({ evidence }) => evidence.scope.account,
-      ({ evidence }) => evidence.scope.region,
-      ({ digest }) => digest,
-    ),
-  );
   const picked: Given<Needs> = Object.fromEntries(
     Object.entries(needs).map(([name, kind]) => [
       name,
-      ordered.filter(({ evidence }) => evidence.kind === kind.id),
+      records.filter(({ evidence }) => evidence.kind === kind.id).toSorted(inOrder),
     ]),
   );
   // A sealed record's body was checked against the kind whose id it carries, so the id decides the type.
   return picked as Given<N>;
 }
+
+const inOrder = by<Sealed>(
+  ({ evidence }) => evidence.scope.account,
+  ({ evidence }) => evidence.scope.region,
+  ({ digest }) => digest,
+);

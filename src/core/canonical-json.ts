@@ -15,10 +15,22 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
  * @source RFC 8785, JSON Canonicalization Scheme
  */
 export function canonicalJson(value: unknown): string {
-  refuseUnrepresentable(value, '$');
+  // Where something lacks is only worth naming once something does.
+  if (!isJson(value)) refuseUnrepresentable(value, '$');
   const text = canonicalize(value);
   if (text === undefined) throw new ExhibitError('EVIDENCE_INVALID', 'Nothing cannot be written as JSON.');
   return text;
+}
+
+function isJson(value: unknown): boolean {
+  if (isScalar(value)) return true;
+  if (Array.isArray(value)) {
+    // Holes count: `every` would step over them.
+    for (const inner of value) if (!isJson(inner)) return false;
+    return true;
+  }
+  if (typeof value !== 'object' || value === null || !isPlain(value)) return false;
+  return Object.entries(value).every(([key, inner]) => key.isWellFormed() && isJson(inner));
 }
 
 function refuseUnrepresentable(value: unknown, path: string): asserts value is Json {

@@ -2,7 +2,7 @@ import { openContainer } from '../container/open-container.ts';
 import { ExhibitError } from '../core/errors.ts';
 import { toolVersion } from '../core/tool-version.ts';
 import { type Files, runInputsIn } from './pack-files.ts';
-import { type PackBytes, type Verification, verifyPack } from './verify.ts';
+import { openVerified, type PackBytes, type Verification } from './verify.ts';
 
 /** A pack that holds, as far as its reader rests on it. */
 export interface SoundPack {
@@ -32,16 +32,17 @@ export interface Demand {
  *   lead to a root that was given; INPUT_INVALID when it is the case of a question
  */
 export async function soundPack(bytes: PackBytes, { rests, refusalOfCase }: Demand): Promise<SoundPack> {
-  const verified = await verifyPack(bytes);
+  const { verification: verified, files } = await openVerified(bytes);
   if (verified.of === 'case') throw new ExhibitError('INPUT_INVALID', refusalOfCase);
-  const isOwn = (): boolean => runInputsIn(openContainer(bytes.container)).toolVersion === toolVersion;
+  const isOwn = (): boolean => files !== null && runInputsIn(files).toolVersion === toolVersion;
   const isPassedOver = (): boolean => rests === 'evidence' || (rests === 'own-conclusions' && !isOwn());
   const isOpen = (id: string) =>
     (id === CONCLUSIONS && isPassedOver()) || (id === TRUST && bytes.roots.length === 0);
   const failed = verified.steps.find(({ id, outcome }) => outcome === 'failed' && !isOpen(id));
   if (failed)
     throw new ExhibitError('PACK_INVALID', `The pack does not hold. ${failed.title}: ${failed.detail}`);
-  return { files: openContainer(bytes.container), verification: verificationOf(verified) };
+  // What cannot be opened has a failed step.
+  return { files: files ?? openContainer(bytes.container), verification: verificationOf(verified) };
 }
 
 const CONCLUSIONS = 'conclusions';

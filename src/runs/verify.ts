@@ -2,6 +2,7 @@ import { openContainer } from '../container/open-container.ts';
 import { holdsBy, type VerificationStep } from '../container/verification.ts';
 import { verifyContainer } from '../container/verify-container.ts';
 import { judgeAgain, type Opened } from './judge-again.ts';
+import type { Files } from './pack-files.ts';
 
 /** The bytes to verify. */
 export interface PackBytes {
@@ -32,10 +33,18 @@ export interface Verification {
  * that the conclusions follow from them. Needs no network; bad input gives failed steps and no exception.
  */
 export async function verifyPack(bytes: PackBytes): Promise<Verification> {
+  return (await openVerified(bytes)).verification;
+}
+
+/** The same, and the files of the container for who reads on; null when it cannot be opened. */
+export async function openVerified(
+  bytes: PackBytes,
+): Promise<{ readonly verification: Verification; readonly files: Files | null }> {
   const outer = verifyContainer(bytes);
-  const { of, steps: inner } = judgeAgain(open(bytes.container));
+  const opened = open(bytes.container);
+  const { of, steps: inner } = judgeAgain(opened);
   const steps = [...outer, ...inner];
-  return { of, steps, holds: holdsBy(steps) };
+  return { verification: { of, steps, holds: holdsBy(steps) }, files: opened.files };
 }
 
 function open(container: Buffer): Opened {

@@ -11,11 +11,22 @@ export function javaPrograms(name: string, version: string): readonly [Program, 
   return [{ name, version: able ? version : null }, java, mvn];
 }
 
+/** For a program that runs once and ends: what hotter code and more threads would gain comes too late for it. */
+export const SHORT_LIVED: readonly string[] = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
+
+const known = new Map<string, string>();
+
 /**
  * The class path of the Maven project in a folder: jars in the machine's Maven cache. It is asked for offline first, so
- * that a filled cache needs no network.
+ * that a filled cache needs no network, and once.
  */
 export function classPath(folder: string): string {
+  const jars = known.get(folder) ?? askedClassPath(folder);
+  known.set(folder, jars);
+  return jars;
+}
+
+function askedClassPath(folder: string): string {
   const place = mkdtempSync(join(tmpdir(), 'exhibit-jars-'));
   const file = join(place, 'classpath');
   const goal = ['-q', '-B', 'dependency:build-classpath', `-Dmdep.outputFile=${file}`];

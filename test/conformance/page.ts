@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { dssPrograms } from './dss/dss.ts';
-import { classPath } from './maven.ts';
+import { classPath, SHORT_LIVED } from './maven.ts';
 import { findProgram, type Program, runProgram } from './programs.ts';
 import { VERAPDF, veraPrograms } from './verapdf/verapdf.ts';
 
@@ -75,7 +75,7 @@ const SOURCES = `DSS='${join(import.meta.dirname, 'dss')}'`;
 /** What the installer of veraPDF would put on the path, for the blocks that use it. */
 function launcherFor(script: string): string {
   if (!script.includes('verapdf')) return '';
-  return `verapdf() { java -cp '${classPath(VERAPDF.folder)}' ${VERAPDF.main} "$@"; }`;
+  return `verapdf() { java ${SHORT_LIVED.join(' ')} -cp '${classPath(VERAPDF.folder)}' ${VERAPDF.main} "$@"; }`;
 }
 
 /** One test for each block: all its programs end well, and all that is wanted is there. Run in a folder with a pack. */

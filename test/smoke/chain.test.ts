@@ -81,8 +81,12 @@ test('a run cannot name a pack and begin a chain', async () => {
 });
 
 const diff = (...argv: readonly string[]) => runCli(['diff', ...argv], { columns: 80, cwd: first.folder });
-const diffed = async (): Promise<PackDiff> =>
-  packDiff.parse(JSON.parse((await diff(first.path, second.path, '--trust', first.root, '--json')).out));
+let told: ReturnType<typeof diff> | undefined;
+/** What the comparison says of the two; it is made once. */
+const diffed = async (): Promise<PackDiff> => {
+  told ??= diff(first.path, second.path, '--trust', first.root, '--json');
+  return packDiff.parse(JSON.parse((await told).out));
+};
 
 test('the comparison finds what is not as it was, and nothing else', async () => {
   const { exceptions, gaps, resources, evidence, follows, worse, older, newer } = await diffed();

@@ -1,4 +1,4 @@
-import { createPlayer } from '../../src/aws/player.ts';
+import { createPlayer, playerOf, type Recorded, recordedIn } from '../../src/aws/player.ts';
 import { ServiceError } from '../../src/aws/service-error.ts';
 import type { Tape, Transcript, TranscriptRecord } from '../../src/aws/transcript.ts';
 import type { Expected } from '../../src/checks/unread-items.ts';
@@ -44,6 +44,12 @@ export async function collectable({ files }: Pick<DemoPack, 'files'>): Promise<C
   const evidence = evidenceIn(files);
   const tasks = plan(collectorsOf(inputs.collectors), inputs.accounts).flat();
   const answers = playedAnswers(createPlayer(text, bodies), inputs);
+  const read = new WeakMap<TranscriptRecord, Recorded>();
+  const readOnce = (record: TranscriptRecord, index: number): Recorded => {
+    const recorded = read.get(record) ?? recordedIn(canonicalJson(record), index);
+    read.set(record, recorded);
+    return recorded;
+  };
   const accounts = new Map<string, OpenAccount>();
   for (const { id } of inputs.accounts) {
     const account = await answers.open(id);
@@ -57,7 +63,7 @@ export async function collectable({ files }: Pick<DemoPack, 'files'>): Promise<C
   ) => {
     const account = accounts.get(scope.account);
     if (!account) throw new Error(`The account ${scope.account} was not opened.`);
-    const tape = refusing(createPlayer(lines.map(canonicalJson), bodies)).tape(id);
+    const tape = refusing(playerOf(lines.map(readOnce), bodies)).tape(id);
     return runCollector({
       collector,
       scope,

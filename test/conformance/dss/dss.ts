@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { classPath, javaPrograms } from '../maven.ts';
+import { classPath, javaPrograms, SHORT_LIVED } from '../maven.ts';
 import { type Program, runProgram } from '../programs.ts';
 
 /** A file to judge. */
@@ -38,10 +38,15 @@ export function dssPrograms(): readonly Program[] {
 export function judgeAll(questions: readonly Question[], folder: string): Judgement[] {
   const lines = questions.map(({ file, at, roots }) => [file, at.toISOString(), ...roots].join('\t'));
   const judge = join(import.meta.dirname, 'DssJudge.java');
-  const { code, out, text } = runProgram('java', ['-cp', classPath(import.meta.dirname), judge], folder, {
-    input: `${lines.join('\n')}\n`,
-    timeout: 580_000,
-  });
+  const { code, out, text } = runProgram(
+    'java',
+    [...SHORT_LIVED, '-cp', classPath(import.meta.dirname), judge],
+    folder,
+    {
+      input: `${lines.join('\n')}\n`,
+      timeout: 580_000,
+    },
+  );
   const answers = out.split('\n').filter((line) => line !== '');
   if (code !== 0 || answers.length !== questions.length)
     throw new Error(`EU DSS ended with ${code}: ${text.slice(0, 4000)}`);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { classPath, javaPrograms } from '../maven.ts';
+import { classPath, javaPrograms, SHORT_LIVED } from '../maven.ts';
 import { type Program, runProgram } from '../programs.ts';
 
 /** A standard that veraPDF judges by: PDF/A-3a or PDF/UA-1. */
@@ -62,7 +62,7 @@ export function judgePdf(flavour: Flavour, files: readonly string[], folder: str
   const { code, out, text } = runProgram(
     'java',
     [
-      ...['-cp', classPath(VERAPDF.folder), VERAPDF.main],
+      ...[...SHORT_LIVED, '-cp', classPath(VERAPDF.folder), VERAPDF.main],
       ...['--flavour', flavour, '--format', 'json', ...files],
     ],
     folder,

@@ -6,7 +6,7 @@ import type { SqlQuery } from '../../../src/trail/query/build.ts';
 import { COLUMNS, type Column, columnOf } from '../../../src/trail/query/columns.ts';
 import { athenaText } from '../../../src/trail/query/literal.ts';
 import type { ResultRow } from '../../../src/trail/query/rows.ts';
-import { classPath, javaPrograms } from '../../conformance/maven.ts';
+import { classPath, javaPrograms, SHORT_LIVED } from '../../conformance/maven.ts';
 import { findProgram, type Program } from '../../conformance/programs.ts';
 import { type Lying, rowOf } from '../../trail/query/corpus.ts';
 
@@ -39,6 +39,7 @@ export async function startTrino(): Promise<Trino> {
   const child = spawn(
     java,
     [
+      ...SHORT_LIVED,
       '--add-opens=java.base/java.nio=ALL-UNNAMED',
       '-Duser.timezone=UTC',
       '-Xmx1g',
