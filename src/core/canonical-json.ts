@@ -15,25 +15,43 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
  * @source RFC 8785, JSON Canonicalization Scheme
  */
 export function canonicalJson(value: unknown): string {
-  refuseUnrepresentable(value, '$');
+  const wrong = wrongIn(value);
+  if (wrong) {
+    const name = wrong.key === null ? '' : `the name ${JSON.stringify(wrong.key)} in `;
+    const what = nameOf(wrong.key ?? wrong.value);
+    throw new ExhibitError('EVIDENCE_INVALID', `${name}$${wrong.path} is no JSON value (${what}).`);
+  }
   const text = canonicalize(value);
   if (text === undefined) throw new ExhibitError('EVIDENCE_INVALID', 'Nothing cannot be written as JSON.');
   return text;
 }
 
-function refuseUnrepresentable(value: unknown, path: string): asserts value is Json {
-  if (isScalar(value)) return;
+/** What of a value is no JSON: a value at a path, or a key of the object there. */
+interface Wrong {
+  readonly path: string;
+  readonly key: string | null;
+  readonly value: unknown;
+}
+
+/** The first that is wrong. Its path is put together on the way back: sound values, nearly all, never need one. */
+function wrongIn(value: unknown): Wrong | null {
+  if (isScalar(value)) return null;
   if (Array.isArray(value)) {
-    for (const [index, inner] of value.entries()) refuseUnrepresentable(inner, `${path}[${index}]`);
-    return;
+    let index = 0;
+    for (const inner of value) {
+      const wrong = wrongIn(inner);
+      if (wrong) return { ...wrong, path: `[${index}]${wrong.path}` };
+      index += 1;
+    }
+    return null;
   }
-  if (typeof value !== 'object' || value === null || !isPlain(value)) {
-    throw new ExhibitError('EVIDENCE_INVALID', `${path} is no JSON value (${nameOf(value)}).`);
-  }
+  if (typeof value !== 'object' || value === null || !isPlain(value)) return { path: '', key: null, value };
   for (const [key, inner] of Object.entries(value)) {
-    refuseUnrepresentable(key, `the name ${JSON.stringify(key)} in ${path}`);
-    refuseUnrepresentable(inner, `${path}.${key}`);
+    if (!key.isWellFormed()) return { path: '', key, value };
+    const wrong = wrongIn(inner);
+    if (wrong) return { ...wrong, path: `.${key}${wrong.path}` };
   }
+  return null;
 }
 
 function isScalar(value: unknown): boolean {
