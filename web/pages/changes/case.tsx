@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { caseRoute } from '../../app/routes.ts';
 import { buttonClass } from '../../parts/button.tsx';
-import { Field } from '../../parts/field.tsx';
+import { FilterBar, FilterSelect, FilterText } from '../../parts/filter-bar.tsx';
 import { countText, numberText } from '../../parts/number.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Facts, Section } from '../../parts/section.tsx';
@@ -94,9 +94,21 @@ function Found({ id, data }: { readonly id: string; readonly data: CaseView }) {
       search: { ...search, ...change },
       resetScroll: false,
     });
-  const { person, event, session, text, order = 'time', down = false, change, from, to } = search;
+  const {
+    person,
+    event,
+    session,
+    text,
+    order = 'time',
+    down = false,
+    change,
+    from,
+    to,
+    sessions = 0,
+  } = search;
   const filter = { person, event, session, text };
   const open = (index: number): void => go({ change: index });
+  const filterBy = (next: Partial<CaseSearch>): void => go({ ...next, sessions: undefined });
   return (
     <>
       {change !== undefined && (
@@ -106,7 +118,9 @@ function Found({ id, data }: { readonly id: string; readonly data: CaseView }) {
         investigation={id}
         filter={filter}
         window={{ from, to }}
-        onWindow={(window) => go({ from: window.from, to: window.to })}
+        first={sessions}
+        onWindow={(window) => go({ from: window.from, to: window.to, sessions: undefined })}
+        onFirst={(first) => go({ sessions: first || undefined })}
         onOpen={open}
       />
       <Section
@@ -114,20 +128,27 @@ function Found({ id, data }: { readonly id: string; readonly data: CaseView }) {
         note={`${countText(data.changes.all, 'change')}, ${numberText(data.changes.failed)} of them failed`}
         flush
       >
-        <div className={styles.filters}>
-          <Choice label="Person" value={person} of={data.persons} onChoose={(name) => go({ person: name })} />
-          <Choice label="Event" value={event} of={data.events} onChoose={(name) => go({ event: name })} />
-          <Field label="Containing">
-            {(props) => (
-              <input
-                {...props}
-                type="search"
-                defaultValue={text}
-                onChange={({ target }) => go({ text: target.value || undefined })}
-              />
-            )}
-          </Field>
-        </div>
+        <FilterBar label="Filter the changes">
+          <FilterSelect
+            label="Person"
+            value={person}
+            options={optionsOf(data.persons)}
+            onChange={(name) => filterBy({ person: name })}
+          />
+          <FilterSelect
+            label="Event"
+            value={event}
+            options={optionsOf(data.events)}
+            onChange={(name) => filterBy({ event: name })}
+          />
+          <FilterText label="Containing" value={text} onChange={(part) => filterBy({ text: part })} />
+        </FilterBar>
+        {(data.unlisted.persons > 0 || data.unlisted.events > 0) && (
+          <p className={styles.hint}>
+            The choices are those with the most changes. {countText(data.unlisted.persons, 'more person')} and{' '}
+            {countText(data.unlisted.events, 'more event')} are found by a part of their name.
+          </p>
+        )}
         <CaseTable
           investigation={id}
           {...{ filter, order, selected: change }}
@@ -140,32 +161,8 @@ function Found({ id, data }: { readonly id: string; readonly data: CaseView }) {
   );
 }
 
-function Choice({
-  label,
-  value,
-  of,
-  onChoose,
-}: {
-  readonly label: string;
-  readonly value: string | undefined;
-  readonly of: readonly { readonly name: string; readonly changes: number }[];
-  readonly onChoose: (name: string | undefined) => void;
-}) {
-  return (
-    <Field label={label}>
-      {(props) => (
-        <select {...props} value={value ?? ''} onChange={({ target }) => onChoose(target.value || undefined)}>
-          <option value="">All</option>
-          {of.map(({ name, changes }) => (
-            <option key={name} value={name}>
-              {printable(name).slice(0, 120)} ({numberText(changes)})
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  );
-}
+const optionsOf = (of: readonly { readonly name: string; readonly changes: number }[]) =>
+  of.map(({ name, changes }) => [name, `${printable(name).slice(0, 120)} (${numberText(changes)})`] as const);
 
 function Reliance({ data }: { readonly data: CaseView }) {
   const { log, stretches, uncovered, unreadable, limits, findings } = data;
