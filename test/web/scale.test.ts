@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { COOKIE } from '../../src/api/local-sessions.ts';
 import { readPageFiles } from '../../src/cli/serve/page-files.ts';
+import { answeredBy } from '../../src/runs/answered-case.ts';
 import {
   type InvestigationDesk,
   investigationDesk,
@@ -48,7 +49,7 @@ describeInBrowser('a hundred thousand rows', (browser) => {
     const made = await caseOfManyChanges({ changes: ROWS, name: `${CASE}.zip` }, signed);
     investigations = await investigationDesk(
       fileStore(folder),
-      async () => made,
+      async () => answeredBy(made),
       () => NOW,
     );
     server = await startApi({ parts: { page: await readPageFiles(), investigations } });
