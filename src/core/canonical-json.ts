@@ -15,37 +15,75 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
  * @source RFC 8785, JSON Canonicalization Scheme
  */
 export function canonicalJson(value: unknown): string {
-  // Where something lacks is only worth naming once something does.
-  if (!isJson(value)) refuseUnrepresentable(value, '$');
-  const text = canonicalize(value);
+  const wrong = wrongIn(value);
+  if (wrong) {
+    const name = wrong.key === null ? '' : `the name ${JSON.stringify(wrong.key)} in `;
+    const what = nameOf(wrong.key ?? wrong.value);
+    throw new ExhibitError('EVIDENCE_INVALID', `${name}$${wrong.path} is no JSON value (${what}).`);
+  }
+  const ordered = inOrder(value);
+  const text = ordered === undefined ? canonicalize(value) : JSON.stringify(ordered);
   if (text === undefined) throw new ExhibitError('EVIDENCE_INVALID', 'Nothing cannot be written as JSON.');
   return text;
 }
 
-function isJson(value: unknown): boolean {
-  if (isScalar(value)) return true;
-  if (Array.isArray(value)) {
-    // Holes count: `every` would step over them.
-    for (const inner of value) if (!isJson(inner)) return false;
-    return true;
-  }
-  if (typeof value !== 'object' || value === null || !isPlain(value)) return false;
-  return Object.entries(value).every(([key, inner]) => key.isWellFormed() && isJson(inner));
+/** What of a value is no JSON: a value at a path, or a key of the object there. */
+interface Wrong {
+  readonly path: string;
+  readonly key: string | null;
+  readonly value: unknown;
 }
 
-function refuseUnrepresentable(value: unknown, path: string): asserts value is Json {
-  if (isScalar(value)) return;
+/** The first that is wrong. Its path is put together on the way back: sound values, nearly all, never need one. */
+function wrongIn(value: unknown): Wrong | null {
+  if (isScalar(value)) return null;
   if (Array.isArray(value)) {
-    for (const [index, inner] of value.entries()) refuseUnrepresentable(inner, `${path}[${index}]`);
-    return;
+    let index = 0;
+    for (const inner of value) {
+      const wrong = wrongIn(inner);
+      if (wrong) return { ...wrong, path: `[${index}]${wrong.path}` };
+      index += 1;
+    }
+    return null;
   }
-  if (typeof value !== 'object' || value === null || !isPlain(value)) {
-    throw new ExhibitError('EVIDENCE_INVALID', `${path} is no JSON value (${nameOf(value)}).`);
-  }
+  if (typeof value !== 'object' || value === null || !isPlain(value)) return { path: '', key: null, value };
   for (const [key, inner] of Object.entries(value)) {
-    refuseUnrepresentable(key, `the name ${JSON.stringify(key)} in ${path}`);
-    refuseUnrepresentable(inner, `${path}.${key}`);
+    if (!key.isWellFormed()) return { path: '', key, value };
+    const wrong = wrongIn(inner);
+    if (wrong) return { ...wrong, path: `.${key}${wrong.path}` };
   }
+  return null;
+}
+
+/**
+ * The value with its names in order, which `JSON.stringify` then keeps: for large values that takes a third of the time
+ * of the library, and no memory but for the copy. Undefined where an engine would not keep the order.
+ */
+function inOrder(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) {
+    const items: unknown[] = [];
+    for (const item of value) {
+      const ordered = inOrder(item);
+      if (ordered === undefined) return undefined;
+      items.push(ordered);
+    }
+    return items;
+  }
+  const entries: Readonly<Record<string, unknown>> = { ...value };
+  const object: Record<string, unknown> = {};
+  for (const key of Object.keys(entries).toSorted()) {
+    const ordered = keepsPlace(key) ? inOrder(entries[key]) : undefined;
+    if (ordered === undefined) return undefined;
+    object[key] = ordered;
+  }
+  return object;
+}
+
+/** False for names that look like numbers, which come first in any object, and for the one that is no entry. */
+function keepsPlace(key: string): boolean {
+  const first = key.charCodeAt(0);
+  return !(first >= 0x30 && first <= 0x39) && key !== '__proto__';
 }
 
 function isScalar(value: unknown): boolean {

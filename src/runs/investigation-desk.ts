@@ -4,7 +4,7 @@ import { digestOf, hexOf } from '../core/digest.ts';
 import { ExhibitError } from '../core/errors.ts';
 import { at, instant } from '../core/period.ts';
 import type { Store } from '../store/store.ts';
-import type { PublishedCase } from './publish-case.ts';
+import type { AnsweredCase } from './answered-case.ts';
 
 /** Form of the id of an investigation. */
 export const investigationId = z.string().regex(/^case-[0-9a-f]{16,64}$/, 'no id of an investigation');
@@ -81,11 +81,11 @@ const nameOf = (id: string, file: string): string => `${FOLDER}${id}/${file}`;
 /**
  * Opens a desk that works in this process, one question at a time.
  *
- * @param publish answers one and makes the case
+ * @param answer answers one and makes the case
  */
 export async function investigationDesk(
   store: Store,
-  publish: (order: InvestigationOrder, how: { name: string; signal: AbortSignal }) => Promise<PublishedCase>,
+  answer: (order: InvestigationOrder, how: { name: string; signal: AbortSignal }) => Promise<AnsweredCase>,
   now: () => Date,
 ): Promise<InvestigationDesk> {
   const records = new Map<string, InvestigationRecord>();
@@ -102,15 +102,11 @@ export async function investigationDesk(
       if (stop.signal.aborted) throw new ExhibitError('RUN_ABORTED', 'The server was stopped.');
       const name = `${record.id}.zip`;
       const how = { name, signal: stop.signal };
-      const { document, container, bundle } = await publish(record.order, how);
+      const { container, bundle, ...made } = await answer(record.order, how);
       await store.put(nameOf(record.id, 'case.zip'), container);
       await store.put(nameOf(record.id, 'case.zip.sigstore.json'), bundle);
-      const { id, events, log, uncovered, unreadable } = document;
-      const made = {
-        ...{ id, events: events.length, integrity: log.integrity, sha256: hexOf(digestOf(container)) },
-        ...{ uncovered: uncovered.length, unreadable: unreadable.length },
-      };
-      await keep({ ...record, state: 'finished', endedAt: instant(now()), case: made });
+      const kept = { ...made, sha256: hexOf(digestOf(container)) };
+      await keep({ ...record, state: 'finished', endedAt: instant(now()), case: kept });
     } catch (error) {
       await keep({ ...record, state: 'failed', endedAt: instant(now()), failure: failureOf(error) });
     }

@@ -7,11 +7,12 @@ import type { CaseOverview } from '../../src/api/pack-views/questions/case-overv
 import type { CaseTimeline } from '../../src/api/pack-views/questions/case-timeline.ts';
 import { SAMPLE } from '../../src/cli/sample.ts';
 import { loadConfig } from '../../src/config/load.ts';
-import { investigate } from '../../src/runs/investigate.ts';
+import { writeAuthority } from '../../src/config/signer-files.ts';
 import type { InvestigationDesk } from '../../src/runs/investigation-desk.ts';
 import { investigationDesk } from '../../src/runs/investigation-desk.ts';
+import { investigateInThread } from '../../src/runs/investigation-thread.ts';
 import { fileStore } from '../../src/store/file-store.ts';
-import { authorityOf, NOW, signerOf } from '../signing/authority-of.ts';
+import { authorityOf, NOW } from '../signing/authority-of.ts';
 import { type ApiServer, startApi } from './api-server.ts';
 
 const ID = 'case-0123456789abcdef';
@@ -40,10 +41,13 @@ async function ask<Body>(path: string, id = ID): Promise<{ status: number; body:
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'exhibit-case-views-'));
   const config = await loadConfig(SAMPLE.config);
-  const signer = signerOf(await authorityOf());
+  const keys = join(folder, 'keys');
+  await writeAuthority(keys, await authorityOf());
+  const asked = { ...config, signer: { kind: 'file', folder: keys } as const };
   desk = await investigationDesk(
     fileStore(folder),
-    (asked, how) => investigate(config, asked, { ...how, signer, now: NOW }),
+    (wanted, { name, signal }) =>
+      investigateInThread({ config: asked, order: wanted, name, now: NOW }, { signal }),
     () => new Date(),
   );
   server = await startApi({ parts: { investigations: desk } });
@@ -51,8 +55,8 @@ beforeAll(async () => {
   token = (await server.tokens.create({ name: 'Ada', role: 'operator', engagements: [], expiresAt })).text;
   await desk.order(ID, order, 'Ada');
   await desk.order(EMPTY, { ...order, resource: 'no-such-endpoint' }, 'Ada');
-  await vi.waitFor(async () => expect((await desk.get(EMPTY))?.state).toBe('finished'), { timeout: 50_000 });
-});
+  await vi.waitFor(async () => expect((await desk.get(EMPTY))?.state).toBe('finished'), { timeout: 170_000 });
+}, 180_000);
 afterAll(async () => {
   await server.close();
   await desk.close();

@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { canonicalJson } from '../../src/core/canonical-json.ts';
@@ -45,4 +46,26 @@ test('any JSON value survives, and its canonical form is a fixed point', () => {
       expect(canonicalJson(JSON.parse(text))).toBe(text);
     }),
   );
+});
+
+test('is what the library writes, whatever the names', () => {
+  const key = fc.oneof(
+    fc.string(),
+    fc.constantFrom('0', '10', '9', '1a', '-1', '__proto__', 'a', 'constructor'),
+  );
+  const { value } = fc.letrec((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 4 },
+      fc.oneof(fc.string(), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constant(null)),
+      fc.array(tie('value')),
+      fc.array(fc.tuple(key, tie('value'))).map((entries) => Object.fromEntries(entries)),
+    ),
+  }));
+  fc.assert(
+    fc.property(value, (one) => {
+      expect(canonicalJson(one)).toBe(canonicalize(one));
+    }),
+  );
+  const texts = ['{"a":{"__proto__":3},"b":null}', '{"a":[{"10":1,"9":2}],"b":{"1":1,"1a":2}}'];
+  for (const text of texts) expect(canonicalJson(JSON.parse(text))).toBe(text);
 });

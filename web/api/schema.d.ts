@@ -7127,6 +7127,10 @@ export interface operations {
                             day: string;
                             region: string;
                         }[];
+                        unlisted: {
+                            events: number;
+                            persons: number;
+                        };
                         unreadable: {
                             key: string;
                             reason: string;
@@ -11776,6 +11780,12 @@ export interface operations {
                             title: string;
                         }[];
                         offset: number;
+                        records: {
+                            account: string;
+                            digest: unknown;
+                            region: string;
+                            title: string;
+                        }[];
                         total: number;
                     };
                 };

@@ -20,8 +20,8 @@ import { parseStore } from '../../config/store.ts';
 import { ExhibitError } from '../../core/errors.ts';
 import { houseOf } from '../../runs/house-view.ts';
 import { type InlineDesk, inlineDesk } from '../../runs/inline-desk.ts';
-import { investigate } from '../../runs/investigate.ts';
 import { investigationDesk } from '../../runs/investigation-desk.ts';
+import { investigateInThread } from '../../runs/investigation-thread.ts';
 import { openStoreForPacks } from '../../runs/open-store.ts';
 import { wantedBy } from '../../runs/previous-pack.ts';
 import type { RunInputs } from '../../runs/run-inputs.ts';
@@ -82,10 +82,8 @@ export async function serve(
     const desk = queue?.desk ?? (await deskFor(request, { store, accounts }, io));
     const investigations = await investigationDesk(
       store,
-      async (order, how) => {
-        const signer = await openSigner(config.signer, null, io.now());
-        return investigate(config, order, { ...how, signer, now: io.now() });
-      },
+      (order, { name, signal: stop }) =>
+        investigateInThread({ config, order, name, now: io.now() }, { signal: stop }),
       io.now,
     );
     const sessions = api.oidc ? null : localSessions(io.now);

@@ -64,20 +64,35 @@ export const changeQuery = (investigation: string, change: number) =>
     staleTime,
   });
 
-/** Sessions over time. */
+/** Sessions that the timeline shows at a time. */
+export const LANES = 25;
+
+/** Sessions over time, from the one at `first` on. */
 export const timelineQuery = (
   investigation: string,
   filter: Filter,
-  time: { readonly from?: string | undefined; readonly to?: string | undefined },
+  {
+    first,
+    ...time
+  }: {
+    readonly from?: string | undefined;
+    readonly to?: string | undefined;
+    readonly first: number;
+  },
 ) =>
   queryOptions({
-    queryKey: ['case', investigation, 'timeline', given(filter), time],
+    queryKey: ['case', investigation, 'timeline', given(filter), time, first],
     queryFn: ({ signal }) =>
       dataOf(
         api.GET('/v1/investigations/{investigation}/timeline', {
           params: {
             path: { investigation },
-            query: { ...given(filter), ...(time.from && time.to && { from: time.from, to: time.to }) },
+            query: {
+              ...given(filter),
+              ...(time.from && time.to && { from: time.from, to: time.to }),
+              offset: first,
+              limit: LANES,
+            },
           },
           signal,
         }),

@@ -15,6 +15,8 @@ export const caseSearch = z.object({
   ...{ person: text, event: text, session: text, text },
   order: z.enum(['time', 'event', 'resource', 'person']).optional().catch(undefined),
   down: z.boolean().optional().catch(undefined),
+  /** The first session of the timeline that is shown. */
+  sessions: z.number().int().min(0).optional().catch(undefined),
   change: z.number().int().min(0).optional().catch(undefined),
   ...{ from: z.iso.datetime().optional().catch(undefined), to: z.iso.datetime().optional().catch(undefined) },
 });

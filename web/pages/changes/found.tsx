@@ -25,10 +25,12 @@ export function Found({ id, data }: { readonly id: string; readonly data: CaseVi
       search: { ...search, ...change },
       resetScroll: false,
     });
-  const { person, event, session, text, order = 'time', down = false, change, from, to } = search;
+  const { person, event, session, text, change, from, to } = search;
+  const { order = 'time', down = false, sessions = 0 } = search;
   const filter = { person, event, session, text };
   const { data: shown } = useQuery(changesQuery(id, filter, { order, descending: down, page: 0 }));
   const { all, failed } = data.changes;
+  const filterBy = (next: Partial<CaseSearch>): void => go({ ...next, sessions: undefined });
   /** Where the focus goes back to when the details are closed; null while the address alone has opened them. */
   const [opener, setOpener] = useState<Element | null>(null);
   const open = (index: number): void => {
@@ -46,15 +48,15 @@ export function Found({ id, data }: { readonly id: string; readonly data: CaseVi
           label="Person"
           value={person}
           options={counted(data.persons)}
-          onChange={(name) => go({ person: name })}
+          onChange={(name) => filterBy({ person: name })}
         />
         <FilterSelect
           label="Event"
           value={event}
           options={counted(data.events)}
-          onChange={(name) => go({ event: name })}
+          onChange={(name) => filterBy({ event: name })}
         />
-        <FilterText label="Containing" value={text} onChange={(typed) => go({ text: typed })} />
+        <FilterText label="Containing" value={text} onChange={(typed) => filterBy({ text: typed })} />
         <p className={styles.count} role="status">
           {shown && shown.total < all
             ? `${numberText(shown.total)} of ${countText(all, 'change')}`
@@ -66,11 +68,19 @@ export function Found({ id, data }: { readonly id: string; readonly data: CaseVi
           )}
         </p>
       </FilterBar>
+      {(data.unlisted.persons > 0 || data.unlisted.events > 0) && (
+        <p className={styles.hint}>
+          The choices are those with the most changes. {countText(data.unlisted.persons, 'more person')} and{' '}
+          {countText(data.unlisted.events, 'more event')} are found by a part of their name.
+        </p>
+      )}
       <Timeline
         investigation={id}
         filter={filter}
         window={{ from, to }}
-        onWindow={(window) => go({ from: window.from, to: window.to })}
+        first={sessions}
+        onWindow={(window) => go({ from: window.from, to: window.to, sessions: undefined })}
+        onFirst={(first) => go({ sessions: first || undefined })}
         onOpen={open}
       />
       {change !== undefined && (

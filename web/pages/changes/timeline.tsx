@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { scaleUtc } from 'd3-scale';
 import { Button } from '../../parts/button.tsx';
-import { countText } from '../../parts/number.ts';
+import { countText, numberText } from '../../parts/number.ts';
 import { Section } from '../../parts/section.tsx';
 import { Failed, Loading } from '../../parts/states.tsx';
 import { Text } from '../../parts/text.tsx';
 import { utcText } from '../../parts/time.tsx';
-import { type Filter, timelineQuery } from './case-queries.ts';
+import { type Filter, LANES, timelineQuery } from './case-queries.ts';
 import styles from './changes.module.css';
 import { SURENESS, type Timeline as TimelineData } from './words.ts';
 
@@ -28,16 +28,21 @@ export function Timeline({
   investigation,
   filter,
   window: shown,
+  first,
   onWindow,
+  onFirst,
   onOpen,
 }: {
   readonly investigation: string;
   readonly filter: Filter;
   readonly window: Window;
+  /** The first session that is shown, from 0. */
+  readonly first: number;
   readonly onWindow: (window: Window) => void;
+  readonly onFirst: (first: number) => void;
   readonly onOpen: (change: number) => void;
 }) {
-  const { data, error, refetch } = useQuery(timelineQuery(investigation, filter, shown));
+  const { data, error, refetch } = useQuery(timelineQuery(investigation, filter, { ...shown, first }));
   if (error) return <Failed error={error} what="the timeline" retry={() => void refetch()} />;
   if (!data) return <Loading what="the timeline" />;
   const move = (factor: number, shift: number): void => onWindow(moved(data, factor, shift));
@@ -82,7 +87,7 @@ export function Timeline({
                     type="button"
                     className={styles.mark}
                     data-tone={mark.failed > 0 ? 'failed' : 'made'}
-                    style={{ insetInlineStart: place(data, mark.from) }}
+                    style={{ insetInlineStart: place(data, middleOf(mark)) }}
                     aria-label={`${markText(mark)} by ${lane.who}`}
                     title={markText(mark)}
                     onClick={() => onOpen(mark.index)}
@@ -95,9 +100,19 @@ export function Timeline({
           ))}
         </ul>
         {data.sessions > data.lanes.length && (
-          <p className={styles.quiet}>
-            The first {data.lanes.length} sessions of this time are shown: zoom in, or filter, to see others.
-          </p>
+          <div className={styles.more}>
+            <p role="status">
+              Sessions {numberText(Math.min(first + 1, data.sessions))} to{' '}
+              {numberText(first + data.lanes.length)} of {numberText(data.sessions)}, by their first change in
+              this time
+            </p>
+            <Button disabled={first === 0} onClick={() => onFirst(Math.max(0, first - LANES))}>
+              Sessions before
+            </Button>
+            <Button disabled={first + LANES >= data.sessions} onClick={() => onFirst(first + LANES)}>
+              Sessions after
+            </Button>
+          </div>
         )}
       </div>
     </Section>
@@ -116,11 +131,7 @@ function Axis({ data }: { readonly data: TimelineData }) {
       <span className={styles.laneName}>UTC</span>
       <span className={styles.axis}>
         {ticks.map((tick) => (
-          <span
-            key={tick.getTime()}
-            className={styles.tick}
-            style={{ insetInlineStart: place(data, tick.toISOString()) }}
-          >
+          <span key={tick.getTime()} className={styles.tick} style={{ insetInlineStart: place(data, tick) }}>
             {form.format(tick)}
           </span>
         ))}
@@ -134,10 +145,15 @@ const minutes = new Intl.DateTimeFormat('en-GB', {
   ...{ day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone: 'UTC' },
 });
 
-function place({ from, to }: Pick<TimelineData, 'from' | 'to'>, at: string): string {
+/** Several changes are drawn in their middle, so that a mark keeps away from the next one. */
+function middleOf({ from, to }: Mark): Date {
+  return new Date((new Date(from).getTime() + new Date(to).getTime()) / 2);
+}
+
+function place({ from, to }: Pick<TimelineData, 'from' | 'to'>, at: Date): string {
   const share = scaleUtc()
     .domain([new Date(from), new Date(to)])
-    .range([0, 1])(new Date(at));
+    .range([0, 1])(at);
   // Half a mark stays free at both ends.
   return `calc(12px + (100% - 24px) * ${share.toFixed(5)})`;
 }

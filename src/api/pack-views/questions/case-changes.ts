@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { byText } from '../../../core/order.ts';
+import { at } from '../../../core/period.ts';
 import { type CaseEvent, caseDocument } from '../../../reports/case.ts';
 import { PROOF_STATES, proofAt } from '../log-proof.ts';
 import { openedCase, personOf } from '../opened-case.ts';
@@ -65,6 +66,10 @@ export interface PlacedChange {
   readonly change: CaseEvent;
   readonly index: number;
   readonly who: string;
+  /** When it was, in milliseconds. */
+  readonly time: number;
+  /** All that a text is looked for in, in lower case, one a line. */
+  readonly words: string;
 }
 
 /** The changes that somebody wants to see. */
@@ -77,10 +82,11 @@ export function caseChanges(pack: OpenedPack, wish: ChangesWish): ChangePage {
   return {
     ...{ total: rows.length, offset },
     changes: rows.slice(offset, offset + limit).map(({ change, index, who }) => {
-      const { at, source, event: name, account, region, resources, kind, strength, rules, role } = change;
+      const { source, event: name, account, region, resources, kind, strength, rules, role } = change;
       const { sourceIp, error, effect, eventId, session, differences } = change;
       return {
-        ...{ index, who, at, source, event: name, account, region, resources, kind, strength, rules, role },
+        ...{ index, who, at: change.at, source, event: name, account, region, resources, kind, strength },
+        ...{ rules, role },
         ...{ sourceIp, error, effect, eventId, session: session.id },
         differences: differences.filter(({ kind: how }) => how !== 'set').length,
         proof: proofAt(document, change).state,
@@ -100,23 +106,24 @@ export function caseChange(pack: OpenedPack, { index }: { readonly index: number
 export function changesIn(pack: OpenedPack, filter: ChangeFilter): readonly PlacedChange[] {
   const { person, event: name, resource, session, text } = filter;
   const all = pack.remembered('placed changes', () =>
-    openedCase(pack).events.map((change, index) => ({ change, index, who: personOf(change) })),
+    openedCase(pack).events.map((change, index) => {
+      const who = personOf(change);
+      return { change, index, who, time: at(change.at), words: wordsOf(change, who) };
+    }),
   );
   const part = text?.toLowerCase() ?? null;
   return all.filter(
-    ({ change, who }) =>
+    ({ change, who, words }) =>
       (person === null || who === person) &&
       (name === null || change.event === name) &&
       (resource === null || change.resources.includes(resource)) &&
       (session === null || change.session.id === session) &&
-      (part === null || wordsOf(change, who).some((word) => word?.toLowerCase().includes(part))),
+      (part === null || words.includes(part)),
   );
 }
 
-const wordsOf = ({ source, event: name, resources, role, sourceIp, error }: CaseEvent, who: string) => [
-  ...[name, source, who, role, sourceIp, error],
-  ...resources,
-];
+const wordsOf = ({ source, event: name, resources, role, sourceIp, error }: CaseEvent, who: string): string =>
+  [name, source, who, role, sourceIp, error, ...resources].join('\n').toLowerCase();
 
 const ORDERS: Readonly<
   Record<Exclude<ChangesWish['order'], 'time'>, (a: PlacedChange, b: PlacedChange) => number>

@@ -27,14 +27,19 @@ export const caseOverview = z.strictObject({
   files: z.int(),
   /** Changes, and those of them that failed. */
   changes: z.strictObject({ all: z.int(), failed: z.int(), sessions: z.int() }),
-  /** Who acted, by how often: each with how sure the least sure of the changes is. */
+  /** Who acted, by how often, as far as they are listed: each with how sure the least sure of the changes is. */
   persons: z.array(
     counted.extend({ kind: events.element.shape.kind, strength: events.element.shape.strength }),
   ),
-  /** Names of events by how often. */
+  /** Names of events by how often, as far as they are listed. */
   events: z.array(counted),
+  /** How many more there are of both, each seldomer than those that are listed. */
+  unlisted: z.strictObject({ persons: z.int(), events: z.int() }),
 });
 export type CaseOverview = z.infer<typeof caseOverview>;
+
+/** Persons, and names of events, that are listed: what somebody may choose from. */
+const LISTED = 200;
 
 const WEAKEST = ['none', 'weak', 'policy', 'certain'] as const;
 
@@ -44,6 +49,7 @@ export function caseOverviewOf(pack: OpenedPack, _wish: Record<string, never>): 
     const document = openedCase(pack);
     const { events: all, files, log: searched, ...told } = document;
     const persons = Map.groupBy(all, personOf);
+    const names = Map.groupBy(all, ({ event }) => event);
     return {
       ...told,
       log: { ...searched, proofs: searched.proofs.map(({ findings: _, ...proof }) => proof) },
@@ -59,13 +65,18 @@ export function caseOverviewOf(pack: OpenedPack, _wish: Record<string, never>): 
           ...{ name, changes: own.length, kind: own[0]?.kind ?? 'unknown' },
           strength: WEAKEST.find((one) => own.some(({ strength }) => strength === one)) ?? 'none',
         }))
-        .toSorted(mostFirst),
-      events: [...Map.groupBy(all, ({ event }) => event)]
+        .toSorted(mostFirst)
+        .slice(0, LISTED),
+      events: [...names]
         .map(([name, own]) => ({ name, changes: own.length }))
-        .toSorted(mostFirst),
+        .toSorted(mostFirst)
+        .slice(0, LISTED),
+      unlisted: { persons: beyond(persons), events: beyond(names) },
     };
   });
 }
+
+const beyond = ({ size }: { readonly size: number }): number => Math.max(0, size - LISTED);
 
 function mostFirst(
   a: { readonly name: string; readonly changes: number },

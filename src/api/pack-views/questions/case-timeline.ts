@@ -4,8 +4,8 @@ import { caseDocument } from '../../../reports/case.ts';
 import type { OpenedPack } from '../opened-pack.ts';
 import { type ChangeFilter, changesIn, type PlacedChange } from './case-changes.ts';
 
-/** Marks of one session over the time that is shown. */
-export const TIMELINE_BINS = 240;
+/** Marks of one session over the time that is shown, at most: as many as are wide enough to be hit side by side. */
+const MARKS = 30;
 
 /** Which changes, within which time, and which sessions of them. */
 export interface TimelineWish extends ChangeFilter {
@@ -57,7 +57,7 @@ export function caseTimelineOf(pack: OpenedPack, wish: TimelineWish): CaseTimeli
   // An instant has no width: the last change has to lie inside.
   const to = wantedTo ?? instant(at(all.at(-1)?.change.at ?? from) + 1000);
   const [begin, end] = [at(from), Math.max(at(to), at(from) + 1000)];
-  const inside = all.filter(({ change }) => at(change.at) >= begin && at(change.at) < end);
+  const inside = all.filter(({ time }) => time >= begin && time < end);
   const sessions = [...Map.groupBy(inside, laneOf).values()];
   return {
     ...{ from, to: instant(end), sessions: sessions.length, changes: inside.length },
@@ -74,8 +74,8 @@ function laneWith(own: readonly PlacedChange[], begin: number, end: number): rea
   const [first] = own;
   if (!first) return [];
   const { session, kind, strength, role } = first.change;
-  const wide = (end - begin) / TIMELINE_BINS;
-  const bins = Map.groupBy(own, ({ change }) => Math.floor((at(change.at) - begin) / wide));
+  const wide = (end - begin) / MARKS;
+  const bins = Map.groupBy(own, ({ time }) => Math.floor((time - begin) / wide));
   const marks = [...bins.values()].flatMap((bin) => {
     const [one, last] = [bin[0], bin.at(-1)];
     if (!one || !last) return [];
