@@ -120,6 +120,13 @@ describeInBrowser('a hundred thousand rows', (browser) => {
       const { longest, tasks } = await watchMainThread(page, async () => {
         await row(page, list, 0).hover();
         for (let turn = 0; turn < 60; turn += 1) await page.mouse.wheel(0, 2500);
+        // A row that is scrolled away takes the focus with it.
+        await tableOf(page, list).evaluate(async (scroller) => {
+          for (let last = -1; scroller.scrollTop !== last; ) {
+            last = scroller.scrollTop;
+            await new Promise((resolve) => setTimeout(resolve, 300));
+          }
+        });
         await tableOf(page, list).locator('[data-index]').first().focus();
         for (let press = 0; press < 40; press += 1) await page.keyboard.press('PageDown');
         await page.keyboard.press('End');
