@@ -26,7 +26,7 @@ export interface LaterPack extends CliRun {
 }
 
 /** Makes it, with the signer of the demo. Takes about as long as the demo. */
-export async function laterPack(demo: DemoPack, doctored: Doctored = {}): Promise<LaterPack> {
+export async function laterPack(demo: Pick<DemoPack, 'folder'>, doctored: Doctored = {}): Promise<LaterPack> {
   const folder = await mkdtemp(join(demo.folder, '.sample-'));
   await cp(PLACE, folder, { recursive: true });
   const config = join(folder, 'exhibit.yaml');

@@ -136,6 +136,13 @@ describeInBrowser('a hundred thousand rows', (browser) => {
       expect(longest).toBeLessThan(100);
       expect(await tableOf(page, list).getByRole('row').count()).toBeLessThan(100);
       expect(await heapOf(page)).toBeLessThan(300 * MEGABYTE);
+      // One Tab leaves all of them behind.
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('Tab');
+      const isInRow = () => page.evaluate(() => document.activeElement?.closest('[data-index]') !== null);
+      expect(await isInRow()).toBe(true);
+      await page.keyboard.press('Tab');
+      expect(await isInRow()).toBe(false);
     },
   );
 

@@ -75,7 +75,11 @@ export function RunPage() {
         )}
       </Section>
       {/* Below the tasks, so that nothing moves when a gap comes. */}
-      {(tasks.data?.length ?? 0) > 0 && <GapList tasks={tasks.data ?? []} accounts={names.accounts} />}
+      {(tasks.data?.length ?? 0) > 0 && (
+        <div id="gaps">
+          <GapList tasks={tasks.data ?? []} accounts={names.accounts} />
+        </div>
+      )}
     </>
   );
 }
@@ -96,7 +100,16 @@ function Progress({ run }: { readonly run: Run }) {
       <dl className={styles.figures}>
         {[
           ['Calls', numberText(progress.calls)] as const,
-          ['Gaps', numberText(progress.gaps)] as const,
+          [
+            'Gaps',
+            progress.gaps === 0 ? (
+              '0'
+            ) : (
+              <a key="gaps" href="#gaps">
+                {numberText(progress.gaps)}, listed below
+              </a>
+            ),
+          ] as const,
           ['Throttles', measured(progress.throttles, numberText)] as const,
           ['Log read', measured(progress.bytesScanned, bytesText)] as const,
           ...(startedAt ? [['Began', <Time key="began" at={startedAt} />] as const] : []),
