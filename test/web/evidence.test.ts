@@ -29,7 +29,12 @@ describeInBrowser('the evidence of a pack', (browser) => {
   test('from an item to its author, its evidence and the calls under it, by keyboard', async () => {
     const { check, index, item } = exception();
     const page = await server.open(browser, `${base}/checks/${check.id}`);
-    await page.getByRole('heading', { name: check.title }).waitFor();
+    await page.getByRole('heading', { name: check.failureTitle }).waitFor();
+    const { fail, unknown, pass, 'not-applicable': others } = check.counts;
+    const share = new RegExp(`^${fail} of ${fail + unknown + pass + others} items? fails?$`);
+    await page.locator('header').getByText(share).waitFor();
+    const how = page.getByRole('region', { name: 'How it is checked' });
+    await how.getByRole('definition').filter({ hasText: check.title }).first().waitFor();
     const row = page.getByRole('table', { name: 'Items' }).locator(`[data-index="${index}"]`);
     await row.focus();
     await page.keyboard.press('Enter');

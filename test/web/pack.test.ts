@@ -12,6 +12,8 @@ afterAll(() => server.close());
 
 const ENDPOINT = 'readmission-prod';
 
+const SIGNS = { fail: '×', unknown: '?', pass: '✓', 'not-applicable': '–' };
+
 /** The row of the 43 hours in which the endpoint had no key of its own. */
 const outage = (page: Page) =>
   page.getByRole('row').filter({ hasText: ENDPOINT }).filter({ hasText: '43 h' });
@@ -89,6 +91,61 @@ describeInBrowser('the pages of a pack', (browser) => {
     const first = page.getByRole('row').nth(1);
     await first.getByText('2026-07-01').waitFor();
     expect(new URL(page.url()).searchParams.get('order')).toBe('since');
+  });
+
+  test('from the number of checks to the list of all, the worst first, and to one of them', async () => {
+    const page = await open('');
+    await page
+      .getByRole('region', { name: /^What was examined/ })
+      .getByRole('link', { name: 'checks' })
+      .click();
+    const { checks } = server.demo.pack;
+    const tab = page
+      .getByRole('navigation', { name: 'Parts of the pack' })
+      .getByRole('link', { name: 'Checks' });
+    expect([await tab.getAttribute('aria-current'), await tab.textContent()]).toEqual([
+      'page',
+      `Checks${checks.length}`,
+    ]);
+    const status = page.getByRole('search').getByRole('status');
+    await status.getByText(`All ${checks.length} checks`).waitFor();
+    const rows = page.getByRole('row').filter({ has: page.getByRole('rowheader') });
+    expect(await rows.count()).toBe(checks.length);
+    const told = await rows.evaluateAll((all) =>
+      all.map((row) => [...row.querySelectorAll('a, code, td')].map(({ textContent }) => textContent)),
+    );
+    const worst = ['fail', 'unknown', 'pass', 'not-applicable'] as const;
+    const lines = checks.map(({ id, outcome, title, failureTitle, severity, topic, counts }) => {
+      const sign = `${SIGNS[outcome]}${outcome.replace('-', ' ')}`;
+      const numbers = worst.map((one) => `${counts[one]}`);
+      return [
+        ...[outcome === 'fail' ? failureTitle : title, id, sign, severity, topic.replace('-', ' ')],
+        ...(numbers.every((one) => one === '0') ? ['no item to judge'] : numbers),
+      ];
+    });
+    expect(new Map(told.map((line) => [line[1], line]))).toEqual(
+      new Map(lines.map((line) => [line[1], line])),
+    );
+    const outcomes = told.map((line) => checks.find(({ id }) => id === line[1])?.outcome);
+    expect(outcomes).toEqual(worst.flatMap((one) => outcomes.filter((outcome) => outcome === one)));
+    await expectAccessible(page);
+    await page.getByRole('combobox', { name: 'Outcome' }).selectOption('fail');
+    await page.getByRole('searchbox', { name: 'Title or id' }).fill('endpoint-volume');
+    const few = checks.filter(({ id, outcome }) => outcome === 'fail' && id.includes('endpoint-volume'));
+    await status.getByText(`${few.length} of ${checks.length} checks`).waitFor();
+    const { searchParams } = new URL(page.url());
+    expect([searchParams.get('outcome'), searchParams.get('text')]).toEqual(['fail', 'endpoint-volume']);
+    await page.reload();
+    await status.getByText(`${few.length} of ${checks.length} checks`).waitFor();
+    expect(await rows.count()).toBe(few.length);
+    await page.getByRole('searchbox', { name: 'Title or id' }).fill('no such check');
+    await page.getByText('No check fits').waitFor();
+    await status.getByRole('link', { name: 'Show all' }).click();
+    await page.getByRole('searchbox', { name: 'Title or id' }).fill('sagemaker-endpoint-volume-key');
+    await status.getByText(`1 of ${checks.length} checks`).waitFor();
+    await rows.getByRole('link').click();
+    await page.getByRole('region', { name: 'Items' }).getByText(ENDPOINT).first().waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/packs/${server.pack}/checks/sagemaker-endpoint-volume-key`);
   });
 
   test('every cell of the picture leads to its control and says what it is', async () => {

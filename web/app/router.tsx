@@ -14,7 +14,7 @@ import { frameworkSearch as catalogSearch } from '../pages/frameworks/framework-
 import { humanSearch } from '../pages/human/human-search.ts';
 import { lineageSearch } from '../pages/lineage/lineage-search.ts';
 import { compareSearch, evidenceSearch, itemSearch } from '../pages/pack/item-search.ts';
-import { exceptionsSearch, frameworkSearch } from '../pages/pack/search-schemas.ts';
+import { checksSearch, exceptionsSearch, frameworkSearch } from '../pages/pack/search-schemas.ts';
 import { PageHead } from '../parts/page-head.tsx';
 import { Loading } from '../parts/states.tsx';
 import { Shell } from './shell.tsx';
@@ -122,6 +122,14 @@ const packExceptionsRoute = createRoute({
   path: '/exceptions',
   validateSearch: exceptionsSearch,
   component: lazyRouteComponent(() => import('../pages/pack/exceptions.tsx'), 'Exceptions'),
+});
+
+/** Every check of a pack. */
+const packChecksRoute = createRoute({
+  getParentRoute: () => packRoute,
+  path: '/checks',
+  validateSearch: checksSearch,
+  component: lazyRouteComponent(() => import('../pages/pack/checks.tsx'), 'Checks'),
 });
 
 /** A check of a pack with its items. */
@@ -250,6 +258,7 @@ export const router = createRouter({
       packFrameworkRoute,
       packControlRoute,
       packExceptionsRoute,
+      packChecksRoute,
       checkRoute,
       evidenceRoute,
       recordRoute,

@@ -7,6 +7,7 @@ export const packRoute = getRouteApi('/packs/$pack');
 export const packFrameworkRoute = getRouteApi('/packs/$pack/frameworks/$framework');
 export const packControlRoute = getRouteApi('/packs/$pack/frameworks/$framework/$control');
 export const packExceptionsRoute = getRouteApi('/packs/$pack/exceptions');
+export const packChecksRoute = getRouteApi('/packs/$pack/checks');
 export const checkRoute = getRouteApi('/packs/$pack/checks/$check');
 export const evidenceRoute = getRouteApi('/packs/$pack/evidence');
 export const recordRoute = getRouteApi('/packs/$pack/evidence/$digest');

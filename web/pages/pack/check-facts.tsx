@@ -13,6 +13,7 @@ export function CheckFacts({ pack, check }: { readonly pack: string; readonly ch
     <Section title="How it is checked">
       <Facts
         of={[
+          ['What it demands', <Text key="demand">{check.title}</Text>],
           ['Why it matters', <Text key="why">{check.rationale}</Text>],
           ['Procedure', <Text key="how">{check.procedure}</Text>],
           ['Remediation', <Text key="what">{check.remediation}</Text>],

@@ -3,7 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { checkRoute } from '../../app/routes.ts';
 import { numberText } from '../../parts/number.ts';
 import { Section } from '../../parts/section.tsx';
-import { OUTCOMES, type Outcome, OutcomeSign, StateSign } from '../../parts/sign.tsx';
+import { OUTCOMES, type Outcome, StateSign } from '../../parts/sign.tsx';
 import { Failed, Loading } from '../../parts/states.tsx';
 import styles from './check.module.css';
 import { CheckFacts } from './check-facts.tsx';
@@ -11,6 +11,7 @@ import { CheckUses } from './check-uses.tsx';
 import { ItemDetails } from './item-details.tsx';
 import type { ItemSearch } from './item-search.ts';
 import { type ItemColumn, ItemTable } from './item-table.tsx';
+import { outcomeText } from './outcome-words.ts';
 import { checkQuery } from './pack-queries.ts';
 import { PartHead } from './part-head.tsx';
 import { SeverityWord } from './severity-word.tsx';
@@ -34,14 +35,15 @@ export function Check() {
   return (
     <>
       <PartHead
-        title={data.title}
+        // As in every list that leads here: nobody reads what would be right as what was found.
+        title={data.outcome === 'fail' ? data.failureTitle : data.title}
         above={
-          <Link to="/packs/$pack" params={{ pack }}>
-            Summary
+          <Link to="/packs/$pack/checks" params={{ pack }}>
+            Checks
           </Link>
         }
       >
-        <OutcomeSign outcome={data.outcome} />
+        <StateSign sign={OUTCOMES[data.outcome]}>{outcomeText(data)}</StateSign>
         <SeverityWord severity={data.severity} />
         <code>{data.id}</code>
       </PartHead>

@@ -1,17 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { numberText } from '../../parts/number.ts';
-import { ConclusionSign, type Outcome } from '../../parts/sign.tsx';
+import { ConclusionSign } from '../../parts/sign.tsx';
 import { printable, Text } from '../../parts/text.tsx';
 import styles from './framework.module.css';
+import { CountCell, OUTCOME_COLUMNS, OutcomeCounts, OutcomeHeads } from './outcome-counts.tsx';
 import type { ControlView } from './pack-queries.ts';
-
-/** Numbers of items, each under its outcome. */
-const COUNTED = [
-  ['fail', 'Fail'],
-  ['unknown', 'Unknown'],
-  ['pass', 'Pass'],
-  ['not-applicable', 'Not appl.'],
-] as const satisfies readonly (readonly [Outcome, string])[];
 
 /** Controls one below the other, by family, with conclusion, reason and what their checks came to. */
 export function ControlList({
@@ -33,17 +26,13 @@ export function ControlList({
           <th scope="col" data-align="end">
             Checks
           </th>
-          {COUNTED.map(([outcome, head]) => (
-            <th key={outcome} scope="col" data-align="end">
-              {head}
-            </th>
-          ))}
+          <OutcomeHeads />
         </tr>
       </thead>
       {[...Map.groupBy(controls, ({ family }) => family)].map(([family, members]) => (
         <tbody key={family}>
           <tr>
-            <th scope="rowgroup" colSpan={4 + COUNTED.length}>
+            <th scope="rowgroup" colSpan={4 + OUTCOME_COLUMNS}>
               {printable(family)} <span className={styles.quiet}>{numberText(members.length)}</span>
             </th>
           </tr>
@@ -65,15 +54,13 @@ export function ControlList({
                 <Text>{reason}</Text>
               </td>
               {edges.length === 0 ? (
-                <td colSpan={1 + COUNTED.length} data-align="end" data-tone="none">
+                <td colSpan={1 + OUTCOME_COLUMNS} data-align="end" data-tone="none">
                   no check
                 </td>
               ) : (
                 <>
-                  <Count of={edges.length} />
-                  {COUNTED.map(([outcome]) => (
-                    <Count key={outcome} of={counts[outcome]} tone={outcome} />
-                  ))}
+                  <CountCell of={edges.length} />
+                  <OutcomeCounts counts={counts} />
                 </>
               )}
             </tr>
@@ -81,13 +68,5 @@ export function ControlList({
         </tbody>
       ))}
     </table>
-  );
-}
-
-function Count({ of, tone }: { readonly of: number; readonly tone?: Outcome }) {
-  return (
-    <td data-align="end" data-tone={of === 0 ? 'none' : tone}>
-      {numberText(of)}
-    </td>
   );
 }

@@ -38,22 +38,36 @@ function Line({ figure, children }: { readonly figure: string; readonly children
   );
 }
 
-function examined({ scope, summary, checks }: Overview): ReactNode {
+function examined({ id: pack, scope, summary, checks }: Overview): ReactNode {
   const regions = new Set(scope.accounts.flatMap((account) => account.regions)).size;
   const resources = scope.resources.reduce((sum, { count }) => sum + (count ?? 0), 0);
-  const lines: readonly (readonly [count: number, one: string, many: string])[] = [
+  const lines: readonly (readonly [
+    count: number,
+    one: string,
+    many: string,
+    part?: 'checks' | 'evidence',
+  ])[] = [
     [scope.accounts.length, 'account', 'accounts'],
     [regions, 'region', 'regions'],
     [resources, 'counted resource', 'counted resources'],
-    [checks.length, 'check', 'checks'],
-    [summary.evidence, 'record of evidence', 'records of evidence'],
+    [checks.length, 'check', 'checks', 'checks'],
+    [summary.evidence, 'record of evidence', 'records of evidence', 'evidence'],
     [summary.calls, 'recorded call', 'recorded calls'],
   ];
-  return lines.map(([count, one, many]) => (
-    <Line key={one} figure={numberText(count)}>
-      {count === 1 ? one : many}
-    </Line>
-  ));
+  return lines.map(([count, one, many, part]) => {
+    const words = count === 1 ? one : many;
+    return (
+      <Line key={one} figure={numberText(count)}>
+        {part === undefined ? (
+          words
+        ) : (
+          <Link to={`/packs/$pack/${part}`} params={{ pack }}>
+            {words}
+          </Link>
+        )}
+      </Line>
+    );
+  });
 }
 
 function Found({ overview: { id: pack, summary } }: { readonly overview: Overview }) {

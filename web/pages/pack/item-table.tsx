@@ -167,7 +167,7 @@ function columnsOf(
       ),
     },
     since: {
-      ...{ head: 'Since (UTC)', width: '8.5rem', order: 'since' },
+      ...{ head: 'Since (UTC)', width: '9.25rem', order: 'since' },
       cell: ({ intervals: [interval] }) =>
         interval ? utcText(interval.from).slice(0, 16) : <span className={styles.place}>–</span>,
     },

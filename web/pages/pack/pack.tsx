@@ -36,6 +36,10 @@ export function Pack() {
             params: { pack },
             count: numberText(data.summary.items.fail),
           },
+          {
+            ...{ name: 'Checks', to: '/packs/$pack/checks', params: { pack }, search: {} },
+            count: numberText(data.checks.length),
+          },
           ...data.frameworks.map(({ id: framework, title }) => ({
             name: printable(title),
             to: '/packs/$pack/frameworks/$framework' as const,

@@ -21,6 +21,15 @@ export const frameworkSearch = z.object({
 });
 export type FrameworkSearch = z.infer<typeof frameworkSearch>;
 
+/** How the list of checks is filtered. */
+export const checksSearch = z.object({
+  outcome: z.enum(['fail', 'unknown', 'pass', 'not-applicable']).optional().catch(undefined),
+  severity: z.enum(['critical', 'high', 'medium', 'low']).optional().catch(undefined),
+  topic: word,
+  text: word,
+});
+export type ChecksSearch = z.infer<typeof checksSearch>;
+
 /** How the page of exceptions is filtered and sorted, and which of them is open. */
 export const exceptionsSearch = z.object({
   severity: z.enum(['critical', 'high', 'medium', 'low']).optional().catch(undefined),
