@@ -64,6 +64,16 @@ test('a filter keeps what it says, and its counts say what the others would give
   expect(gapped.total).toBeGreaterThan(0);
 });
 
+test('an item is found in a list by its check and its place there, and a wish that is no such is refused', async () => {
+  const list = await ask<ItemPage>('items?outcomes=fail&order=severity&limit=500');
+  const last = list.items.at(-1);
+  const found = await ask<ItemPage>(
+    `items?outcomes=fail&order=severity&limit=1&find=${last?.check}~${last?.index}`,
+  );
+  expect([list.found, found.found]).toEqual([null, list.total - 1]);
+  expect((await get('items?find=nothing')).status).toBe(400);
+});
+
 test('a record tells what stands around its body, its gaps, and the checks that cite it', async () => {
   const entry = demo.pack.evidence.find(({ gaps }) => gaps > 0);
   const view = await ask<RecordView>(`evidence/${entry?.digest}/record`);

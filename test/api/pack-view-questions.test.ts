@@ -13,7 +13,7 @@ const pack: OpenedPack = {
 };
 const wish: ItemWish = {
   ...{ checks: null, outcomes: [], severities: [], account: null, region: null, text: null, evidence: null },
-  ...{ order: 'listed', descending: false, offset: 0, limit: 10_000 },
+  ...{ order: 'listed', descending: false, find: null, offset: 0, limit: 10_000 },
 };
 const all = document.checks.flatMap((check) =>
   check.items.map((item) => ({ ...item, severity: check.severity })),
@@ -64,6 +64,18 @@ test.each([false, true])(
     expect(dated).toEqual(descending ? dated.toSorted().toReversed() : dated.toSorted());
   },
 );
+
+test('the place of an item is its place in the list as it is filtered and sorted', () => {
+  const chosen = { ...wish, outcomes: ['fail' as const], order: 'severity' as const };
+  const list = items(pack, chosen).items;
+  expect(list.length).toBeGreaterThan(1);
+  for (const [place, { check, index }] of list.entries())
+    expect(itemPage.parse(items(pack, { ...chosen, find: { check, index }, limit: 1 })).found).toBe(place);
+  const passing = items(pack, { ...wish, outcomes: ['pass'] }).items[0];
+  if (!passing) throw new Error('The synthetic pack has no passing item.');
+  expect(items(pack, { ...chosen, find: { check: passing.check, index: passing.index } }).found).toBe(null);
+  expect(items(pack, chosen).found).toBe(null);
+});
 
 test('a control comes with its neighbours, its checks and the lists that they rest on', () => {
   const framework = document.frameworks[0];

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible } from './support/axe.ts';
 import { describeInBrowser } from './support/browser.ts';
@@ -17,6 +17,15 @@ const SIGNS = { fail: '×', unknown: '?', pass: '✓', 'not-applicable': '–' }
 /** The row of the 43 hours in which the endpoint had no key of its own. */
 const outage = (page: Page) =>
   page.getByRole('row').filter({ hasText: ENDPOINT }).filter({ hasText: '43 h' });
+
+/** Whether a row lies within what its table shows of itself. */
+const isInSight = (row: Locator): Promise<boolean> =>
+  row.evaluate((element) => {
+    const [own, shown] = [element, element.closest('[role=table]')].map((one) =>
+      one?.getBoundingClientRect(),
+    );
+    return own !== undefined && shown !== undefined && own.top >= shown.top && own.bottom <= shown.bottom;
+  });
 
 describeInBrowser('the pages of a pack', (browser) => {
   const open = (path: string): Promise<Page> => server.open(browser, `/packs/${server.pack}${path}`);
@@ -91,6 +100,29 @@ describeInBrowser('the pages of a pack', (browser) => {
     const first = page.getByRole('row').nth(1);
     await first.getByText('2026-07-01').waitFor();
     expect(new URL(page.url()).searchParams.get('order')).toBe('since');
+  });
+
+  test('an exception or an item that the address names is brought into sight in its long list', async () => {
+    const page = await open('/exceptions?order=since');
+    const list = page.getByRole('table', { name: 'Exceptions' });
+    await list.getByRole('row').nth(2).waitFor();
+    await list.getByRole('row').nth(1).focus();
+    await page.keyboard.press('End');
+    const all = server.demo.pack.summary.items.fail;
+    await list.locator(`[data-index="${all - 1}"]:focus`).press('Enter');
+    const address = new URL(page.url()).searchParams.get('open');
+    const other = await open(`/exceptions?order=since&open=${address}`);
+    const chosen = other.locator('[data-selected="true"]');
+    await chosen.waitFor();
+    expect(await chosen.getAttribute('data-index')).toBe(`${all - 1}`);
+    await expect.poll(() => isInSight(chosen)).toBe(true);
+    const check = server.demo.pack.checks.toSorted((a, b) => b.items.length - a.items.length)[0];
+    const last = (check?.items.length ?? 0) - 1;
+    expect(last).toBeGreaterThan(40);
+    const third = await open(`/checks/${check?.id}?item=${last}`);
+    const item = third.locator(`[data-index="${last}"][data-selected="true"]`);
+    await item.waitFor();
+    await expect.poll(() => isInSight(item)).toBe(true);
   });
 
   test('from the number of checks to the list of all, the worst first, and to one of them', async () => {

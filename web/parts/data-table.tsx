@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import styles from './data-table.module.css';
 import { numberText } from './number.ts';
 
@@ -40,6 +40,7 @@ export function DataTable<Row>({
   onSort,
   onOpen,
   selected,
+  startAt,
   height = 'min(70vh, 46rem)',
   rowHeight = 44,
 }: {
@@ -53,6 +54,8 @@ export function DataTable<Row>({
   readonly onSort?: (sorting: Sorting) => void;
   readonly onOpen?: (row: Row, index: number) => void;
   readonly selected?: string | null;
+  /** The row to bring into sight as soon as it is said which. */
+  readonly startAt?: number | undefined;
   readonly height?: string;
   readonly rowHeight?: number;
 }) {
@@ -66,6 +69,10 @@ export function DataTable<Row>({
       if (range) onSight?.(range.startIndex, range.endIndex);
     },
   });
+  useEffect(() => {
+    // Near the top, which is in sight where the table is higher than the window.
+    if (startAt !== undefined) virtual.scrollToIndex(Math.max(0, startAt - 2), { align: 'start' });
+  }, [virtual, startAt]);
   const shown = virtual.getVirtualItems();
   const [last, setLast] = useState(0);
   const tabbable = shown.some(({ index }) => index === last) ? last : shown[0]?.index;

@@ -129,6 +129,15 @@ export function packViewRoutes(app: App, parts: ServerParts): void {
           evidence: z.string().max(71).optional(),
           order: z.enum(ITEM_ORDERS).default('listed'),
           descending: z.stringbool().default(false),
+          /** An item whose place in the list is wanted: `<check>~<its place there>`. */
+          find: z
+            .string()
+            .regex(/^[\w-]{1,200}~\d{1,9}$/)
+            .transform((text) => {
+              const [check = '', index] = text.split('~');
+              return { check, index: Number(index) };
+            })
+            .optional(),
           offset: z.coerce.number().int().min(0).default(0),
           limit: z.coerce.number().int().min(1).max(MOST).default(100),
         }),
@@ -144,9 +153,10 @@ export function packViewRoutes(app: App, parts: ServerParts): void {
         region = null,
         text = null,
         evidence = null,
+        find = null,
         ...rest
       } = request.query;
-      const places = { account, region, evidence };
+      const places = { account, region, evidence, find };
       const wish = { ...rest, checks: checks?.split(',') ?? null, outcomes, severities, ...places };
       return ask(request, 'items', { ...wish, text: text === '' ? null : text });
     },

@@ -16,6 +16,7 @@ import { useAccountNames } from './place.tsx';
 import type { ExceptionsSearch } from './search-schemas.ts';
 import { TabName } from './tab-name.tsx';
 import { useItemRows } from './use-item-rows.ts';
+import { useStartRow } from './use-start-row.ts';
 
 const SEVERITIES = ['critical', 'high', 'medium', 'low'] as const;
 
@@ -28,6 +29,7 @@ export function Exceptions() {
   const names = useAccountNames(pack);
   const { severity, check, account, region, text, order = 'severity', descending = false, open } = search;
   const { total, facets, error, retry, isOld, rowAt, onSight } = useItemRows(pack, wishOf(search));
+  const startAt = useStartRow(pack, wishOf(search), open);
   const choose = (next: ExceptionsSearch): void =>
     void navigate({ search: (known) => ({ ...known, ...next }), replace: true, resetScroll: false });
   const all = overview.summary.items.fail;
@@ -99,6 +101,7 @@ export function Exceptions() {
                 onSort={(sorting) => choose(sortingOf(sorting))}
                 onOpen={(row) => choose({ open: `${row.check}~${row.index}` })}
                 selected={open ?? null}
+                startAt={startAt}
                 rowHeight={70}
               />
             </div>

@@ -13,6 +13,7 @@ import styles from './item-table.module.css';
 import type { ItemRow, ItemWish } from './pack-queries.ts';
 import { type AccountNames, Place, useAccountNames } from './place.tsx';
 import { useItemRows } from './use-item-rows.ts';
+import { useStartRow } from './use-start-row.ts';
 
 const keyOf = ({ check, index }: ItemRow): string => `${check} ${index}`;
 
@@ -40,8 +41,10 @@ export function ItemTable({
 }) {
   const names = useAccountNames(pack);
   const { item, order = usual, down = false } = search;
-  const rows = useItemRows(pack, wishOf(of, search, order));
-  const { total, facets, error, retry, rowAt, onSight } = rows;
+  const wish = wishOf(of, search, order);
+  const { total, facets, error, retry, rowAt, onSight } = useItemRows(pack, wish);
+  const chosen = item === undefined || of.checks === undefined ? null : { check: of.checks, item };
+  const startAt = useStartRow(pack, wish, chosen ? `${chosen.check}~${chosen.item}` : undefined);
   const shown = useMemo(() => columnsOf(pack, names, columns), [pack, names, columns]);
   const change = (over: Partial<ItemSearch>): void => onSearch({ ...search, item: undefined, ...over });
   if (error) return <Failed error={error} what="the items" retry={retry} />;
@@ -88,7 +91,8 @@ export function ItemTable({
             change({ order: orderOf(next), down: descending || undefined })
           }
           onOpen={onOpen}
-          selected={item === undefined || of.checks === undefined ? null : `${of.checks} ${item}`}
+          selected={chosen && `${chosen.check} ${chosen.item}`}
+          startAt={startAt}
         />
       )}
     </>

@@ -26,6 +26,8 @@ export interface ItemWish {
   readonly evidence: string | null;
   readonly order: (typeof ITEM_ORDERS)[number];
   readonly descending: boolean;
+  /** An item whose place in the list is asked for: its check, and its place there; null: none. */
+  readonly find: { readonly check: string; readonly index: number } | null;
   readonly offset: number;
   readonly limit: number;
 }
@@ -35,6 +37,8 @@ export const itemPage = z.strictObject({
   /** Items that the wish speaks of, all parts together. */
   total: z.int(),
   offset: z.int(),
+  /** The place in the list, from 0, of the item that was looked for; null when none was, or it is not among these. */
+  found: z.int().nullable(),
   items: z.array(
     item.extend({
       check: z.string(),
@@ -61,10 +65,16 @@ type Row = ItemPage['items'][number];
 
 /** The items that somebody wants to see, and how many there are. Unknown checks have none. */
 export function items(pack: OpenedPack, wish: ItemWish): ItemPage {
-  const { offset, limit, ...asked } = wish;
+  const { offset, limit, find, ...asked } = wish;
   const { rows, facets } = pack.remembered(`items ${JSON.stringify(asked)}`, () => chosen(pack, wish));
   const part = rows.slice(offset, offset + limit);
-  return { ...{ total: rows.length, offset, facets }, items: part, records: recordsUnder(pack, part) };
+  const found = find === null ? null : placeOf(rows, find);
+  return { ...{ total: rows.length, offset, found, facets }, items: part, records: recordsUnder(pack, part) };
+}
+
+function placeOf(rows: readonly Row[], { check, index }: NonNullable<ItemWish['find']>): number | null {
+  const place = rows.findIndex((row) => row.check === check && row.index === index);
+  return place < 0 ? null : place;
 }
 
 function recordsUnder(pack: OpenedPack, rows: readonly Row[]): ItemPage['records'] {
