@@ -11692,6 +11692,7 @@ export interface operations {
                 checks?: string;
                 descending?: string;
                 evidence?: string;
+                find?: string;
                 limit?: number;
                 offset?: number;
                 order?: "listed" | "outcome" | "resource" | "place" | "since" | "severity";
@@ -11729,6 +11730,7 @@ export interface operations {
                                 [key: string]: number;
                             };
                         };
+                        found: number | null;
                         items: {
                             accepted: {
                                 by: string;
