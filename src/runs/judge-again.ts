@@ -12,6 +12,7 @@ import { packOf } from './pack-of.ts';
 import { recordedCalls } from './recorded-calls.ts';
 import type { RunInputs } from './run-inputs.ts';
 import { transcriptLines } from './transcript-files.ts';
+import { CONCLUSIONS, EVIDENCE, reasonOf, unsound } from './unsound.ts';
 import { caseSteps, isCase } from './verify-case.ts';
 
 /** The files of a container, or why they could not be had. */
@@ -36,27 +37,19 @@ export function judgeAgain(opened: Opened): Judgement {
 }
 
 function packSteps({ files, fault }: Opened): readonly VerificationStep[] {
-  const evidence = { id: 'evidence', title: 'Every record of evidence is sound and rests on recorded calls' };
-  const conclusions = { id: 'conclusions', title: 'The conclusions follow from the evidence' };
+  if (!files) return unsound(fault);
   let records: readonly Sealed[];
   let inputs: RunInputs;
   try {
-    if (!files) throw fault;
     inputs = runInputsIn(files);
     records = evidenceIn(files);
     checkCalls(files, records);
     checkManual(files, inputs, records);
   } catch (error) {
-    return [
-      { ...evidence, outcome: 'failed', detail: reasonOf(error) },
-      { ...conclusions, outcome: 'not-checked', detail: 'There is no sound evidence to conclude from.' },
-    ];
+    return unsound(error);
   }
   const counted = `${records.length} records, ${transcriptOf(files).calls} recorded calls.`;
-  return [
-    { ...evidence, outcome: 'passed', detail: counted },
-    concludeAgain(files, { inputs, records, conclusions }),
-  ];
+  return [{ ...EVIDENCE, outcome: 'passed', detail: counted }, concludeAgain(files, { inputs, records })];
 }
 
 function checkCalls(files: Files, records: readonly Sealed[]): void {
@@ -81,11 +74,7 @@ function* contentsOf(files: Files, name: string): Iterable<Buffer> {
 
 function concludeAgain(
   files: Files,
-  {
-    inputs,
-    records,
-    conclusions,
-  }: { inputs: RunInputs; records: readonly Sealed[]; conclusions: { id: string; title: string } },
+  { inputs, records }: { inputs: RunInputs; records: readonly Sealed[] },
 ): VerificationStep {
   try {
     const stored = textOf(files, 'pack.json');
@@ -100,22 +89,22 @@ function concludeAgain(
     );
     if (changed?.unlisted) {
       const detail = `${changed.unlisted.file} does not hold the items that ${changed.id} comes to.`;
-      return { ...conclusions, outcome: 'failed', detail };
+      return { ...CONCLUSIONS, outcome: 'failed', detail };
     }
     if (again === stored) {
       return {
-        ...conclusions,
+        ...CONCLUSIONS,
         outcome: 'passed',
         detail: 'Assessed again: pack.json is the same to the byte.',
       };
     }
     return {
-      ...conclusions,
+      ...CONCLUSIONS,
       outcome: 'failed',
       detail: `Assessed again with version ${inputs.toolVersion}, the pack made by version ${tool.version} says something else: ${firstDifference(stored, again)}.`,
     };
   } catch (error) {
-    return { ...conclusions, outcome: 'failed', detail: reasonOf(error) };
+    return { ...CONCLUSIONS, outcome: 'failed', detail: reasonOf(error) };
   }
 }
 
@@ -124,10 +113,4 @@ function firstDifference(a: string, b: string): string {
   const at = [...a].findIndex((character, index) => character !== b[index]);
   const position = at < 0 ? a.length : at;
   return `at character ${position}, "${a.slice(position, position + 40)}" stands for "${b.slice(position, position + 40)}"`;
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof ExhibitError
-    ? error.message
-    : 'The file is not of the form that this version writes.';
 }

@@ -1,8 +1,9 @@
 import { openContainer } from '../container/open-container.ts';
 import { holdsBy, type VerificationStep } from '../container/verification.ts';
 import { verifyContainer } from '../container/verify-container.ts';
-import { judgeAgain, type Opened } from './judge-again.ts';
+import type { Judgement, Opened } from './judge-again.ts';
 import type { Files } from './pack-files.ts';
+import { unsound } from './unsound.ts';
 
 /** The bytes to verify. */
 export interface PackBytes {
@@ -42,9 +43,16 @@ export async function openVerified(
 ): Promise<{ readonly verification: Verification; readonly files: Files | null }> {
   const outer = verifyContainer(bytes);
   const opened = open(bytes.container);
-  const { of, steps: inner } = judgeAgain(opened);
+  const { of, steps: inner } = await judged(opened);
   const steps = [...outer, ...inner];
   return { verification: { of, steps, holds: holdsBy(steps) }, files: opened.files };
+}
+
+/** Judging loads every check: bytes that are no container are refused without them. */
+async function judged(opened: Opened): Promise<Judgement> {
+  if (!opened.files) return { of: 'pack', steps: unsound(opened.fault) };
+  const { judgeAgain } = await import('./judge-again.ts');
+  return judgeAgain(opened);
 }
 
 function open(container: Buffer): Opened {
