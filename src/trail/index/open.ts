@@ -38,8 +38,8 @@ export interface RawRow {
   readonly text: string;
 }
 
-/** Memory of the database in MB, and its threads: a question needs little. */
-const LIMITS = { memoryMb: 256, threads: 2 };
+/** Memory of the database in MB, and its threads. A question needs little, a statement over the whole index more than half. */
+const LIMITS = { memoryMb: 512, threads: 2 };
 
 /**
  * Opens an index in a sandboxed database.
