@@ -51,6 +51,7 @@ const shotsOf = ({ pack, later, run, investigation }: Things): readonly Shot[] =
     path: `/packs/${pack}/exceptions?text=readmission-prod&open=sagemaker-endpoint-volume-key~1`,
     text: 'KMS keys of the workloads',
   },
+  { name: 'checks', path: `/packs/${pack}/checks`, text: /^All \d+ checks/ },
   { name: 'files', path: `/packs/${pack}/files`, text: 'The pack holds.' },
   { name: 'lineage', path: `/packs/${pack}/lineage?about=${SEPSIS}`, text: /^Graph/, height: 1250 },
   { name: 'changes', path: `/changes/${investigation}?change=2`, text: 'Before and after', height: 1100 },
