@@ -147,11 +147,17 @@ describeInBrowser('the pages of a pack', (browser) => {
       all.map((row) => [...row.querySelectorAll('a, code, td')].map(({ textContent }) => textContent)),
     );
     const worst = ['fail', 'unknown', 'pass', 'not-applicable'] as const;
-    const lines = checks.map(({ id, outcome, title, failureTitle, severity, topic, counts }) => {
+    const lines = checks.map(({ id, outcome, title, failureTitle, sampled, severity, topic, counts }) => {
+      const sentence = {
+        fail: failureTitle,
+        unknown: `Not fully judged: ${title}`,
+        pass: sampled ? `Passed for a sample only: ${title}` : title,
+        'not-applicable': `Nothing to judge: ${title}`,
+      }[outcome];
       const sign = `${SIGNS[outcome]}${outcome.replace('-', ' ')}`;
       const numbers = worst.map((one) => `${counts[one]}`);
       return [
-        ...[outcome === 'fail' ? failureTitle : title, id, sign, severity, topic.replace('-', ' ')],
+        ...[sentence, id, sign, severity, topic.replace('-', ' ')],
         ...(numbers.every((one) => one === '0') ? ['no item to judge'] : numbers),
       ];
     });

@@ -13159,6 +13159,16 @@ export interface operations {
                             id: string;
                             /** @enum {string} */
                             outcome: "pass" | "fail" | "unknown" | "not-applicable";
+                            sampled?: {
+                                kinds: {
+                                    drawn: number;
+                                    isNamedBy: boolean;
+                                    kind: string;
+                                    of: number;
+                                    title: string;
+                                }[];
+                                text: string;
+                            };
                             /** @enum {string} */
                             severity: "critical" | "high" | "medium" | "low";
                             title: string;

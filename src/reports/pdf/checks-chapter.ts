@@ -1,3 +1,4 @@
+import { checkSentence } from '../check-sentence.ts';
 import type { PackCheck } from '../pack.ts';
 import type { Chapter, Part } from './chapter.ts';
 import { drawItems } from './check-items.ts';
@@ -56,21 +57,13 @@ function drawCheck(sheet: Sheet, view: View, check: PackCheck): void {
   ];
   sheet.heading({
     level: 3,
-    text: titleOf(check),
+    text: checkSentence(check),
     anchor: checkAnchor(check.id),
     keep: factsHeight(sheet, all) + 40,
   });
   facts(sheet, all);
   drawUses(sheet, view, check);
   drawItems(sheet, view, check);
-}
-
-/** The sentence that is true of the outcome; an open check must not read like a passed one. */
-function titleOf({ outcome, title, failureTitle, sampled }: PackCheck): string {
-  if (outcome === 'fail') return failureTitle;
-  if (outcome === 'unknown') return `Not fully judged: ${title}`;
-  if (outcome === 'not-applicable') return `Nothing to judge: ${title}`;
-  return sampled ? `Passed for a sample only: ${title}` : title;
 }
 
 function populationFacts({ pack }: View, { needs }: PackCheck): readonly Fact[] {

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { checkSentence } from '../../../src/reports/check-sentence.ts';
 import { OutcomeSign } from '../../parts/sign.tsx';
 import { printable } from '../../parts/text.tsx';
 import styles from './framework.module.css';
@@ -32,7 +33,7 @@ export function CheckList({
           <tr key={check.id}>
             <th scope="row" className={styles.wide}>
               <Link to="/packs/$pack/checks/$check" params={{ pack, check: check.id }} preload={false}>
-                {printable(titleOf(check))}
+                {printable(checkSentence(check))}
               </Link>
               <code className={styles.id}>{printable(check.id)}</code>
             </th>
@@ -55,11 +56,6 @@ export function CheckList({
       </tbody>
     </table>
   );
-}
-
-/** What a check says as it came out: a failing one does not say what would be right. */
-function titleOf({ outcome, title, failureTitle }: CheckLine): string {
-  return outcome === 'fail' ? failureTitle : title;
 }
 
 /** `audit trail` for `audit-trail`. */

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { checkSentence } from '../../../src/reports/check-sentence.ts';
 import { checkRoute } from '../../app/routes.ts';
 import { numberText } from '../../parts/number.ts';
 import { Section } from '../../parts/section.tsx';
@@ -36,7 +37,7 @@ export function Check() {
     <>
       <PartHead
         // As in every list that leads here: nobody reads what would be right as what was found.
-        title={data.outcome === 'fail' ? data.failureTitle : data.title}
+        title={checkSentence(data)}
         above={
           <Link to="/packs/$pack/checks" params={{ pack }}>
             Checks

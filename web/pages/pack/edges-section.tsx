@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { checkSentence } from '../../../src/reports/check-sentence.ts';
 import { countsText } from '../../../src/reports/pdf/words.ts';
 import { Section } from '../../parts/section.tsx';
 import { OUTCOMES, OutcomeSign } from '../../parts/sign.tsx';
@@ -45,9 +46,7 @@ export function EdgesSection({ pack, view }: { readonly pack: string; readonly v
                       params={{ pack, check: edge.check }}
                       preload={false}
                     >
-                      {printable(
-                        (edge.outcome === 'fail' ? check?.failureTitle : check?.title) ?? edge.check,
-                      )}
+                      {printable(check ? checkSentence(check) : edge.check)}
                     </Link>
                   </h3>
                   <StrengthWord strength={edge.strength} />

@@ -13,6 +13,7 @@ const {
 
 const checkLine = checks.element.pick({
   ...{ id: true, topic: true, title: true, failureTitle: true, severity: true, outcome: true, counts: true },
+  sampled: true,
 });
 const frameworkLine = frameworks.element.omit({ controls: true, onlyElsewhere: true });
 const graphLine = lineage.element.pick({ account: true, region: true, endpoint: true });
@@ -33,8 +34,9 @@ export function overview({ document }: OpenedPack, _wish: Record<string, never>)
   return {
     ...told,
     frameworks: own.map(({ controls: __, onlyElsewhere: ___, ...line }) => line),
-    checks: all.map(({ id, topic, title, failureTitle, severity, outcome, counts }) => ({
+    checks: all.map(({ id, topic, title, failureTitle, severity, outcome, counts, sampled }) => ({
       ...{ id, topic, title, failureTitle, severity, outcome, counts },
+      ...(sampled && { sampled }),
     })),
     lineage: graphs.map(({ account, region, endpoint, breaks }) => ({
       ...{ account, region, endpoint, breaks: breaks.length },
