@@ -58,9 +58,10 @@ export function Found({ id, data }: { readonly id: string; readonly data: CaseVi
         />
         <FilterText label="Containing" value={text} onChange={(typed) => filterBy({ text: typed })} />
         <p className={styles.count} role="status">
-          {shown && shown.total < all
-            ? `${numberText(shown.total)} of ${countText(all, 'change')}`
-            : `All ${countText(all, 'change')}`}
+          {shown &&
+            (shown.total < all
+              ? `${numberText(shown.total)} of ${countText(all, 'change')}`
+              : `All ${countText(all, 'change')}`)}
           {shown && shown.total < all && (
             <Link to="." search={{ change, order: search.order, down: search.down }} resetScroll={false}>
               Show all

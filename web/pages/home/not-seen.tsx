@@ -32,7 +32,9 @@ export function NotSeen({ of: { id: pack, gaps, summary, trail } }: { readonly o
       </p>
       <p>
         {trail.length === 0 && 'No log was read.'}
-        {trail.length > 0 && unproven.length === 0 && 'The log is proven to be whole.'}
+        {trail.length > 0 &&
+          unproven.length === 0 &&
+          `The log is proven to be whole in ${countText(trail.length, 'account and region', 'accounts and regions')}.`}
         {unproven.length > 0 && (
           <>
             <Link to="/packs/$pack" params={{ pack }} hash="scope">
