@@ -1,4 +1,3 @@
-import { checkSentence } from '../check-sentence.ts';
 import type { PackCheck } from '../pack.ts';
 import type { Chapter, Part } from './chapter.ts';
 import { drawItems } from './check-items.ts';
@@ -9,7 +8,7 @@ import type { Sheet } from './sheet.ts';
 import { type Piece, table } from './table.ts';
 import { TEXT } from './theme.ts';
 import { checkAnchor, controlAnchor, type View } from './view.ts';
-import { countsText, countText, numberText, sentence } from './words.ts';
+import { checkSentence, countsText, countText, numberText, sentence } from './words.ts';
 
 /** Every check with its procedure, its population and its items, by topic. */
 export function checksChapter(view: View): Chapter {

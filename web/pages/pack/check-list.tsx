@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { checkSentence } from '../../../src/reports/check-sentence.ts';
+import { checkSentence } from '../../../src/reports/pdf/words.ts';
 import { OutcomeSign } from '../../parts/sign.tsx';
 import { printable } from '../../parts/text.tsx';
 import styles from './framework.module.css';

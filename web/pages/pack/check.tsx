@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { checkSentence } from '../../../src/reports/check-sentence.ts';
+import { checkSentence } from '../../../src/reports/pdf/words.ts';
 import { checkRoute } from '../../app/routes.ts';
 import { numberText } from '../../parts/number.ts';
 import { Section } from '../../parts/section.tsx';

@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { checkSentence } from '../../../src/reports/check-sentence.ts';
-import { countsText } from '../../../src/reports/pdf/words.ts';
+import { checkSentence, countsText } from '../../../src/reports/pdf/words.ts';
 import { Section } from '../../parts/section.tsx';
 import { OUTCOMES, OutcomeSign } from '../../parts/sign.tsx';
 import { Empty } from '../../parts/states.tsx';

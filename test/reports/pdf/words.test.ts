@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkSentence } from '../../src/reports/check-sentence.ts';
+import { checkSentence } from '../../../src/reports/pdf/words.ts';
 
 const SENTENCES = { title: 'All keys rotate', failureTitle: 'Some keys do not rotate' };
 
